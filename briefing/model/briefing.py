@@ -1,0 +1,39 @@
+"""The briefing: the one value that every document is rendered from, published as `briefing.json`."""
+
+import datetime
+
+from pydantic import Field
+
+from briefing.model.frozen import Frozen
+from briefing.model.source import Source
+from briefing.model.statement import Deadline, Disagreement, Issue, Quote, Statement
+
+SCHEMA_VERSION = "1.0"
+
+
+class Diagnostic(Frozen):
+    """A problem in the input, as data."""
+
+    source: str | None = Field(description="Id of the source or path of the file; null where it concerns all.")
+    code: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$", description="Stable name of the problem.")
+    message: str = Field(description="What is wrong, in a sentence.")
+    remedy: str = Field(description="What to do, in a sentence.")
+
+
+class Briefing(Frozen):
+    """Everything that a memo says, with all that it rests on. An empty section means that the articles hold no evidence."""
+
+    schema_version: str = Field(default=SCHEMA_VERSION, description="Version of this structure.")
+    title: str = Field(description="From the options, or the headline of the most representative source.")
+    topic: str = Field(description="From the options, or the names that most sources share.")
+    as_of: datetime.date | None = Field(description="Information cut-off; null where no source has a date.")
+    sources: tuple[Source, ...] = Field(min_length=1, description="In order of publication.")
+    bottom_line: tuple[Statement, ...] = Field(description="At most three: what, why it matters, what next.")
+    context: tuple[Statement, ...] = Field(description="What led here, in order of time.")
+    issues: tuple[Issue, ...] = Field(description="By weight.")
+    stakes: tuple[Statement, ...] = Field(description="Who stands to lose or gain, by weight.")
+    deadlines: tuple[Deadline, ...] = Field(description="By date; those without one last.")
+    quotes: tuple[Quote, ...] = Field(description="By weight.")
+    outlook: tuple[Statement, ...] = Field(description="What is expected, by weight.")
+    disagreements: tuple[Disagreement, ...] = Field(description="By weight.")
+    diagnostics: tuple[Diagnostic, ...] = Field(default=(), description="By source, then code.")
