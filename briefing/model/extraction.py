@@ -86,7 +86,9 @@ class Clause(Span):
     sentence: int = Field(ge=0, description="Index among the article's sentences.")
     subject: str | None = Field(description="Fullest form of the grammatical subject; null where there is none.")
     verb: str | None = Field(description="Lemma of the main verb; null in a fragment.")
-    status: Status = Field(description="Whether it is told as done, going on, planned, expected, possible, demanded or conditional.")
+    status: Status = Field(
+        description="Whether it is told as done, going on, planned, expected, possible, demanded or conditional."
+    )
     negated: bool = Field(description="True where the main verb is negated.")
     speaker: str | None = Field(description="Who is reported as saying it; null where the reporter states it.")
     terms: tuple[str, ...] = Field(description="Lemmas of the content words, in order.")

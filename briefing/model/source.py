@@ -35,7 +35,7 @@ class Span(Frozen):
             raise ValueError(f"a span must end after it starts, not {self.start}:{self.end}")
         return self
 
-    def of(self, text: str) -> str:
+    def cut(self, text: str) -> str:
         """The characters of `text` that the span covers."""
         return text[self.start : self.end]
 

@@ -28,7 +28,7 @@ class Citation(Span):
     @classmethod
     def of(cls, source: Source, span: Span) -> "Citation":
         """The citation of `span` in `source`."""
-        return cls(source=source.id, start=span.start, end=span.end, text=span.of(source.text))
+        return cls(source=source.id, start=span.start, end=span.end, text=span.cut(source.text))
 
 
 class Statement(Frozen):
