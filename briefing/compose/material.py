@@ -1,0 +1,55 @@
+"""Sources and extractions → material: what one source gives to a briefing, with its place among the others."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.model.statement import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from briefing.model.extraction import Clause, Extraction
+    from briefing.model.source import Sentence, Source, Span
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    """One source with all that was extracted from it."""
+
+    source: Source
+    extraction: Extraction
+
+    @functools.cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the article, in order: `Clause.sentence` is an index into them."""
+        return tuple(s for passage in self.extraction.passages for s in passage.sentences)
+
+    def cite(self, span: Span) -> Citation:
+        """The citation of `span`."""
+        return Citation.of(self.source, span)
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """One clause in its source: the smallest unit that a section weighs, groups and prints."""
+
+    material: Material
+    clause: Clause
+
+    @property
+    def text(self) -> str:
+        """The clause's characters."""
+        return self.clause.cut(self.material.source.text)
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that the clause is part of."""
+        return self.material.sentences[self.clause.sentence]
+
+
+def count_origins(citations: Iterable[Citation], origin_of: Mapping[str, str]) -> int:
+    """How many independent origins the cited sources span; `origin_of` leads a source id to its origin."""
+    return len({origin_of[citation.source] for citation in citations})

@@ -1,0 +1,84 @@
+"""Evidence → printed statements: the cited words, with visible edits where they could not stand alone."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.compose.material import Material
+    from briefing.model.source import Span
+
+_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$")
+_RELATIVE = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday|last night)\b", re.IGNORECASE
+)
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905 - reads as a list
+)
+
+
+def print_span(material: Material, span: Span, *, resolve: bool = True) -> str:
+    """The words of `span` as a statement prints them.
+
+    Pronouns that the extraction resolved are replaced in brackets, openers (“However,”) are left out with the first
+    letter raised in brackets, and a relative day gets its date in brackets. With `resolve` false, the bare words.
+    """
+    text = material.source.text
+    if not resolve:
+        return text[span.start : span.end]
+    edits = [*_name_edits(material, span), *_date_edits(material, span), *_opener_edits(material, span)]
+    return _apply(text, span, edits)
+
+
+def _name_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
+    seen: set[str] = set()
+    for clause in material.extraction.clauses:
+        for anaphor in clause.anaphors:
+            if span.covers(anaphor) and anaphor.antecedent and anaphor.antecedent not in seen:
+                possessive = anaphor.text.lower() in {"his", "its", "their"} or anaphor.text.lower() == "her"
+                seen.add(anaphor.antecedent)
+                yield anaphor.start, anaphor.end, f"[{_own(anaphor.antecedent) if possessive else anaphor.antecedent}]"
+
+
+def _own(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _date_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
+    for time in material.extraction.times:
+        day = _DAY.match(time.value or "")
+        if span.covers(time) and day and _RELATIVE.search(time.text) and not re.search(r"\d{1,2}\b(?![.:])", time.text):
+            date = datetime.date(int(day[1]), int(day[2]), int(day[3]))
+            yield time.end, time.end, f" [{date.day} {_MONTHS[date.month - 1]}]"
+
+
+def _opener_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
+    text = material.source.text
+    for clause in material.extraction.clauses:
+        for opener in clause.openers:
+            if opener.start == span.start and opener.end < span.end:
+                first = opener.end
+                letter = text[first]
+                yield opener.start, opener.end + 1, f"[{letter.upper()}]" if letter.islower() else letter
+                return
+    letter = text[span.start]
+    if letter.islower():
+        yield span.start, span.start + 1, f"[{letter.upper()}]"
+
+
+def _apply(text: str, span: Span, edits: Iterable[tuple[int, int, str]]) -> str:
+    """The span with the edits made, from left to right; an edit that overlaps an earlier one is dropped."""
+    made: list[str] = []
+    at = span.start
+    for start, end, replacement in sorted(set(edits)):
+        if start < at:
+            continue
+        made.append(text[at:start])
+        made.append(replacement)
+        at = end
+    made.append(text[at : span.end])
+    return re.sub(r"\s+", " ", "".join(made)).strip()
