@@ -1,1 +1,40 @@
-"""Placeholder docstring: the owner of this package writes it."""
+"""An article with its passages → its `Extraction`: names, quotations, dates and clauses, from that article alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extractors import clauses, dates, names, quantities, quotes
+from briefing.language.parse import parse
+from briefing.model.extraction import Extraction
+
+if TYPE_CHECKING:
+    from briefing.model.extraction import Reference
+    from briefing.model.source import Article, Passage
+
+
+def extract(article: Article, passages: tuple[Passage, ...], reference: Reference) -> Extraction:
+    """All that `article` gives, its relative dates read against `reference`.
+
+    Every list is in the order of the text and empty where the article has nothing of the kind.
+    """
+    text = article.text
+    parsed = parse(text, passages)
+    found_names = names.extract(text, parsed)
+    quotations = quotes.extract(text, passages, parsed, found_names)
+    found = clauses.Found(
+        text=text,
+        names=found_names,
+        anaphors=names.resolve_pronouns(parsed, found_names),
+        quantities=quantities.extract(text, parsed),
+        quotations=quotations,
+    )
+    return Extraction(
+        article=article,
+        reference=reference,
+        passages=passages,
+        names=found_names,
+        quotations=quotations,
+        times=dates.extract(text, passages, parsed, reference),
+        clauses=clauses.extract(parsed, found),
+    )

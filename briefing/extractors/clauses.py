@@ -1,0 +1,140 @@
+"""Parsed sentences → clauses that state something and can stand alone, with what composing needs to know of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extractors.phrases import find_phrases, lemma
+from briefing.extractors.status import find_status, find_telling, is_negated
+from briefing.model.extraction import Clause
+from briefing.model.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from briefing.language.parse import ParsedSentence
+    from briefing.model.extraction import Anaphor, Name, Quantity, Quotation
+
+SHORTEST = 4
+"""Words that a clause has at least, to say anything when it stands alone."""
+_OPENERS = frozenset(
+    """also besides but consequently conversely elsewhere finally furthermore hence however indeed instead likewise
+    meanwhile moreover nevertheless nonetheless otherwise similarly still then therefore though thus yet and so""".split()
+)
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_LIGHT = frozenset("be have do say tell add make take get go come accord".split())
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the other extractors found in the article, which a clause takes its share of."""
+
+    text: str
+    names: Sequence[Name]
+    anaphors: Sequence[Anaphor]
+    quantities: Sequence[Quantity]
+    quotations: Sequence[Quotation]
+
+
+def extract(parsed: Sequence[ParsedSentence], found: Found) -> tuple[Clause, ...]:
+    """The clauses of the parsed sentences, in the order of the text; a sentence that cannot be split is one clause."""
+    quoted = [Span(start=q.parts[0].start, end=q.parts[-1].end) for q in found.quotations]
+    return tuple(_build(found, sentence, tokens) for sentence in parsed for tokens in _split(sentence, quoted))
+
+
+def _split(sentence: ParsedSentence, quoted: Sequence[Span]) -> list[list[Token]]:
+    """The sentence's tokens, cut before each further main clause that has a subject and a finite verb of its own."""
+    tokens = [token for token in sentence.tokens if not token.is_space]
+    root = sentence.tokens.root
+    cuts = sorted(_cut_before(head, root) for head in _coordinates(root))
+    parts: list[list[Token]] = []
+    begin = 0
+    for at in cuts:
+        index = next((i for i, token in enumerate(tokens) if token.i == at), 0)
+        inside = any(s.start <= sentence.start_of(tokens[index]) < s.end for s in quoted)
+        if not inside and index - begin >= SHORTEST and len(tokens) - index >= SHORTEST:
+            parts.append(tokens[begin:index])
+            begin = index
+    parts.append(tokens[begin:])
+    return [trimmed for part in parts if (trimmed := _trim(part, last=part is parts[-1]))]
+
+
+def _coordinates(root: Token) -> Iterable[Token]:
+    """Verbs coordinated with `root`, directly or in a chain, that have a subject of their own and no teller above."""
+    for child in root.children:
+        if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and child.i > root.i:
+            has_subject = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} and c.pos_ != "PRON" for c in child.children)
+            if has_subject and (child.tag_ not in {"VBG", "VBN", "VB"} or _is_finite(child)):
+                yield child
+            yield from _coordinates(child)
+
+
+def _is_finite(verb: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBP", "VBZ", "MD"} for child in verb.children)
+
+
+def _cut_before(head: Token, root: Token) -> int:
+    """The index of the first token of the coordinate clause: what follows the last conjunction before its subject."""
+    left = min((t.i for t in head.subtree if t.i > root.i), default=head.i)
+    return int(left)
+
+
+def _trim(tokens: list[Token], *, last: bool) -> list[Token]:
+    """The tokens without a conjunction, comma or dash at either end; the last part keeps its full stop."""
+    while tokens and not last and (tokens[-1].dep_ in {"cc", "punct"} and not tokens[-1].is_quote):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _build(found: Found, sentence: ParsedSentence, tokens: list[Token]) -> Clause:
+    span = Span(start=sentence.start_of(tokens[0]), end=sentence.end_of(tokens[-1]))
+    inside = {token.i for token in tokens}
+    root = next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[0])
+    telling = find_telling(root)
+    subject = next((c for c in telling.main.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return Clause(
+        start=span.start,
+        end=span.end,
+        sentence=sentence.index,
+        subject=_name(found, sentence, subject) if subject is not None else None,
+        verb=telling.main.lemma_.lower() if telling.main.pos_ in {"VERB", "AUX"} else None,
+        status=find_status(telling.main),
+        negated=is_negated(telling.main),
+        speaker=_name(found, sentence, telling.teller) if telling.teller is not None else None,
+        terms=tuple(lemma(t) for t in tokens if t.pos_ in _CONTENT and lemma(t) not in _LIGHT and not t.is_punct),
+        phrases=tuple(find_phrases(sentence, tokens)),
+        quantities=tuple(q for q in found.quantities if span.covers(q)),
+        anaphors=tuple(a for a in found.anaphors if span.covers(a)),
+        openers=tuple(_find_openers(found.text, sentence, tokens)),
+    )
+
+
+def _name(found: Found, sentence: ParsedSentence, head: Token) -> str | None:
+    """What `head` stands for: the fullest form of a name, the antecedent of a pronoun, or the noun phrase itself."""
+    at = sentence.start_of(head)
+    for name in found.names:
+        if name.start <= at < name.end:
+            return name.full
+    for anaphor in found.anaphors:
+        if anaphor.start <= at < anaphor.end:
+            return anaphor.antecedent or None
+    if head.pos_ == "PRON":
+        return None
+    phrases = find_phrases(sentence, [head])
+    return phrases[0].cut(found.text) if phrases else None
+
+
+def _find_openers(text: str, sentence: ParsedSentence, tokens: list[Token]) -> Iterable[Span]:
+    """The discourse word that opens the clause, with its comma and the space behind it."""
+    first = tokens[0]
+    if first.lower_ not in _OPENERS or len(tokens) <= SHORTEST:
+        return
+    following = tokens[1]
+    if following.text == "," or first.lower_ in {"and", "but", "so", "yet"}:
+        rest = tokens[2] if following.text == "," else following
+        start, end = sentence.start_of(first), sentence.start_of(rest)
+        if text[start:end].strip():
+            yield Span(start=start, end=end)

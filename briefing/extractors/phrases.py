@@ -1,0 +1,70 @@
+"""Parsed tokens → noun phrases without determiners, keyed by their lemmas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.extraction import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from briefing.language.parse import ParsedSentence
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "punct"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def find_phrases(sentence: ParsedSentence, tokens: Sequence[Token]) -> list[Phrase]:
+    """The noun phrases headed by one of `tokens`, in order; the parts of a compound are no phrases of their own."""
+    found: list[Phrase] = []
+    for token in tokens:
+        if token.pos_ not in _NOUNS or token.dep_ in {"compound", "nmod"}:
+            continue
+        first = token
+        while first.i - 1 >= sentence.tokens.start and _belongs(first.nbor(-1), token):
+            first = first.nbor(-1)
+        while first.is_punct and first.i < token.i:
+            first = first.nbor(1)
+        members = [t for t in sentence.tokens.doc[first.i : token.i + 1] if not t.is_punct and not t.is_space]
+        start, end = sentence.start_of(first), sentence.end_of(token)
+        text = sentence.passage.start
+        found.append(
+            Phrase(
+                start=start,
+                end=end,
+                text=sentence.tokens.doc.text[start - text : end - text],
+                key=" ".join(lemma(t) for t in members),
+                head=lemma(token),
+                role=_role(token),
+            )
+        )
+    return found
+
+
+def lemma(token: Token) -> str:
+    """The lower-case lemma; of a proper noun, which is not inflected, the word."""
+    return token.lower_ if token.pos_ == "PROPN" and token.tag_ != "NNPS" else token.lemma_.lower()
+
+
+def _belongs(token: Token, head: Token) -> bool:
+    """True for a modifier that stands directly before the head or before another of its modifiers."""
+    if token.dep_ not in _MODIFIERS or token.is_quote or token.text in {",", "(", ")", "—", "–", ";", ":"}:
+        return False
+    return head in (token.head, token.head.head) or token.text == "-"
+
+
+def _role(token: Token) -> str:
+    """“subject”, “object”, the governing preposition, or the bare dependency."""
+    at = token
+    while at.dep_ in {"conj", "appos"} and at.head is not at:
+        at = at.head
+    if at.dep_ in {"nsubj", "nsubjpass"}:
+        return "subject"
+    if at.dep_ in {"dobj", "attr", "dative"}:
+        return "object"
+    if at.dep_ == "pobj":
+        return str(at.head.lower_)
+    return str(at.dep_)
