@@ -22,7 +22,7 @@ def infer_dates(articles: Sequence[Article]) -> tuple[Reference, ...]:
     An article that states its day of publication keeps it. One that states none takes that of the dated article whose
     words are most like its own (of equals, the earlier), with the basis "corpus"; where none is alike, the date is null.
     """
-    bags = [[w for w in words(article.text) if len(w) > 3] for article in articles]  # noqa: PLR2004 - short words are grammar
+    bags = [[w for w in words(article.text) if len(w) > 3] for article in articles]
     weights = Weights(bags)
     vectors = [weights.vector(bag) for bag in bags]
     dated = [i for i, article in enumerate(articles) if article.published]

@@ -24,7 +24,7 @@ def find_origins(extractions: Sequence[Extraction]) -> tuple[int, ...]:
     """The number of the origin of each article, from 1, in the order given; articles of one origin share it."""
     texts = [_own_words(extraction) for extraction in extractions]
     runs = [shingles(text) for text in texts]
-    bags = [[w for w in words(text) if len(w) > 3] for text in texts]  # noqa: PLR2004 - short words are grammar
+    bags = [[w for w in words(text) if len(w) > 3] for text in texts]
     weights = Weights(bags)
     vectors = [weights.vector(bag) for bag in bags]
     leader = list(range(len(extractions)))

@@ -1,4 +1,4 @@
-"""Lists of terms → how alike they are: TF-IDF weights and cosine, and the share of word shingles that two texts have in common."""
+"""Lists of terms → how alike they are: TF-IDF weights and cosine, and the share of word shingles that two texts share."""
 
 from __future__ import annotations
 
