@@ -52,13 +52,13 @@ _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _NOT_POSSESSED = frozenset(
     """
     a about across after again against all also although among an and are around as at away back be because been before
-    behind being between both but by can could despite did do does down during each even ever every for from had has have
-    he her here hers him his how however i if in instead into is it its itself just last later like many may me might more
-    most must near never next nor not now of off on once only or our out over per said saying says shall she should since
-    so some such than that the their them then there these they this those though through thus to today together told
-    tomorrow tonight too toward towards under until up upon us was we were what when where whether which while who whom
-    whose why will with within without would yesterday yet you your
-    """.split()  # noqa: SIM905 - a word list is read as one
+    behind being between both but by can could despite did do does down during each even ever every for from had has have he
+    her here hers him his how however i if in instead into is it its itself just last later like many may me might more most
+    must near never next nor not now of off on once only or our out over per said saying says shall she should since so some
+    such than that the their them then there these they this those though through thus to today together told tomorrow
+    tonight too toward towards under until up upon us was we were what when where whether which while who whom whose why
+    will with within without would yesterday yet you your
+    """.split()
 )
 """Words that follow a closing mark but never a possessive: “the unions’ and …” is rare, “‘final offers’ and …” is not."""
 
