@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import importlib.util
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import spacy
 
-from briefing.errors import InvariantError
+from briefing.language.weights import find_weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,11 +46,8 @@ class ParsedSentence:
 
 @functools.cache
 def load() -> Language:
-    """The language model, loaded once a process. Raises `InvariantError` where no package of `MODELS` is installed."""
-    for name in MODELS:
-        if importlib.util.find_spec(name):
-            return spacy.load(name)
-    raise InvariantError(f"no English model is installed: run `pip install {MODELS[-1].replace('_', '-')}`")
+    """The language model, loaded once a process. Raises `InvariantError` where no package of `MODELS` holds its files."""
+    return spacy.load(find_weights(MODELS))
 
 
 def parse(text: str, passages: Iterable[Passage]) -> tuple[ParsedSentence, ...]:
