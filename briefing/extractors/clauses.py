@@ -91,8 +91,7 @@ def _trim(tokens: list[Token], *, last: bool) -> list[Token]:
 
 def _build(found: Found, sentence: ParsedSentence, tokens: list[Token]) -> Clause:
     span = Span(start=sentence.start_of(tokens[0]), end=sentence.end_of(tokens[-1]))
-    inside = {token.i for token in tokens}
-    root = next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[0])
+    root = _find_root(tokens)
     telling = find_telling(root)
     subject = next((c for c in telling.main.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     return Clause(
@@ -110,6 +109,13 @@ def _build(found: Found, sentence: ParsedSentence, tokens: list[Token]) -> Claus
         anaphors=tuple(a for a in found.anaphors if span.covers(a)),
         openers=tuple(_find_openers(found.text, sentence, tokens)),
     )
+
+
+def _find_root(tokens: list[Token]) -> Token:
+    """The token that the others hang on: a verb before any other whose head lies outside."""
+    inside = {token.i for token in tokens}
+    tops = [t for t in tokens if t.head.i == t.i or t.head.i not in inside]
+    return next((t for t in tops if t.pos_ in {"VERB", "AUX"}), tops[0])
 
 
 def _name(found: Found, sentence: ParsedSentence, head: Token) -> str | None:

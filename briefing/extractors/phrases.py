@@ -30,15 +30,17 @@ def find_phrases(sentence: ParsedSentence, tokens: Sequence[Token]) -> list[Phra
             first = first.nbor(1)
         members = [t for t in sentence.tokens.doc[first.i : token.i + 1] if not t.is_punct and not t.is_space]
         start, end = sentence.start_of(first), sentence.end_of(token)
-        text = sentence.passage.start
+        offset = sentence.passage.start
+        role, governor = _place(token)
         found.append(
             Phrase(
                 start=start,
                 end=end,
-                text=sentence.tokens.doc.text[start - text : end - text],
+                text=sentence.tokens.doc.text[start - offset : end - offset],
                 key=" ".join(lemma(t) for t in members),
                 head=lemma(token),
-                role=_role(token),
+                role=role,
+                governor=governor,
             )
         )
     return found
@@ -56,15 +58,17 @@ def _belongs(token: Token, head: Token) -> bool:
     return head in (token.head, token.head.head) or token.text == "-"
 
 
-def _role(token: Token) -> str:
-    """“subject”, “object”, the governing preposition, or the bare dependency."""
+def _place(token: Token) -> tuple[str, str]:
+    """The function of the phrase headed by `token` (“subject”, “object”, its preposition) and the lemma that governs it."""
     at = token
-    while at.dep_ in {"conj", "appos"} and at.head is not at:
+    while at.dep_ in {"conj", "appos"} and at.head.i != at.i:
         at = at.head
+    if at.head.i == at.i:
+        return str(at.dep_), ""
     if at.dep_ in {"nsubj", "nsubjpass"}:
-        return "subject"
+        return ("subject" if at.dep_ == "nsubj" else "object"), lemma(at.head)
     if at.dep_ in {"dobj", "attr", "dative"}:
-        return "object"
+        return "object", lemma(at.head)
     if at.dep_ == "pobj":
-        return str(at.head.lower_)
-    return str(at.dep_)
+        return str(at.head.lower_), lemma(at.head.head) if at.head.head.i != at.head.i else ""
+    return str(at.dep_), lemma(at.head)

@@ -41,7 +41,7 @@ def find_telling(root: Token) -> Telling:
     """The verb that the clause is about and who tells it, by going down from `root` through verbs of reporting."""
     main, teller = root, None
     while main.lemma_.lower() in REPORTING:
-        said = [child for child in main.children if child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"}]
+        said = [child for child in main.children if child.dep_ == "ccomp"]
         subjects = [child for child in main.children if child.dep_ in {"nsubj", "nsubjpass"}]
         if subjects:
             teller = subjects[0]

@@ -61,7 +61,8 @@ class Phrase(Span):
     text: str = Field(description="As it stands.")
     key: str = Field(description="Lower-case lemmas, joined by spaces: equal for “port fees” and “port fee”.")
     head: str = Field(description="Lemma of the head noun.")
-    role: str = Field(description="Grammatical function of the phrase: “subject”, “object”, or the governing preposition.")
+    role: str = Field(description="Grammatical function: “subject”, “object”, the governing preposition, or the dependency.")
+    governor: str = Field(description="Lemma of the verb or noun that the phrase depends on; empty where there is none.")
 
 
 class Quantity(Span):

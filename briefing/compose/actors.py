@@ -1,0 +1,62 @@
+"""Material → actors: one name a person across the articles, and the roles that they give."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.compose.material import Material
+
+
+@dataclass(frozen=True, eq=False)
+class Actors:
+    """Who appears in the articles."""
+
+    fullest: dict[str, str]
+    """Every name that is used of somebody, led to the fullest that any article gives."""
+    roles: dict[str, str]
+    """The role most often given, by fullest name."""
+    mentions: Counter[str]
+    """How many sources name somebody, by fullest name."""
+
+    def name(self, text: str) -> str:
+        """The fullest name for `text`; `text` itself where no article names it."""
+        return self.fullest.get(text, text)
+
+    def is_known(self, text: str) -> bool:
+        """True where `text` is the name of a person, an organisation or a place in some article."""
+        return text in self.fullest
+
+
+def find_actors(materials: Sequence[Material]) -> Actors:
+    """Everybody who is named, each under one name: of two names of persons with one surname, the longer, unless two fit."""
+    names = [(n, m.source.id) for m in materials for n in m.extraction.names]
+    persons = sorted({n.full for n, _ in names if n.kind == "person"}, key=lambda full: (-len(full.split()), full))
+    fullest = {n.full: n.full for n, _ in names}
+    for short in persons:
+        longer = [full for full in persons if len(full.split()) > len(short.split()) and _is_part(short, full)]
+        if len({_last(full) for full in longer}) == 1 or len(longer) == 1:
+            fullest[short] = longer[0]
+    fullest.update({n.text: fullest[n.full] for n, _ in names if n.text not in fullest})
+    roles: dict[str, Counter[str]] = {}
+    told: dict[str, set[str]] = {}
+    for name, source in names:
+        full = fullest[name.full]
+        told.setdefault(full, set()).add(source)
+        if name.role:
+            roles.setdefault(full, Counter())[name.role] += 1
+    best = {full: min(c.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0] for full, c in roles.items()}
+    return Actors(fullest=fullest, roles=best, mentions=Counter({full: len(s) for full, s in told.items()}))
+
+
+def _is_part(short: str, full: str) -> bool:
+    """True where every word of `short` stands in `full`."""
+    return set(short.split()) <= set(full.split())
+
+
+def _last(name: str) -> str:
+    return name.split()[-1]

@@ -1,0 +1,60 @@
+"""A clause's words → how strongly it tells what is at stake, or what is expected."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.compose.material import Evidence
+
+_STAKES = re.compile(
+    r"""\b(?:
+    (?P<heavy>at\ stake|los(?:e|es|ing|s|ses)|lost|costs?\b|costing|damage[sd]?|harm(?:s|ed)?|destabili[sz]\w+|upend(?:s|ed)?
+      |disrupt\w*|lifeline|worst|shortage\w*|thin\ shel\w+|jobs?|livelihoods?|bankrupt\w*|layoffs?|redundan\w+|deaths?|casualt\w+
+      |turned\ away|penalt\w+|fines?\b|victims?|homeless|evacuat\w+|stranded|unrest)
+    |(?P<light>risk\w*|threat\w*|fear\w*|affect\w*|impact\w*|hit\b|hurt|burden\w*|benefit\w*|gain\w*|vital|critical|crucial|depend\w*
+      |relian\w+|prices?|markets?|investors?|consumers?|farmers?|passengers?|customers?|patients?|growth|inflation|supply|delay\w*
+      |afford\w*|vulnerab\w+|safety|strain\w*|pressure|rall(?:y|ied)|record|walk\ away|for\ good|help|billions?|millions?)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OUTLOOK = re.compile(
+    r"""\b(?:
+    (?P<heavy>expect(?:s|ed|ing|ation\w*)?|likely|unlikely|forecast\w*|predict\w*|outlook|reckon(?:s|ed)?|doubt(?:s|ed|ful)?|hopeful
+      |optimis\w+|pessimis\w+|anticipat\w+|prospect\w*|in\ the\ view\ of|less\ sure|poised|foresee\w*|projected|set\ the\ stage
+      |more\ realistic|remains?\ to\ be\ seen|bet(?:s|ting)?\ on|warn(?:s|ed)?\ that|hope[sd]?\ (?:that|the|to|for)|almost\ certainly)
+    |(?P<light>could|may|might|would|will|possibl[ey]|hint(?:s|ed)?|next\ (?:year|month|week)|coming|future|soon|probabl[ey]|perhaps
+      |continue\s+to|further|eventually|set\ to|caution(?:s|ed)?|unresolved|fragile)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_OUTLOOK = re.compile(r"\b(?:did not say|had not|is due to begin)\b", re.IGNORECASE)
+
+
+def weigh_stakes(evidence: Evidence) -> float:
+    """How much the clause tells who stands to lose or gain, and how much (0 where it does not)."""
+    score = _count(_STAKES, evidence.text)
+    if score and any(q.unit and q.value > 0 for q in evidence.clause.quantities):
+        score += 0.7
+    if evidence.clause.status in {"possible", "conditional"}:
+        score += 0.3
+    return score
+
+
+def weigh_outlook(evidence: Evidence) -> float:
+    """How much the clause tells what is expected, and by whom (0 where it does not)."""
+    text = evidence.text
+    score = _count(_OUTLOOK, text)
+    if evidence.clause.status in {"expected", "possible"}:
+        score += 0.6
+    if evidence.clause.speaker and score:
+        score += 0.6
+    return 0.0 if _NO_OUTLOOK.search(text) else score
+
+
+def _count(pattern: re.Pattern[str], text: str) -> float:
+    """The weight of the different cues in `text`: a heavy one counts 1, a light one 0.4."""
+    heavy = {m["heavy"].lower() for m in pattern.finditer(text) if m["heavy"]}
+    light = {m["light"].lower() for m in pattern.finditer(text) if m["light"]}
+    return 1.0 * len(heavy) + 0.4 * min(len(light), 3)

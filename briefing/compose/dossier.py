@@ -1,0 +1,152 @@
+"""Materials → the dossier: facts, origins and dates that every section draws on, and the one way in which a fact is printed."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.compose.facts import Fact, find_facts
+from briefing.compose.material import Evidence, count_origins
+from briefing.compose.printing import print_span
+from briefing.language.marks import find_quoted
+from briefing.model.statement import Citation, Statement
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Sequence
+
+    from briefing.compose.material import Material
+
+LONGEST = 420
+"""Characters beyond which a clause is too long to be a statement."""
+SHORTEST = 40
+"""Characters below which a clause seldom says enough alone."""
+EASY = 260
+"""Characters that a reader takes in at once."""
+_DANGLING = re.compile(
+    r"(?:it|they|this|that|these|those|he|she|his|her|their|its|such|there|here|which|who|one|others?|some|both"
+    r"|the (?:move|decision|announcement|news|step|latter|former|two|pair|plan|change|comments?|remarks?|result))\b",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(r"[,;:—–-]$")
+_FIRST_PERSON = re.compile(r"\b(?:we|our|us|my|I)\b")
+
+
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """All that the articles give, ready for the sections."""
+
+    materials: tuple[Material, ...]
+    as_of: datetime.date | None
+
+    @functools.cached_property
+    def origin_of(self) -> dict[str, str]:
+        """The origin of every source, by id."""
+        return {m.source.id: m.source.origin for m in self.materials}
+
+    @functools.cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact, in the order of its first clause."""
+        return find_facts(self.materials)
+
+    @functools.cached_property
+    def weights(self) -> dict[Fact, float]:
+        """How much each fact weighs: its origins, its place in the articles, and how much else shares its terms."""
+        told: dict[str, set[str]] = {}
+        for fact in self.facts:
+            for term in fact.terms:
+                told.setdefault(term, set()).update(fact.origins)
+        total = len(set(self.origin_of.values()))
+        return {fact: self._weigh(fact, told, total) for fact in self.facts}
+
+    def _weigh(self, fact: Fact, told: dict[str, set[str]], total: int) -> float:
+        shared = sum(len(told[term]) for term in fact.terms) / (total * max(6, len(fact.terms)))
+        leads = sum(1.0 / (1 + e.clause.sentence - _first_spoken(e.material)) for e in fact.evidence if _is_body(e))
+        return len(fact.origins) + 0.3 * len(fact.sources) + 2.0 * shared + min(leads, 2.0)
+
+    def ranked(self, facts: Iterable[Fact] | None = None) -> list[Fact]:
+        """The facts that can be printed, heaviest first."""
+        pool = self.facts if facts is None else facts
+        order = {fact: i for i, fact in enumerate(self.facts)}
+        return sorted((f for f in pool if self.lead(f)), key=lambda f: (-self.weights[f], order[f]))
+
+    def lead(self, fact: Fact) -> Evidence | None:
+        """The clause of the fact that reads best alone; None where none can stand alone."""
+        able = [e for e in fact.evidence if can_stand_alone(e)]
+        return max(able, key=lambda e: (_readability(e), _published(e), -len(e.text), e.material.source.id), default=None)
+
+    def state(self, fact: Fact) -> Statement:
+        """The fact as a statement: its best clause printed, one citation a source. Its `lead` must not be None."""
+        lead = self.lead(fact)
+        if lead is None:
+            raise ValueError("a fact none of whose clauses can stand alone cannot be stated")
+        return self.state_evidence(lead, fact.evidence)
+
+    def state_evidence(self, lead: Evidence, others: Sequence[Evidence] = ()) -> Statement:
+        """`lead` printed, with the citations of `others` behind its own, one a source."""
+        citations = [lead.material.cite(lead.clause)]
+        seen = {lead.material.source.id}
+        for other in sorted(others, key=lambda e: (-_readability(e), e.clause.start)):
+            if other.material.source.id not in seen:
+                seen.add(other.material.source.id)
+                citations.append(other.material.cite(other.clause))
+        behind = sorted(citations[1:], key=lambda c: int(c.source[1:]))
+        return self.make(print_span(lead.material, lead.clause), [citations[0], *behind])
+
+    def make(self, text: str, citations: Sequence[Citation]) -> Statement:
+        """A statement with its number of origins counted."""
+        return Statement(text=text, citations=tuple(citations), origins=count_origins(citations, self.origin_of))
+
+
+def can_stand_alone(evidence: Evidence) -> bool:
+    """True where the clause is a whole body sentence or main clause that a reader understands without the one before."""
+    text = evidence.text
+    clause = evidence.clause
+    if evidence.sentence.kind != "body" or clause.verb is None or not SHORTEST <= len(text) <= LONGEST:
+        return False
+    if text.endswith("?") or _OPEN_END.search(text) or not _marks_balance(text):
+        return False
+    opening = clause.openers[0].end - clause.start if clause.openers else 0
+    if _DANGLING.match(text[opening:]):
+        first = clause.start + opening
+        return any(a.start == first and a.antecedent for a in clause.anaphors)
+    return not _speaks_for_itself(text)
+
+
+def _marks_balance(text: str) -> bool:
+    quoted = find_quoted(text, 0, len(text))
+    return all(q.closing is not None for q in quoted) and text.count("“") == text.count("”")
+
+
+def _speaks_for_itself(text: str) -> bool:
+    """True where the whole clause is somebody's own words in the first person, which belong among the quotations."""
+    quoted = find_quoted(text, 0, len(text))
+    inside = sum(q.end - q.start for q in quoted)
+    return inside > 0.5 * len(text) or bool(not quoted and _FIRST_PERSON.search(text))
+
+
+def _readability(evidence: Evidence) -> float:
+    """The higher, the better the clause reads alone (0 to about 3)."""
+    text = evidence.text
+    score = 2.0 if can_stand_alone(evidence) else 0.0
+    score += 0.5 if len(text) <= EASY else 0.5 * EASY / len(text)
+    score -= 0.3 * len([a for a in evidence.clause.anaphors if not a.antecedent])
+    score -= 0.2 if evidence.clause.openers else 0.0
+    return score + (0.2 if text[0].isupper() else 0.0)
+
+
+def _published(evidence: Evidence) -> str:
+    date = evidence.material.source.published
+    return date.isoformat() if date else ""
+
+
+def _is_body(evidence: Evidence) -> bool:
+    return evidence.sentence.kind == "body"
+
+
+@functools.cache
+def _first_spoken(material: Material) -> int:
+    """Index of the article's first body sentence."""
+    return next((i for i, s in enumerate(material.sentences) if s.kind == "body"), 0)

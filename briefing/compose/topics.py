@@ -1,0 +1,177 @@
+"""Material → topics: the noun phrases that the articles turn on, as against who acts, where and when."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.compose.vocabulary import (
+    ABSTRACT_MODIFIERS,
+    DISPUTE_NOUNS,
+    GENERIC_NOUNS,
+    MATTER_NOUNS,
+    MATTER_PREPOSITIONS,
+    MATTER_VERBS,
+    VENUE_PREPOSITIONS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.compose.material import Material
+    from briefing.model.extraction import Clause, NameKind, Phrase
+
+LONGEST = 3
+"""Words of a topic's name at most."""
+SAME_PLACES = 0.6
+SAME_SIZE = 0.33
+"""Two topics are one, under the heavier name, where these shares of the rarer's and of the commoner's clauses tell both."""
+SHORTEST_WORD = 2
+WEAKEST = 0.1
+"""Share of the heaviest topic's score below which a candidate is no topic."""
+ACTING = 0.45
+"""What is the subject of this share of its clauses acts; it is not what the clauses are about."""
+
+Key = tuple[str, ...]
+
+
+@dataclass(eq=False)
+class Topic:
+    """One candidate, with where it is told."""
+
+    key: Key
+    weight: float = 0.0
+    clauses: set[tuple[str, int]] = field(default_factory=set)
+    """Source id and index of the clause."""
+    sources: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+    surfaces: Counter[str] = field(default_factory=Counter)
+    """The phrases as they stand, cut to the key."""
+
+
+def find_topics(materials: Sequence[Material], most: int) -> tuple[Topic, ...]:
+    """The weightiest topics, at most `most`, heaviest first; a topic of one source counts only where there is one origin."""
+    heads = frozenset(p.head for m in materials for c in m.extraction.clauses for p in c.phrases)
+    kinds = _kinds(materials)
+    found: dict[Key, Topic] = {}
+    places: defaultdict[Key, Counter[str]] = defaultdict(Counter)
+    for material in materials:
+        for number, clause in enumerate(material.extraction.clauses):
+            for phrase, key, kind, share in _keys(material, clause, heads, kinds):
+                weight = share * _aboutness(phrase, key, kind, clause)
+                places[key]["acts" if phrase.role == "subject" and phrase.head in key else "other"] += 1
+                topic = found.setdefault(key, Topic(key=key))
+                topic.weight += weight
+                topic.clauses.add((material.source.id, number))
+                topic.sources.add(material.source.id)
+                topic.origins.add(material.source.origin)
+                topic.surfaces[_surface(phrase, key)] += 1
+    several = len({m.source.origin for m in materials}) > 1
+    candidates = [
+        topic
+        for key, topic in found.items()
+        if topic.weight > 0
+        and (len(topic.sources) > 1 or not several)
+        and places[key]["acts"] <= ACTING * sum(places[key].values())
+    ]
+    return tuple(_select(candidates, most))
+
+
+def _kinds(materials: Sequence[Material]) -> dict[str, NameKind]:
+    """What sort of name each name is, in lower case; every word of a person's name is a person's."""
+    kinds: dict[str, NameKind] = {}
+    for name in (n for m in materials for n in m.extraction.names):
+        kinds.setdefault(" ".join(name.text.lower().replace("-", " ").split()), name.kind)
+    for name in (n for m in materials for n in m.extraction.names if n.kind == "person"):
+        kinds.update(dict.fromkeys(name.full.lower().split(), name.kind))
+    return kinds
+
+
+def _keys(
+    material: Material, clause: Clause, heads: frozenset[str], kinds: Mapping[str, NameKind]
+) -> Iterable[tuple[Phrase, Key, NameKind | None, float]]:
+    """Every run of words of each phrase that could name a topic, what sort of name it is, and its share of the phrase."""
+    for phrase in clause.phrases:
+        name = next((n for n in material.extraction.names if n.overlaps(phrase)), None)
+        named = frozenset(name.text.lower().replace("-", " ").split()) if name else frozenset()
+        words = tuple(w for w in phrase.key.replace("-", " ").split() if w not in ABSTRACT_MODIFIERS and not w.isdigit())
+        for size in range(1, LONGEST + 1):
+            for first in range(len(words) - size + 1):
+                key = words[first : first + size]
+                if key[-1] not in heads or not _names_something(key) or (named & set(key) and named != set(key)):
+                    continue
+                last = first + size == len(words)
+                yield phrase, key, kinds.get(" ".join(key)), (1.0 if last else 0.8) * (1.0 + 0.35 * (size - 1))
+
+
+def _names_something(key: Key) -> bool:
+    """True unless the words are ones that every story has; two of them together may still name a measure."""
+    if any(not word[0].isalpha() or len(word) < SHORTEST_WORD for word in key):
+        return False
+    if all(word in GENERIC_NOUNS for word in key):
+        return len(key) > 1 and key[-1] in MATTER_NOUNS and key[0] in MATTER_NOUNS
+    return key[0] not in GENERIC_NOUNS or key[-1] in MATTER_NOUNS
+
+
+def _aboutness(phrase: Phrase, key: Key, kind: NameKind | None, clause: Clause) -> float:
+    """How much the clause is about the phrase (0 to 1), from the phrase's place in it."""
+    if kind == "person":
+        return 0.0
+    if phrase.head not in key and kind is not None:
+        return 0.8 if phrase.head in DISPUTE_NOUNS else 0.0
+    if phrase.role in MATTER_PREPOSITIONS or (phrase.role == "of" and phrase.governor in MATTER_NOUNS):
+        return 1.0
+    if phrase.role == "object" and phrase.governor in MATTER_VERBS:
+        return 1.0
+    if kind is not None:
+        return 0.0
+    if phrase.head in MATTER_NOUNS or clause.verb is None:
+        return 0.8
+    return 0.25 if phrase.role in VENUE_PREPOSITIONS else 0.4
+
+
+def _surface(phrase: Phrase, key: Key) -> str:
+    """The words of the phrase that the key stands for, as they are written."""
+    words = phrase.text.replace("-", " ").split()
+    size = len(key)
+    keys = phrase.key.replace("-", " ").split()
+    if len(words) != len(keys):
+        return " ".join(key)
+    for first in range(len(words) - size + 1):
+        if tuple(keys[first : first + size]) == key:
+            return " ".join(words[first : first + size])
+    return " ".join(key)
+
+
+def name_topic(topic: Topic) -> str:
+    """The topic's name as an editor writes it: its commonest spelling, the plural before the singular, first letter raised."""
+    surface = min(topic.surfaces.items(), key=lambda item: (-item[1], not item[0].endswith("s"), item[0]))[0]
+    return surface[0].upper() + surface[1:]
+
+
+def _score(topic: Topic) -> float:
+    """Weight, damped so that one article's favourite word does not win, times how many origins tell it."""
+    return math.log1p(topic.weight) * len(topic.origins) * (1 + 0.1 * len(topic.key))
+
+
+def _select(candidates: Sequence[Topic], most: int) -> Iterable[Topic]:
+    """The heaviest candidates that are told in other clauses than those before them."""
+    chosen: list[Topic] = []
+    ranked = sorted(candidates, key=lambda t: (-_score(t), t.key))
+    for topic in ranked:
+        if len(chosen) == most or _score(topic) < WEAKEST * _score(ranked[0]):
+            break
+        if not any(_same(topic, other) for other in chosen):
+            chosen.append(topic)
+    return chosen
+
+
+def _same(one: Topic, other: Topic) -> bool:
+    """True where the two are told in the same clauses, the one all but always with the other."""
+    shared = len(one.clauses & other.clauses)
+    small, large = sorted((len(one.clauses), len(other.clauses)))
+    if set(one.key) & set(other.key):
+        return shared >= 0.5 * small
+    return shared >= SAME_PLACES * small and shared >= SAME_SIZE * large
