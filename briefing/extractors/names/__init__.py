@@ -1,0 +1,49 @@
+"""Parsed sentences → names: every mention of a person, organisation or place, with its fullest form; and what pronouns stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extractors.names.entities import group
+from briefing.extractors.names.mentions import find_mentions
+from briefing.extractors.names.pronouns import resolve_pronouns
+from briefing.extractors.names.roles import find_role
+from briefing.model.extraction import Name
+
+if TYPE_CHECKING:
+    from briefing.extractors.names.entities import Entity
+    from briefing.extractors.names.mentions import Mention
+    from briefing.language.parse import ParsedSentence
+
+__all__ = ["extract", "resolve_pronouns"]
+
+
+def extract(text: str, parsed: tuple[ParsedSentence, ...]) -> tuple[Name, ...]:
+    """Every mention of a named person, organisation or place (or of something else that has a name), in the order of the text.
+
+    `full` is the fullest form that stands anywhere in the article; `role` is the one told beside this mention, else the first
+    that the article tells. Empty where nothing is named.
+    """
+    found: list[Name] = []
+    for entity in group(find_mentions(parsed)):
+        if _proves_nothing(entity):
+            continue
+        for mention in entity.mentions:
+            role = _role_at(mention, entity)
+            start, end = mention.start, mention.end
+            found.append(Name(start=start, end=end, text=text[start:end], kind=entity.kind, full=entity.full, role=role))
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _proves_nothing(entity: Entity) -> bool:
+    """True for a single word that is capitalised only because it opens a sentence."""
+    bare = entity.kind == "other" and " " not in entity.full
+    return bare and all(mention.opens for mention in entity.mentions)
+
+
+def _role_at(mention: Mention, entity: Entity) -> str | None:
+    """The role beside the mention, unless the entity's own says the same in more words; None for what is no person."""
+    if entity.kind != "person":
+        return None
+    here = find_role(mention)
+    return here if here and here not in (entity.role or "") else entity.role

@@ -1,0 +1,132 @@
+"""Words of a name with its mentions → person, organisation, place or other, by what stands in the name and around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extractors.names.gazetteer import BLOC_ALIASES, PLACES
+from briefing.extractors.names.given import FEMALE, MALE
+from briefing.extractors.names.lexicon import GROUP_NOUNS, ORGANISATION_NOUNS, PARTICLES, PLACE_NOUNS
+from briefing.extractors.names.roles import role_after, role_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.extractors.names.mentions import Mention
+    from briefing.model.extraction import NameKind
+
+METONYMS = frozenset(
+    """white house|kremlin|pentagon|downing street|capitol hill|capitol|wall street|whitehall|élysée|elysee|holyrood|stormont|
+    westminster|scotland yard|supreme court|high court|quai d’orsay|blue house|foggy bottom|zhongnanhai|buckingham palace|
+    silicon valley|fleet street|hill""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+"""Buildings and streets that stand for the body inside."""
+
+_LOCATIVE = frozenset({"in", "at", "near", "across", "outside", "into", "around", "throughout"})
+_SPOKE = frozenset(
+    "say tell add write note argue warn insist claim explain announce declare tweet post reply think believe want".split()
+)
+_ORDER: tuple[NameKind, ...] = ("person", "organisation", "place")
+Scores = dict["NameKind", float]
+
+
+def weigh_kind(words: tuple[str, ...], mentions: Sequence[Mention]) -> NameKind:
+    """What is named; “other” where neither the words nor the surroundings tell."""
+    text = " ".join(words).lower()
+    if text in METONYMS or text in BLOC_ALIASES:
+        return "organisation"
+    scores: Scores = {"person": 0.0, "organisation": 0.0, "place": 0.0}
+    _weigh_words(words, scores)
+    for mention in mentions[:12]:
+        _weigh_surroundings(mention, scores)
+    best = max(_ORDER, key=lambda kind: (scores[kind], -_ORDER.index(kind)))
+    bare = best == "person" and len(words) == 1
+    return best if scores[best] >= (1.5 if bare else 1.0) else "other"
+
+
+def _weigh_words(words: tuple[str, ...], scores: Scores) -> None:
+    """What the words of the name themselves tell."""
+    lower = [w.lower() for w in words]
+    given = lower[0] in FEMALE | MALE
+    if " ".join(lower) in PLACES:
+        scores["place"] += 8
+    if given and len(words) > 1:
+        scores["person"] += 4
+    if given and len(words) == 1:
+        scores["person"] += 1
+    heads = _body_heads(lower)
+    if heads and len(words) > 1:
+        scores["organisation"] += 3 if given and len(words) == 2 else 7
+    if len(words) > 1 and (lower[-1] in PLACE_NOUNS or lower[0] in {"mount", "lake", "cape", "fort", "port"}):
+        scores["place"] += 3 if given else 5
+    if len(words) == 1 and words[0].isupper() and 1 < len(words[0].replace(".", "")) <= 5 and words[0].lower() not in PLACES:
+        scores["organisation"] += 3
+    if any(w in {"&", "and"} for w in lower):
+        scores["organisation"] += 2
+    if 2 <= len(words) <= 4 and all(w[0].isupper() or w in PARTICLES for w in words) and not heads and not words[0].isupper():
+        scores["person"] += 1
+    if len(words) >= 3 and len(words[1].strip(".")) == 1:
+        scores["person"] += 3
+
+
+def _body_heads(lower: Sequence[str]) -> bool:
+    """True where the name is headed by a word for a body: at its end, or before “of” or “for”."""
+    if lower[-1] in ORGANISATION_NOUNS:
+        return True
+    for at, word in enumerate(lower):
+        if word in {"of", "for", "on"} and at and lower[at - 1] in ORGANISATION_NOUNS | GROUP_NOUNS:
+            return True
+    return False
+
+
+def _weigh_surroundings(mention: Mention, scores: Scores) -> None:
+    """What stands beside one mention: titles, apposition, articles, prepositions, verbs, and the model's own label."""
+    tokens = mention.sentence.tokens
+    before = tokens[mention.first - 1].text.lower() if mention.first else ""
+    after = tokens[mention.last] if mention.last < len(tokens) else None
+    if mention.title or mention.honorific:
+        scores["person"] += 5
+    elif role_before(mention):
+        scores["person"] += 4
+    elif role_after(mention) and after is not None and after.text == ",":
+        scores["person"] += 3
+    modifies = after is not None and after.pos_ in {"NOUN", "ADJ"}
+    if before == "the" and mention.lead == mention.first and not modifies:
+        scores["organisation"] += 1.5
+        scores["person"] -= 3
+    if before == "of" and mention.first > 1 and tokens[mention.first - 2].ent_type_ == "PERSON":
+        scores["organisation"] += 2
+        scores["person"] -= 1
+    if before == "on":
+        scores["person"] -= 1
+    if before in _LOCATIVE:
+        scores["place"] += 2
+        scores["person"] -= 1
+    _weigh_following(mention, scores)
+    label = max((t.ent_type_ for t in mention.tokens), key=lambda kind: (bool(kind), kind))
+    if label == "PERSON":
+        scores["person"] += 1
+    elif label in {"ORG", "NORP"}:
+        scores["organisation"] += 1
+    elif label in {"GPE", "LOC", "FAC"}:
+        scores["place"] += 1
+    elif label in {"EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}:
+        scores["person"] -= 1
+
+
+def _weigh_following(mention: Mention, scores: Scores) -> None:
+    tokens = mention.sentence.tokens
+    after = tokens[mention.last] if mention.last < len(tokens) else None
+    if after is None:
+        return
+    following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    if following is not None and after.text == "," and following.text.lower() == "who":
+        scores["person"] += 3
+    if following is not None and after.text == "," and following.text.lower() == "which":
+        scores["organisation"] += 2.5
+        scores["person"] -= 3
+    said_before = mention.lead and tokens[mention.lead - 1].lemma_.lower() in _SPOKE
+    if after.lemma_.lower() in _SPOKE or said_before:
+        scores["person"] += 1 if len(mention.words) > 1 else 0.5
