@@ -84,7 +84,7 @@ def read(run: Run, files: Sequence[SeedFile], options: Options) -> list[ReadFile
             continue
         result = next(results)
         if isinstance(result, Failure):
-            done.append(ReadFile(file.name, None, (_failed(file.name, result),)))
+            done.append(ReadFile(file.name, None, (describe_failure(file.name, result),)))
         else:
             done.append(ReadFile(file.name, result.value.article, result.value.diagnostics))
     return done
@@ -131,7 +131,7 @@ def compose(
     diagnostics = list(intake.diagnostics)
     for name, extraction in zip(intake.names, extractions, strict=True):
         if isinstance(extraction, Failure):
-            diagnostics.append(_failed(name, extraction))
+            diagnostics.append(describe_failure(name, extraction))
         else:
             files.append((name, extraction))
     if not files:
@@ -172,7 +172,8 @@ def _duplicate(name: str, first: str) -> Diagnostic:
     )
 
 
-def _failed(name: str, failure: Failure) -> Diagnostic:
+def describe_failure(name: str, failure: Failure) -> Diagnostic:
+    """The diagnostic of an article that is left out because a stage failed on it."""
     logger.error("%s: the stage “%s” failed: %s: %s", name, failure.stage, type(failure.error).__name__, failure.error)
     return Diagnostic(
         source=name,

@@ -59,6 +59,14 @@ def versions() -> dict[str, str]:
     return dict(sorted({**found, **({"pango": pango} if pango else {})}.items()))
 
 
+def program_version() -> str:
+    """The version of this package; “unknown” in a checkout that was never installed."""
+    try:
+        return importlib.metadata.version("briefing")
+    except importlib.metadata.PackageNotFoundError:
+        return "unknown"
+
+
 def _requirement_name(line: str) -> str:
     """The normal form (PEP 503) of the name that a requirement such as `typer>=0.3; python_version < "4"` opens with."""
     name = re.match(r"[A-Za-z0-9._-]+", line)

@@ -1,0 +1,174 @@
+"""The parsed command line → what each command does, and its exit code; messages go to the log, results to standard output."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from briefing import pipeline
+from briefing.cache import Store, default_folder
+from briefing.errors import BriefingError, CitationError, InputError, OptionsError, RenderError
+from briefing.lines import ArticleLine, print_line
+from briefing.model.briefing import Briefing
+from briefing.model.extraction import Reference
+from briefing.options import Options
+from briefing.progress import Reporter
+from briefing.publish import publish
+from briefing.run import Failure, Run
+from briefing.seeds import SeedFile, printable
+from briefing.stages import EXTRACT, Dated
+from briefing.topics import find_topics
+from briefing.verify import verify
+
+if TYPE_CHECKING:
+    import argparse
+    import datetime
+    from pathlib import Path
+
+    from briefing.model.briefing import Diagnostic
+    from briefing.topics import Topic
+
+logger = logging.getLogger(__name__)
+
+BRIEFING_FILE = "briefing.json"
+
+
+def build(args: argparse.Namespace) -> int:
+    """`briefing build`: every topic under the seeds. One that fails does not stop the others; the first failure counts."""
+    codes: list[int] = []
+    store = _open_store(args)
+    with Reporter(bar=args.bar) as reporter:
+        for topic in find_topics(args.seeds, args.config, args.out):
+            run = Run(store, refresh=args.refresh, progress=reporter)
+            try:
+                codes.append(_build_topic(topic, run, args.out / topic.name, args.as_of))
+            except BriefingError as error:
+                if not topic.name:
+                    raise
+                logger.error("%s: %s", topic.name, error)  # noqa: TRY400  the message says all; traces are for our own mistakes
+                codes.append(error.exit_code)
+    store.prune()
+    return next(filter(None, codes), 0)
+
+
+def _build_topic(topic: Topic, run: Run, outputs: Path, as_of: datetime.date | None) -> int:
+    outcome = pipeline.brief(topic, run, as_of)
+    published = publish(outcome, outputs)
+    for diagnostic in outcome.briefing.diagnostics:
+        _warn(diagnostic)
+    for name, reason in outcome.missing.items():
+        logger.error("%s is missing: %s", outputs / name, reason)
+    kept = "a new edition" if published.is_new else "the edition that was there"
+    count = len(outcome.briefing.sources)
+    logger.info("%s: %s, %s, from %d article%s", outputs, published.edition, kept, count, "" if count == 1 else "s")
+    logger.info("written: %s", ", ".join(path.name for path in published.files))
+    logger.info("stages: %d worked, %d found in the store", run.made.total(), run.found.total())
+    return RenderError.exit_code if outcome.missing else 0
+
+
+def extract(args: argparse.Namespace) -> int:
+    """`briefing extract`: one line of JSON an article on standard output. Raises `InputError` where no file can be used."""
+    printed = 0
+    run = Run(_open_store(args), refresh=args.refresh)
+    with Reporter(bar=args.bar and not sys.stdout.isatty()) as reporter:
+        for done, path in enumerate(args.files, start=1):
+            line = _extract_file(path, run, args.published)
+            if line is not None:
+                sys.stdout.buffer.write(line)
+                sys.stdout.buffer.flush()
+                printed += 1
+            reporter("extract", done, len(args.files))
+    if not printed:
+        raise InputError("no usable article among the files given")
+    return 0
+
+
+def _extract_file(path: Path, run: Run, published: datetime.date | None) -> bytes | None:
+    """The line of one file; None, with a word in the log, where the file cannot be used."""
+    name = printable(path.name if path.is_absolute() or ".." in path.parts else path.as_posix())
+    file = SeedFile(name, path, path.resolve().parent, known=None)
+    (read,) = pipeline.read(run, [file], Options())
+    for diagnostic in read.diagnostics:
+        _warn(diagnostic)
+    article = read.article
+    if article is None:
+        return None
+    if article.published is None and published is not None:
+        article = article.model_copy(update={"published": published, "published_basis": "manifest"})
+    reference = Reference(date=article.published, basis=article.published_basis)
+    (extraction,) = run.each(EXTRACT, [Dated(article, reference)])
+    if isinstance(extraction, Failure):
+        _warn(pipeline.describe_failure(name, extraction))
+        return None
+    return print_line(name, extraction.value)
+
+
+def check(args: argparse.Namespace) -> int:
+    """`briefing verify`: one line a fault on standard output; 4 if there is any. Raises `OptionsError` without a briefing."""
+    faults = 0
+    for path in _find_briefings(args.path):
+        lines = _find_faults(path)
+        for line in lines:
+            _print(f"{path}: {line}")
+        faults += len(lines)
+        if not lines:
+            logger.info("%s: every citation and every quotation holds", path)
+    if faults:
+        logger.error("%d fault%s", faults, "" if faults == 1 else "s")
+    return CitationError.exit_code if faults else 0
+
+
+def _find_briefings(path: Path) -> list[Path]:
+    """The file itself, the one in the folder, or those of a set of topics."""
+    if path.is_file():
+        return [path]
+    found = [path / BRIEFING_FILE] if (path / BRIEFING_FILE).is_file() else sorted(path.glob(f"*/{BRIEFING_FILE}"))
+    if not found:
+        raise OptionsError(f"{path}: holds no {BRIEFING_FILE}; name a folder that `briefing build` wrote, or the file itself")
+    return found
+
+
+def _find_faults(path: Path) -> list[str]:
+    """One line a fault. A briefing that the models refuse is itself at fault: they refuse a citation that cannot hold."""
+    try:
+        briefing = Briefing.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise OptionsError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except ValidationError as error:
+        return [f"{'.'.join(map(str, e['loc'])) or 'briefing'}: {' '.join(e['msg'].split())}" for e in error.errors()]
+    return [" ".join(str(fault).split()) for fault in verify(briefing)]
+
+
+def schema(args: argparse.Namespace) -> int:
+    """`briefing schema`: the JSON Schema of `briefing.json`, or of a line of `briefing extract`."""
+    model = ArticleLine if args.extract else Briefing
+    described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(mode="serialization")}
+    _print(json.dumps(described, indent=2, ensure_ascii=False))
+    return 0
+
+
+def cache(args: argparse.Namespace) -> int:
+    """`briefing cache`: where the store is and what it holds, or what was dropped."""
+    store = _open_store(args)
+    size = store.clear() if args.action == "clear" else store.size()
+    _print(f"{store.folder}: {size.entries} entries, {size.bytes:,} bytes{' dropped' if args.action == 'clear' else ''}")
+    return 0
+
+
+def _open_store(args: argparse.Namespace) -> Store:
+    return Store(args.cache or default_folder())
+
+
+def _warn(diagnostic: Diagnostic) -> None:
+    where = f"{diagnostic.source}: " if diagnostic.source else ""
+    logger.warning("%s%s %s", where, diagnostic.message, diagnostic.remedy)
+
+
+def _print(line: str) -> None:
+    """UTF-8 whatever the locale."""
+    sys.stdout.buffer.write(line.encode() + b"\n")
+    sys.stdout.buffer.flush()

@@ -1,0 +1,135 @@
+"""A run's outcome → files in the folder of outputs: each whole or not at all, and nobody's own work lost.
+
+The edition is laid down first, then the current documents, `briefing.json` last: whoever sees a new briefing finds its
+documents beside it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import shutil
+import time
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.editions import FOLDER, RECORD, describe_edition, list_editions, print_edition
+from briefing.errors import BriefingError
+from briefing.run import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from briefing.pipeline import Outcome
+
+logger = logging.getLogger(__name__)
+
+EDITABLE = ("memo.docx",)
+"""Documents that people go on writing in: a copy that the program did not write is set aside, not overwritten."""
+NEW = ".new"
+"""Suffix of what is still being written."""
+LEFT_BEHIND = 3600
+"""Seconds after which such a file belongs to a run that was killed."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a build left."""
+
+    folder: Path
+    edition: str
+    """Id of the edition."""
+    is_new: bool
+    """True where this build made the edition; False where the briefing is that of an earlier one."""
+    files: tuple[Path, ...]
+    """The current documents, `briefing.json` first."""
+    set_aside: tuple[Path, ...]
+    """Copies that somebody had edited, under their new names."""
+
+
+def publish(outcome: Outcome, outputs: Path) -> Published:
+    """Writes the outcome to `outputs`, keeps it as an edition, and leaves every other edition alone.
+
+    A document that is missing from the outcome is removed from `outputs`, since it would pass for current. Raises
+    `BriefingError` where the folder cannot be written.
+    """
+    edition = describe_edition(outcome.briefing, outcome.files)
+    try:
+        outputs.mkdir(parents=True, exist_ok=True)
+        written = {value for kept in list_editions(outputs) for value in kept.documents.values()}
+        written |= set(edition.documents.values())
+        is_new = _keep_edition(outputs / FOLDER / edition.id, {**outcome.files, RECORD: print_edition(edition)}, written)
+        set_aside = _set_aside(outputs, outcome.files, written)
+        for name in outcome.missing:
+            (outputs / name).unlink(missing_ok=True)
+        for name in reversed(list(outcome.files)):
+            _write(outputs / name, outcome.files[name])
+    except OSError as error:
+        place = error.filename or outputs
+        raise BriefingError(
+            f"{place}: cannot be written ({error.strerror or error}); what was made is stored, run again"
+        ) from error
+    return Published(outputs, edition.id, is_new, tuple(outputs / name for name in outcome.files), set_aside)
+
+
+def _keep_edition(folder: Path, files: Mapping[str, bytes], written: set[str]) -> bool:
+    """Lays the edition down; True where it is new. One that is there gets documents that other templates have changed."""
+    folder.parent.mkdir(exist_ok=True)
+    _sweep(folder.parent)
+    if not folder.is_dir():
+        new = folder.with_name(f".{folder.name}-{uuid.uuid4().hex}{NEW}")
+        new.mkdir()
+        for name, data in files.items():
+            (new / name).write_bytes(data)
+        try:
+            new.rename(folder)
+        except OSError:
+            shutil.rmtree(new)
+            if not folder.is_dir():  # another build may have laid down the same edition meanwhile
+                raise
+        else:
+            return True
+    _set_aside(folder, files, written)
+    for name, data in files.items():
+        _write(folder / name, data)
+    return False
+
+
+def _set_aside(folder: Path, names: Iterable[str], written: set[str]) -> tuple[Path, ...]:
+    """Renames each editable document whose bytes no edition knows: somebody has worked in it."""
+    moved: list[Path] = []
+    for path in (folder / name for name in names if name in EDITABLE):
+        if not path.is_file() or (found := digest(path.read_bytes())) in written:
+            continue
+        aside = path.with_name(f"{path.stem}.edited-{found[:8]}{path.suffix}")
+        path.replace(aside)
+        logger.warning("%s was edited by hand: it is kept as %s", path, aside.name)
+        moved.append(aside)
+    return tuple(moved)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Puts `data` in the place of what `path` holds, in one step; a file that holds it already is left alone."""
+    with contextlib.suppress(FileNotFoundError):
+        if path.read_bytes() == data:
+            return
+    new = path.with_name(f".{path.name}-{uuid.uuid4().hex}{NEW}")
+    try:
+        new.write_bytes(data)
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def _sweep(editions: Path) -> None:
+    """Removes what killed runs left half-written."""
+    oldest = time.time() - LEFT_BEHIND
+    for folder in (editions, editions.parent, *(path for path in editions.iterdir() if path.is_dir())):
+        for entry in list(os.scandir(folder)):
+            if entry.name.startswith(".") and entry.name.endswith(NEW) and entry.stat(follow_symlinks=False).st_mtime < oldest:
+                path = Path(entry.path)
+                shutil.rmtree(path) if entry.is_dir(follow_symlinks=False) else path.unlink(missing_ok=True)
