@@ -102,8 +102,7 @@ def admit(files: Iterable[ReadFile], problems: Iterable[Diagnostic] = ()) -> Int
         if first != file.name:
             diagnostics.append(_duplicate(file.name, first))
     if not used:
-        reasons = "".join(f"\n  {d.source or 'all'}: {d.message} {d.remedy}" for d in diagnostics)
-        raise InputError(f"no usable article{':' + reasons if reasons else ': put .txt, .md or .html files into the folder'}")
+        raise _nothing_left(diagnostics)
     names, articles = zip(*used.values(), strict=True)
     return Intake(names, articles, tuple(diagnostics))
 
@@ -126,16 +125,22 @@ def compose(
     options: Options,
     as_of: datetime.date | None,
 ) -> Result[Briefing]:
-    """The briefing, not yet verified. Raises `InputError` where no article could be extracted."""
+    """The briefing, not yet verified, without the articles that are later than `as_of`.
+
+    Raises `InputError` where no article is left.
+    """
     files: list[tuple[str, Result[Extraction]]] = []
     diagnostics = list(intake.diagnostics)
     for name, extraction in zip(intake.names, extractions, strict=True):
         if isinstance(extraction, Failure):
             diagnostics.append(describe_failure(name, extraction))
+        elif as_of and (day := extraction.value.reference.date) and day > as_of:
+            diagnostics.append(_late(name, day, as_of))
         else:
             files.append((name, extraction))
     if not files:
-        raise InputError("no usable article:" + "".join(f"\n  {d.source or 'all'}: {d.message}" for d in diagnostics))
+        raise _nothing_left(diagnostics)
+    diagnostics.sort(key=lambda diagnostic: (diagnostic.source or "", diagnostic.code))
     run.progress(COMPOSE.name, 0, 1)
     briefing = run.do(COMPOSE, Gathered(tuple(files), options, as_of, tuple(diagnostics)))
     run.progress(COMPOSE.name, 1, 1)
@@ -161,6 +166,20 @@ def write(run: Run, briefing: Result[Briefing], options: Options) -> Outcome:
             missing[document.name] = str(error)
     run.progress(WRITE.name, len(DOCUMENTS), len(DOCUMENTS))
     return Outcome(briefing.value, files, missing)
+
+
+def _nothing_left(diagnostics: Sequence[Diagnostic]) -> InputError:
+    reasons = "".join(f"\n  {d.source or 'all'}: {d.message} {d.remedy}" for d in diagnostics)
+    return InputError(f"no usable article{':' + reasons if reasons else ': put .txt, .md or .html files into the folder'}")
+
+
+def _late(name: str, day: datetime.date, as_of: datetime.date) -> Diagnostic:
+    return Diagnostic(
+        source=name,
+        code="after-cut-off",
+        message=f"It is of {day.isoformat()}, after the information cut-off of {as_of.isoformat()}.",
+        remedy="Choose a later cut-off to use it.",
+    )
 
 
 def _duplicate(name: str, first: str) -> Diagnostic:
