@@ -1,1 +1,63 @@
-"""Placeholder docstring: the owner of this package writes it."""
+"""Extractions of all articles → the `Briefing`: every section, each statement with all its citations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.actors import find_actors
+from briefing.compose.arrange import arrange
+from briefing.compose.dossier import Dossier
+from briefing.compose.headline import find_title, find_topic
+from briefing.compose.issues import find_issues
+from briefing.compose.quotes import find_quotes
+from briefing.compose.sections import find_bottom_line, find_context, find_outlook, find_stakes
+from briefing.compose.told import Told
+from briefing.model.briefing import Briefing
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from briefing.model.briefing import Diagnostic
+    from briefing.model.extraction import Extraction
+    from briefing.options import Options
+
+
+def compose(
+    files: Sequence[tuple[str, Extraction]],
+    options: Options,
+    as_of: datetime.date | None = None,
+    diagnostics: Sequence[Diagnostic] = (),
+) -> Briefing:
+    """The briefing of `files`: path relative to the seeds and extraction, at least one, in any order.
+
+    `as_of` is the information cut-off; None takes the day of the latest article, and stays null where none has a date.
+    Sections are filled in the order of their claim on a fact, and a fact that one has told no other tells again.
+    """
+    from briefing.compose import deadlines, disagreements
+
+    materials = arrange(files)
+    dates = [m.source.published for m in materials if m.source.published]
+    dossier = Dossier(materials=materials, as_of=as_of or max(dates, default=None))
+    actors = find_actors(materials)
+    told = Told()
+    bottom_line = find_bottom_line(dossier, told)
+    stakes = find_stakes(dossier, told)
+    outlook = find_outlook(dossier, told)
+    issues = find_issues(dossier, actors, told, options.lexicon)
+    context = find_context(dossier, told)
+    return Briefing(
+        title=options.title or find_title(dossier),
+        topic=options.topic or find_topic(dossier, actors),
+        as_of=dossier.as_of,
+        sources=tuple(m.source for m in materials),
+        bottom_line=bottom_line,
+        context=context,
+        issues=issues,
+        stakes=stakes,
+        deadlines=deadlines.find(materials, dossier.origin_of),
+        quotes=find_quotes(dossier, actors),
+        outlook=outlook,
+        disagreements=disagreements.find(materials, dossier.origin_of),
+        diagnostics=tuple(diagnostics),
+    )

@@ -59,4 +59,4 @@ def _is_part(short: str, full: str) -> bool:
 
 
 def _last(name: str) -> str:
-    return name.split()[-1]
+    return name.rsplit(maxsplit=1)[-1]

@@ -10,22 +10,24 @@ if TYPE_CHECKING:
 
 _STAKES = re.compile(
     r"""\b(?:
-    (?P<heavy>at\ stake|los(?:e|es|ing|s|ses)|lost|costs?\b|costing|damage[sd]?|harm(?:s|ed)?|destabili[sz]\w+|upend(?:s|ed)?
-      |disrupt\w*|lifeline|worst|shortage\w*|thin\ shel\w+|jobs?|livelihoods?|bankrupt\w*|layoffs?|redundan\w+|deaths?|casualt\w+
-      |turned\ away|penalt\w+|fines?\b|victims?|homeless|evacuat\w+|stranded|unrest)
-    |(?P<light>risk\w*|threat\w*|fear\w*|affect\w*|impact\w*|hit\b|hurt|burden\w*|benefit\w*|gain\w*|vital|critical|crucial|depend\w*
-      |relian\w+|prices?|markets?|investors?|consumers?|farmers?|passengers?|customers?|patients?|growth|inflation|supply|delay\w*
-      |afford\w*|vulnerab\w+|safety|strain\w*|pressure|rall(?:y|ied)|record|walk\ away|for\ good|help|billions?|millions?)
+    (?P<heavy>at\ stake|los(?:e|es|ing|s|ses)|lost|costs?\b|costing|damage[sd]?|harm(?:s|ed)?|destabili[sz]\w+
+      |upend(?:s|ed)?|disrupt\w*|lifeline|worst|shortages?|jobs?|livelihoods?|bankrupt\w*|layoffs?|redundan\w+|deaths?
+      |casualt\w+|turned\ away|penalt\w+|fines?\b|victims?|homeless|evacuat\w+|stranded|unrest)
+    |(?P<light>risk\w*|threat\w*|fear\w*|affect\w*|impact\w*|hit\b|hurt|burden\w*|benefit\w*|gain\w*|vital|critical
+      |crucial|depend\w*|relian\w+|prices?|markets?|investors?|consumers?|farmers?|passengers?|customers?|patients?|growth
+      |inflation|supply|delay\w*|afford\w*|vulnerab\w+|safety|strain\w*|pressure|rall(?:y|ied)|record|walk\ away|help
+      |billions?|millions?)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OUTLOOK = re.compile(
     r"""\b(?:
-    (?P<heavy>expect(?:s|ed|ing|ation\w*)?|likely|unlikely|forecast\w*|predict\w*|outlook|reckon(?:s|ed)?|doubt(?:s|ed|ful)?|hopeful
-      |optimis\w+|pessimis\w+|anticipat\w+|prospect\w*|in\ the\ view\ of|less\ sure|poised|foresee\w*|projected|set\ the\ stage
-      |more\ realistic|remains?\ to\ be\ seen|bet(?:s|ting)?\ on|warn(?:s|ed)?\ that|hope[sd]?\ (?:that|the|to|for)|almost\ certainly)
-    |(?P<light>could|may|might|would|will|possibl[ey]|hint(?:s|ed)?|next\ (?:year|month|week)|coming|future|soon|probabl[ey]|perhaps
-      |continue\s+to|further|eventually|set\ to|caution(?:s|ed)?|unresolved|fragile)
+    (?P<heavy>expect(?:s|ed|ing|ation\w*)?|likely|unlikely|forecast\w*|predict\w*|outlook|reckon(?:s|ed)?|doubt(?:s|ed|ful)?
+      |hopeful|optimis\w+|pessimis\w+|anticipat\w+|prospect\w*|in\ the\ view\ of|(?:less|not|more)\ sure|poised|foresee\w*
+      |projected|set\ the\ stage|realistic|remains?\ to\ be\ seen|bet(?:s|ting)?\ on|warn(?:s|ed)?\ that
+      |hope[sd]?\ (?:that|the|to|for)|almost\ certainly)
+    |(?P<light>could|may|might|would|will|possibl[ey]|hint(?:s|ed)?|next\ (?:year|month|week)|coming|future|soon|probabl[ey]
+      |perhaps|continue\s+to|further|eventually|set\ to|caution(?:s|ed)?|unresolved|fragile)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -73,8 +73,12 @@ class Dossier:
         return sorted((f for f in pool if self.lead(f)), key=lambda f: (-self.weights[f], order[f]))
 
     def lead(self, fact: Fact) -> Evidence | None:
-        """The clause of the fact that reads best alone; None where none can stand alone."""
+        """The clause of the fact that reads best alone; None where none can stand alone.
+
+        Where one article tells as done what another tells as planned, the one that tells it as done leads.
+        """
         able = [e for e in fact.evidence if can_stand_alone(e)]
+        able = [e for e in able if e.clause.status == "done"] or able
         return max(able, key=lambda e: (_readability(e), _published(e), -len(e.text), e.material.source.id), default=None)
 
     def state(self, fact: Fact) -> Statement:

@@ -16,9 +16,7 @@ _DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$")
 _RELATIVE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday|last night)\b", re.IGNORECASE
 )
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905 - reads as a list
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def print_span(material: Material, span: Span, *, resolve: bool = True) -> str:

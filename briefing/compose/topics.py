@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing.compose.similarity import words
 from briefing.compose.vocabulary import (
     ABSTRACT_MODIFIERS,
     DISPUTE_NOUNS,
@@ -42,6 +43,8 @@ class Topic:
     """One candidate, with where it is told."""
 
     key: Key
+    name: str | None = None
+    """The name that the options give; null where the articles are to give one."""
     weight: float = 0.0
     clauses: set[tuple[str, int]] = field(default_factory=set)
     """Source id and index of the clause."""
@@ -51,8 +54,12 @@ class Topic:
     """The phrases as they stand, cut to the key."""
 
 
-def find_topics(materials: Sequence[Material], most: int) -> tuple[Topic, ...]:
-    """The weightiest topics, at most `most`, heaviest first; a topic of one source counts only where there is one origin."""
+def find_topics(materials: Sequence[Material], most: int, lexicon: Sequence[str] = ()) -> tuple[Topic, ...]:
+    """The topics of `lexicon` that occur, in its order, then the weightiest others, at most `most` in all.
+
+    A topic of one source counts only where there is one origin, or where the lexicon names it.
+    """
+    named = [topic for name in lexicon if (topic := _look_up(materials, name)).clauses]
     heads = frozenset(p.head for m in materials for c in m.extraction.clauses for p in c.phrases)
     kinds = _kinds(materials)
     found: dict[Key, Topic] = {}
@@ -76,7 +83,24 @@ def find_topics(materials: Sequence[Material], most: int) -> tuple[Topic, ...]:
         and (len(topic.sources) > 1 or not several)
         and places[key]["acts"] <= ACTING * sum(places[key].values())
     ]
-    return tuple(_select(candidates, most))
+    return tuple(_select(named[:most], candidates, most))
+
+
+def _look_up(materials: Sequence[Material], name: str) -> Topic:
+    """The topic of that name, with every clause that holds all its words, singular or plural."""
+    wanted = {_singular(word) for word in words(name)}
+    topic = Topic(key=tuple(sorted(wanted)), name=name)
+    for material in materials:
+        for number, clause in enumerate(material.extraction.clauses):
+            if wanted <= {_singular(word) for word in words(clause.cut(material.source.text).replace("-", " "))}:
+                topic.clauses.add((material.source.id, number))
+                topic.sources.add(material.source.id)
+                topic.origins.add(material.source.origin)
+    return topic
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _kinds(materials: Sequence[Material]) -> dict[str, NameKind]:
@@ -92,17 +116,17 @@ def _kinds(materials: Sequence[Material]) -> dict[str, NameKind]:
 def _keys(
     material: Material, clause: Clause, heads: frozenset[str], kinds: Mapping[str, NameKind]
 ) -> Iterable[tuple[Phrase, Key, NameKind | None, float]]:
-    """Every run of words of each phrase that could name a topic, what sort of name it is, and its share of the phrase."""
+    """Every run of words of each phrase that could name a topic, what sort of name it is, and its share of it."""
     for phrase in clause.phrases:
         name = next((n for n in material.extraction.names if n.overlaps(phrase)), None)
         named = frozenset(name.text.lower().replace("-", " ").split()) if name else frozenset()
-        words = tuple(w for w in phrase.key.replace("-", " ").split() if w not in ABSTRACT_MODIFIERS and not w.isdigit())
+        lemmas = tuple(w for w in phrase.key.replace("-", " ").split() if w not in ABSTRACT_MODIFIERS and not w.isdigit())
         for size in range(1, LONGEST + 1):
-            for first in range(len(words) - size + 1):
-                key = words[first : first + size]
+            for first in range(len(lemmas) - size + 1):
+                key = lemmas[first : first + size]
                 if key[-1] not in heads or not _names_something(key) or (named & set(key) and named != set(key)):
                     continue
-                last = first + size == len(words)
+                last = first + size == len(lemmas)
                 yield phrase, key, kinds.get(" ".join(key)), (1.0 if last else 0.8) * (1.0 + 0.35 * (size - 1))
 
 
@@ -134,19 +158,21 @@ def _aboutness(phrase: Phrase, key: Key, kind: NameKind | None, clause: Clause) 
 
 def _surface(phrase: Phrase, key: Key) -> str:
     """The words of the phrase that the key stands for, as they are written."""
-    words = phrase.text.replace("-", " ").split()
+    written = phrase.text.replace("-", " ").split()
     size = len(key)
     keys = phrase.key.replace("-", " ").split()
-    if len(words) != len(keys):
+    if len(written) != len(keys):
         return " ".join(key)
-    for first in range(len(words) - size + 1):
+    for first in range(len(written) - size + 1):
         if tuple(keys[first : first + size]) == key:
-            return " ".join(words[first : first + size])
+            return " ".join(written[first : first + size])
     return " ".join(key)
 
 
 def name_topic(topic: Topic) -> str:
     """The topic's name as an editor writes it: its commonest spelling, the plural before the singular, first letter raised."""
+    if topic.name:
+        return topic.name
     surface = min(topic.surfaces.items(), key=lambda item: (-item[1], not item[0].endswith("s"), item[0]))[0]
     return surface[0].upper() + surface[1:]
 
@@ -156,9 +182,9 @@ def _score(topic: Topic) -> float:
     return math.log1p(topic.weight) * len(topic.origins) * (1 + 0.1 * len(topic.key))
 
 
-def _select(candidates: Sequence[Topic], most: int) -> Iterable[Topic]:
-    """The heaviest candidates that are told in other clauses than those before them."""
-    chosen: list[Topic] = []
+def _select(named: Sequence[Topic], candidates: Sequence[Topic], most: int) -> Iterable[Topic]:
+    """The named topics and the heaviest candidates that are told in other clauses than those before them."""
+    chosen: list[Topic] = list(named)
     ranked = sorted(candidates, key=lambda t: (-_score(t), t.key))
     for topic in ranked:
         if len(chosen) == most or _score(topic) < WEAKEST * _score(ranked[0]):

@@ -25,6 +25,7 @@ _OPENERS = frozenset(
     meanwhile moreover nevertheless nonetheless otherwise similarly still then therefore though thus yet and so""".split()
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_LINKS = frozenset({";", ":", "while", "whereas"})
 _LIGHT = frozenset("be have do say tell add make take get go come accord".split())
 
 
@@ -55,7 +56,8 @@ def _split(sentence: ParsedSentence, quoted: Sequence[Span]) -> list[list[Token]
     for at in cuts:
         index = next((i for i, token in enumerate(tokens) if token.i == at), 0)
         inside = any(s.start <= sentence.start_of(tokens[index]) < s.end for s in quoted)
-        if not inside and index - begin >= SHORTEST and len(tokens) - index >= SHORTEST:
+        linked = index > 0 and (tokens[index - 1].dep_ == "cc" or tokens[index - 1].text in _LINKS)
+        if linked and not inside and index - begin >= SHORTEST and len(tokens) - index >= SHORTEST:
             parts.append(tokens[begin:index])
             begin = index
     parts.append(tokens[begin:])
@@ -103,12 +105,20 @@ def _build(found: Found, sentence: ParsedSentence, tokens: list[Token]) -> Claus
         status=find_status(telling.main),
         negated=is_negated(telling.main),
         speaker=_name(found, sentence, telling.teller) if telling.teller is not None else None,
-        terms=tuple(lemma(t) for t in tokens if t.pos_ in _CONTENT and lemma(t) not in _LIGHT and not t.is_punct),
+        terms=tuple(_terms(tokens, telling.teller)),
         phrases=tuple(find_phrases(sentence, tokens)),
         quantities=tuple(q for q in found.quantities if span.covers(q)),
         anaphors=tuple(a for a in found.anaphors if span.covers(a)),
         openers=tuple(_find_openers(found.text, sentence, tokens)),
     )
+
+
+def _terms(tokens: list[Token], teller: Token | None) -> Iterable[str]:
+    """The content words; who tells it is left out, with role and all, lest two sayings of one person look alike."""
+    telling = {t.i for t in teller.subtree} if teller is not None else set()
+    for token in tokens:
+        if token.pos_ in _CONTENT and lemma(token) not in _LIGHT and token.i not in telling:
+            yield lemma(token)
 
 
 def _find_root(tokens: list[Token]) -> Token:

@@ -1,0 +1,100 @@
+"""Dossier → the issues section: each topic with its state of play, and who wants what, by actor."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.compose.dossier import can_stand_alone
+from briefing.compose.topics import find_topics, name_topic
+from briefing.model.statement import Issue, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.compose.actors import Actors
+    from briefing.compose.dossier import Dossier
+    from briefing.compose.facts import Fact
+    from briefing.compose.material import Evidence
+    from briefing.compose.told import Told
+    from briefing.compose.topics import Topic
+    from briefing.model.statement import Statement
+
+MOST_ISSUES = 12
+MOST_STATEMENTS = 3
+MOST_ACTORS = 4
+MOST_WISHES = 2
+_WISHES = frozenset({"demanded", "planned", "possible", "expected"})
+
+
+def find_issues(dossier: Dossier, actors: Actors, told: Told, lexicon: Sequence[str]) -> tuple[Issue, ...]:
+    """The issues, heaviest first; a topic about which nothing is left to tell is none."""
+    issues: list[Issue] = []
+    slugs: set[str] = set()
+    topics = find_topics(dossier.materials, MOST_ISSUES, lexicon)
+    shares = _share_out(dossier, told, topics)
+    for topic in topics:
+        issue = _build(dossier, actors, told, topic, shares[topic])
+        if issue and issue.slug not in slugs:
+            slugs.add(issue.slug)
+            issues.append(issue)
+    return tuple(issues)
+
+
+def _share_out(dossier: Dossier, told: Told, topics: Sequence[Topic]) -> dict[Topic, list[Fact]]:
+    """Each fact that is still to be told, given to the rarest of its topics, where it says most."""
+    clause_topics: dict[tuple[str, int], list[Topic]] = {}
+    for topic in topics:
+        for at in topic.clauses:
+            clause_topics.setdefault(at, []).append(topic)
+    shares: dict[Topic, list[Fact]] = {topic: [] for topic in topics}
+    order = {topic: i for i, topic in enumerate(topics)}
+    for fact in told.left(dossier):
+        lead = dossier.lead(fact)
+        about = clause_topics.get(_address(lead), []) if lead else []
+        if about:
+            shares[min(about, key=lambda t: (_given(shares[t]), len(t.clauses), order[t]))].append(fact)
+    return shares
+
+
+def _given(facts: Sequence[Fact]) -> bool:
+    """True for a topic that has what it needs: a topic with nothing goes first."""
+    return len(facts) >= MOST_STATEMENTS
+
+
+def _address(evidence: Evidence) -> tuple[str, int]:
+    return evidence.material.source.id, evidence.material.extraction.clauses.index(evidence.clause)
+
+
+def _build(dossier: Dossier, actors: Actors, told: Told, topic: Topic, facts: Sequence[Fact]) -> Issue | None:
+    wishes: dict[str, list[Fact]] = {}
+    play: list[Fact] = []
+    for fact in facts:
+        actor = _wisher(dossier, actors, fact)
+        if actor and len(wishes.get(actor, ())) < MOST_WISHES and (actor in wishes or len(wishes) < MOST_ACTORS):
+            wishes.setdefault(actor, []).append(fact)
+        elif len(play) < MOST_STATEMENTS:
+            play.append(fact)
+    if not play and not wishes:
+        return None
+    positions = [Position(actor=a, statements=tuple(told.take(dossier, f) for f in fs)) for a, fs in wishes.items()]
+    statements: tuple[Statement, ...] = tuple(told.take(dossier, fact) for fact in play)
+    name = name_topic(topic)
+    return Issue(name=name, slug=_slug(name), statements=statements, positions=tuple(positions))
+
+
+def _wisher(dossier: Dossier, actors: Actors, fact: Fact) -> str | None:
+    """Whoever is told to want, plan or refuse what the fact tells; None where the fact tells what is."""
+    lead = dossier.lead(fact)
+    if lead is None or not can_stand_alone(lead):
+        return None
+    clause = lead.clause
+    for name in (clause.speaker, clause.subject):
+        if name and actors.is_known(name) and (clause.status in _WISHES or name == clause.speaker):
+            return actors.name(name)
+    return None
+
+
+def _slug(name: str) -> str:
+    """The name as an identifier: ASCII letters, digits and single hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "issue"
