@@ -1,0 +1,141 @@
+"""A clause with a date in it → a short phrase of what happens by then, in the clause's own words with visible edits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.compose.printing import print_span
+from briefing.model.source import Span
+
+if TYPE_CHECKING:
+    from briefing.compose.material import Material
+    from briefing.model.extraction import Clause, TimeExpression
+
+_BREAK = re.compile(r"[,;:](?=\s)|\s[—–-]+\s|—")
+_LEAD_IN = re.compile(
+    r"(?:\s*\b(?:by|until|till|on|at|in|from|before|no\s+later\s+than|not\s+later\s+than|effective|as\s+of|starting|to|for|the|noon|"
+    r"midnight|midday|close|end|start|of|business|\w+\s+o[’']clock|\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?|local\s+time|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|next|this|coming))*\s*$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?:by|until|till|on|at|in|from|before|than|effective|of|for)\b", re.IGNORECASE)
+_JOINT = re.compile(r"^(?:so|and|but|which\s+means|meaning|then)\s+", re.IGNORECASE)
+_SECOND_PREDICATE = re.compile(
+    r"\s+(?:and|but)\s+(?=(?:must|will|is|are|was|were|has|have|should|can|could|would|may|might)\b)"
+)
+_TAIL = re.compile(r"^\s+(?:or|if|unless|for|to|when|with|under|after)\b")
+_PLAIN_START = re.compile(
+    r"^(?:if|unless|while|although|after|before|when|as|with|by|under|in|on|at|despite|according|amid|since|for|during|following)\b",
+    re.IGNORECASE,
+)
+LONGEST = 170
+
+
+def print_what(material: Material, clause: Clause, time: TimeExpression) -> str:
+    """What must happen or lapse at `time`, without the date itself; omissions are marked `…`, insertions `[…]`."""
+    pieces = _pieces(material, clause, time)
+    printed = [_print(material, piece, raised=i == 0) for i, piece in enumerate(pieces)]
+    return " … ".join(printed)
+
+
+def _print(material: Material, span: Span, *, raised: bool) -> str:
+    """The words of a piece; only the first has its letter raised."""
+    letter = material.source.text[span.start]
+    printed = print_span(material, span)
+    if not raised and printed.startswith(f"[{letter.upper()}]"):
+        printed = letter + printed[3:]
+    return printed.strip(" ,;:—–")
+
+
+def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Span]:
+    text = material.source.text
+    segments = _segments(text, clause)
+    at = next(i for i, s in enumerate(segments) if s.start <= time.start < s.end)
+    here = segments[at]
+    end = _cut_lead_in(text, here.start, time.start)
+    start = here.start + (joint.end() if (joint := _JOINT.match(here.cut(text))) else 0)
+    own_subject = any(p.role == "subject" and start <= p.start and p.end <= end for p in clause.phrases) or bool(
+        joint and any(p.role == "object" and p.start < start + 25 and start <= p.start and p.end <= end for p in clause.phrases)
+    )
+    stated = Span(start=start, end=end) if end > start else here
+    pieces = _head(text, clause, segments[:at], stated, own_subject=own_subject)
+    after = Span(start=time.end, end=here.end) if here.end > time.end else None
+    if after is not None and _TAIL.match(after.cut(text)) and len(after.cut(text)) > 6:
+        pieces.append(_strip(text, after.start, after.end))
+    kept = [p for p in pieces if p.end - p.start > 1]
+    whole = sum(p.end - p.start for p in kept)
+    return kept if kept and 12 <= whole <= 2 * LONGEST else [_strip(text, clause.start, clause.end)]
+
+
+def _head(text: str, clause: Clause, earlier_segments: list[Span], stated: Span, *, own_subject: bool) -> list[Span]:
+    """The subject, wherever it stands, and what is said of it up to the date: `stated` is the latter."""
+    start, end = stated.start, stated.end
+    earlier = list(_SECOND_PREDICATE.finditer(text, start, end))
+    dated = earlier and any(c.isdigit() for c in text[start : earlier[-1].start()])
+    if dated:
+        subject = next((p for p in clause.phrases if start <= p.start and p.end <= earlier[-1].start()), None)
+        if subject is not None:
+            return [
+                _strip(text, _with_determiner(text, subject.start, start), subject.end),
+                _strip(text, earlier[-1].end(), end),
+            ]
+    if not earlier_segments or own_subject:
+        return [_strip(text, start, end)]
+    opening = next((s for s in earlier_segments if not _PLAIN_START.match(s.cut(text)) and _holds_noun(clause, s)), None)
+    if opening is None:
+        return [_strip(text, clause.start, end)]
+    if opening.end + 2 >= start:
+        return [_strip(text, opening.start, end)]
+    return [_strip(text, opening.start, opening.end), _strip(text, start, end)]
+
+
+def _holds_noun(clause: Clause, span: Span) -> bool:
+    return any(span.covers(p) for p in clause.phrases)
+
+
+def _with_determiner(text: str, start: int, least: int) -> int:
+    before = re.search(
+        r"(?:\b(?:the|a|an|its|their|his|her|all|both|some|any|every|each)\s+)$", text[least:start], re.IGNORECASE
+    )
+    return start - len(before[0]) if before else start
+
+
+def _segments(text: str, clause: Clause) -> list[Span]:
+    """The clause cut at commas, dashes and colons outside quotation marks; not within numbers."""
+    found: list[Span] = []
+    start = clause.start
+    depth = 0
+    for match in re.finditer(r"[“”\"]|" + _BREAK.pattern, text[clause.start : clause.end]):
+        if match[0] in '“”"':
+            depth = 1 if match[0] == "“" or (match[0] == '"' and depth == 0) else 0
+            continue
+        at = clause.start + match.start()
+        if depth == 0 and at > start:
+            found.append(_strip(text, start, at))
+            start = clause.start + match.end()
+    if start < clause.end:
+        found.append(Span(start=_skip(text, start, clause.end), end=clause.end))
+    return found
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end - 1 and text[start] in " \t\n,;:—–-":
+        start += 1
+    return start
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    start = _skip(text, start, end)
+    while end > start + 1 and text[end - 1] in " \t\n,;:—–.":
+        end -= 1
+    return Span(start=start, end=end)
+
+
+def _cut_lead_in(text: str, start: int, end: int) -> int:
+    """The end of what is said before the date, its prepositions and time of day left out."""
+    lead = _LEAD_IN.search(text, start, end)
+    if lead is None:
+        return end
+    first = _PREPOSITION.search(lead[0])
+    return lead.start() + first.start() if first else lead.start()

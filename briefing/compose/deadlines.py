@@ -1,0 +1,195 @@
+"""Materials → deadlines: what must happen, lapses or binds by a date, once each, with every article that tells it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.compose.days import days_of, iso_of
+from briefing.compose.deadline_text import print_what
+from briefing.compose.material import count_origins
+from briefing.compose.printing import print_span
+from briefing.model.statement import Deadline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.compose.days import Days
+    from briefing.compose.material import Material
+    from briefing.model.extraction import Clause, TimeExpression
+    from briefing.model.statement import DeadlineBasis, DeadlineKind
+
+_EXPIRY = re.compile(
+    r"\bexpir|\blaps(?:e|es|ed|ing)\b|\brun(?:s|ning)?\s+out\b|\bran\s+out\b|\bcut-?off\b|\b(?:stays?|stayed|remains?|remained|is|are)\s+"
+    r"(?:open|valid|in\s+(?:force|place|effect))\s+(?:until|through|till)\b|\bvalid\s+(?:until|through)\b|"
+    r"\b(?:truce|ceasefire|cease-fire|agreement|deal|pact|treaty|mandate|contract|offer|waiver|licen[cs]e|exemption|moratorium|permit|visa|"
+    r"funding|term|pause|suspension|lease|sanctions|programme|program|scheme)s?\b[^.;]{0,40}\b(?:ends?|ending|to\s+end|will\s+end)\b",
+    re.IGNORECASE,
+)
+_ULTIMATUM = re.compile(
+    r"\bultimatum\b|\bor\s+(?:else|face|be\s+\w+ed|lose|risk|see|forfeit)\b|\bif\s+(?:not|it\s+does\s+not|they\s+do\s+not)\b|"
+    r"\b(?:has|have|had|was\s+given|were\s+given|gives?|gave|giving)\b[^.;,]{0,40}\buntil\b",
+    re.IGNORECASE,
+)
+_EFFECTIVE = re.compile(
+    r"\b(?:tak|com|enter|go|went|put)\w*\s+(?:in)?(?:to)?\s*(?:effect|force|operation)\b|\bcame\s+into\b|\beffective\s+(?:from|on|as\s+of)?|"
+    r"\bin\s+(?:force|effect)\s+from\b|\bto\s+apply\s+from\b|\bappl(?:y|ies)\s+from\b|\bbecomes?\s+law\b|\bbecomes?\s+binding\b",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"\bdeadline\b|\bno\s+later\s+than\b|\bdue\s+(?:by|on|in|for|to\s+(?:report|decide|publish|rule|repay|pay))\b|\bby\s+(?:the\s+)?"
+    r"(?:end|close|start|noon|midnight)\b",
+    re.IGNORECASE,
+)
+_OBLIGED = re.compile(
+    r"\b(?:must|has\s+to|have\s+to|had\s+to|needs?\s+to|required|obliged|ordered|told|instruct\w*|is\s+to|are\s+to|promis\w+|pledg\w+|"
+    r"vow\w*|agreed\s+to|commit\w*|asked\s+to|given|supposed\s+to|bound\s+to|under\s+orders)\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\bwithin\s+(?:the\s+next\s+)?$", re.IGNORECASE)
+_FROM_EVENT = re.compile(r"^\s*(?:of|after|from|following|before)\b", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+_EVERYWHERE = frozenset(
+    """year month week day time date deadline country government noon midnight midday morning afternoon evening night hour
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december next last end""".split()
+)
+NEAR = 60
+"""Characters on either side of a date within which a verb of lapsing or taking effect belongs to it."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Candidate:
+    """One article's telling of one deadline."""
+
+    material: Material
+    clause: Clause
+    time: TimeExpression
+    days: Days
+    kind: DeadlineKind
+    basis: DeadlineBasis
+    leads: bool
+    """True where the telling can carry a deadline of its own, and not only confirm that of another article."""
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """What the telling is about, names left in."""
+        return frozenset(t for t in self.clause.terms if t not in _EVERYWHERE and not t[0].isdigit())
+
+
+def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[Deadline, ...]:
+    """The deadlines of the cluster, by date; empty where no article tells any.
+
+    Meetings, hearings and other events that merely have a date are left out, and so is what is told only after it has
+    passed. Two dates that articles give for one deadline are two deadlines.
+    """
+    groups: list[list[_Candidate]] = []
+    found = [c for material in materials for c in _candidates(material)]
+    for candidate in sorted(found, key=lambda c: (not c.leads, c.days.length, c.material.source.id, c.clause.start)):
+        home = next((group for group in groups if _same(group, candidate)), None)
+        if home is not None:
+            home.append(candidate)
+        elif candidate.leads:
+            groups.append([candidate])
+    deadlines = [_build(group, origin_of) for group in groups]
+    return tuple(sorted(deadlines, key=lambda d: (d.date or "9999", d.what)))
+
+
+def _candidates(material: Material) -> Iterable[_Candidate]:
+    text = material.source.text
+    for time in material.extraction.times:
+        clause = next((c for c in material.extraction.clauses if c.covers(time)), None)
+        if clause is None:
+            continue
+        days = days_of(time.value)
+        before, after = text[clause.start : time.start], text[time.end : clause.end]
+        if days is None:
+            computed = _computed(material, time, before, after)
+            if computed is not None:
+                yield _Candidate(material, clause, time, computed, "due", "implied", leads=bool(_WITHIN.search(before)))
+            continue
+        kind = _kind(before, after, told=time.deadline)
+        if kind is None:
+            continue
+        published = material.source.published
+        past = published is not None and days.last < published
+        basis: DeadlineBasis = "stated" if _ABSOLUTE.search(time.text) else "computed"
+        yield _Candidate(material, clause, time, days, kind, basis, leads=not past)
+
+
+def _computed(material: Material, time: TimeExpression, before: str, after: str) -> Days | None:
+    """The day that a span of time leads to, counted from publication; None where it runs from another event."""
+    length = re.fullmatch(r"P(\d+)([DW])", time.value or "")
+    reference = material.extraction.reference.date
+    if not length or reference is None or not time.deadline or _FROM_EVENT.match(after):
+        return None
+    if not (_WITHIN.search(before) or re.search(r"\b(?:have|has|had|give|gives|gave|given)\b[^.;]{0,30}$", before)):
+        return None
+    return days_of((reference + datetime.timedelta(days=int(length[1]) * (7 if length[2] == "W" else 1))).isoformat())
+
+
+def _kind(before: str, after: str, *, told: bool) -> DeadlineKind | None:
+    """What sort of deadline the words around a date make of it; None where it is none.
+
+    `told` is the reading of the time expression itself; without it, only a verb of lapsing or of taking effect right
+    before the date counts.
+    """
+    near = f"{before[-NEAR:]} {after[:NEAR]}"
+    right_before = re.split(r"[,;:]", before[-NEAR:])[-1]
+    if _EXPIRY.search(near if told else right_before):
+        return "expiry"
+    if _EFFECTIVE.search(near if told else right_before):
+        return "effective"
+    if not told:
+        return "due" if re.search(r"\bdeadline\b[^.;,]{0,25}$", right_before) else None
+    if _ULTIMATUM.search(f"{before} {after}"):
+        return "ultimatum"
+    return "due"
+
+
+def _same(group: Sequence[_Candidate], candidate: _Candidate) -> bool:
+    """True where the candidate tells the group's deadline: the same days, or a vaguer date for the same matter."""
+    for other in group:
+        if other.material is candidate.material and other.clause == candidate.clause and other.days == candidate.days:
+            return True
+        shared = len(other.terms & candidate.terms)
+        if other.days == candidate.days and (shared >= 1 or candidate.basis == "implied"):
+            return True
+        if candidate.days.covers(other.days) and shared >= 2 and other.kind == candidate.kind:
+            return True
+    return False
+
+
+def _build(group: Sequence[_Candidate], origin_of: Mapping[str, str]) -> Deadline:
+    tellings = sorted((c for c in group if c.leads), key=_awkwardness)
+    first = tellings[0]
+    rest = [c for c in group if c is not first]
+    citations = [first.material.cite(first.clause)]
+    for candidate in sorted(
+        rest, key=lambda c: (c.material.source.id != first.material.source.id, c.material.source.id, c.clause.start)
+    ):
+        citation = candidate.material.cite(candidate.clause)
+        if citation not in citations:
+            citations.append(citation)
+    basis: DeadlineBasis = "stated" if any(c.basis == "stated" for c in tellings) else first.basis
+    kinds = [c.kind for c in tellings if c.kind != "due"]
+    return Deadline(
+        text=print_span(first.material, first.clause),
+        citations=tuple(citations),
+        origins=count_origins(citations, origin_of),
+        date=iso_of(first.days),
+        what=print_what(first.material, first.clause, first.time),
+        kind=first.kind if first.kind != "due" or not kinds else kinds[0],
+        basis=basis,
+    )
+
+
+def _awkwardness(candidate: _Candidate) -> tuple[int, int, str, int]:
+    """How badly a telling prints: without a subject, in a quotation, very long or very short."""
+    clause = candidate.clause
+    text = clause.cut(candidate.material.source.text)
+    awkward = 2 * (clause.subject is None) + 2 * (text[0] in "“\"‘'") + (len(text) > 220) + 2 * (len(text) < 40)
+    awkward += sum(1 for a in clause.anaphors if not a.antecedent) + (candidate.basis != "stated")
+    return awkward, len(text), candidate.material.source.id, clause.start
