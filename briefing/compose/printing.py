@@ -36,10 +36,15 @@ def _name_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]
     seen: set[str] = set()
     for clause in material.extraction.clauses:
         for anaphor in clause.anaphors:
-            if span.covers(anaphor) and anaphor.antecedent and anaphor.antecedent not in seen:
+            if span.covers(anaphor) and anaphor.antecedent and anaphor.antecedent not in seen | _named(material, span, anaphor):
                 possessive = anaphor.text.lower() in {"his", "its", "their"} or anaphor.text.lower() == "her"
                 seen.add(anaphor.antecedent)
                 yield anaphor.start, anaphor.end, f"[{_own(anaphor.antecedent) if possessive else anaphor.antecedent}]"
+
+
+def _named(material: Material, span: Span, anaphor: Span) -> set[str]:
+    """Everybody whom the span itself names before the anaphor, which therefore needs no resolving."""
+    return {n.full for n in material.extraction.names if span.covers(n) and n.start < anaphor.start}
 
 
 def _own(name: str) -> str:

@@ -34,6 +34,8 @@ WEAKEST = 0.1
 """Share of the heaviest topic's score below which a candidate is no topic."""
 ACTING = 0.45
 """What is the subject of this share of its clauses acts; it is not what the clauses are about."""
+DISPUTED = 0.3
+"""A name is what the clauses are about, and not where or with whom, where its weight is this share of its mentions."""
 
 Key = tuple[str, ...]
 
@@ -60,13 +62,12 @@ def find_topics(materials: Sequence[Material], most: int, lexicon: Sequence[str]
     A topic of one source counts only where there is one origin, or where the lexicon names it.
     """
     named = [topic for name in lexicon if (topic := _look_up(materials, name)).clauses]
-    heads = frozenset(p.head for m in materials for c in m.extraction.clauses for p in c.phrases)
     kinds = _kinds(materials)
     found: dict[Key, Topic] = {}
     places: defaultdict[Key, Counter[str]] = defaultdict(Counter)
     for material in materials:
         for number, clause in enumerate(material.extraction.clauses):
-            for phrase, key, kind, share in _keys(material, clause, heads, kinds):
+            for phrase, key, kind, share in _keys(material, clause, kinds):
                 weight = share * _aboutness(phrase, key, kind, clause)
                 places[key]["acts" if phrase.role == "subject" and phrase.head in key else "other"] += 1
                 topic = found.setdefault(key, Topic(key=key))
@@ -82,6 +83,7 @@ def find_topics(materials: Sequence[Material], most: int, lexicon: Sequence[str]
         if topic.weight > 0
         and (len(topic.sources) > 1 or not several)
         and places[key]["acts"] <= ACTING * sum(places[key].values())
+        and (" ".join(key) not in kinds or topic.weight >= DISPUTED * sum(places[key].values()))
     ]
     return tuple(_select(named[:most], candidates, most))
 
@@ -114,7 +116,7 @@ def _kinds(materials: Sequence[Material]) -> dict[str, NameKind]:
 
 
 def _keys(
-    material: Material, clause: Clause, heads: frozenset[str], kinds: Mapping[str, NameKind]
+    material: Material, clause: Clause, kinds: Mapping[str, NameKind]
 ) -> Iterable[tuple[Phrase, Key, NameKind | None, float]]:
     """Every run of words of each phrase that could name a topic, what sort of name it is, and its share of it."""
     for phrase in clause.phrases:
@@ -124,7 +126,13 @@ def _keys(
         for size in range(1, LONGEST + 1):
             for first in range(len(lemmas) - size + 1):
                 key = lemmas[first : first + size]
-                if key[-1] not in heads or not _names_something(key) or (named & set(key) and named != set(key)):
+                if all(word in kinds for word in key) and " ".join(key) not in kinds:
+                    continue
+                if (
+                    first + size <= len(lemmas) - phrase.nouns
+                    or not _names_something(key)
+                    or (named & set(key) and named != set(key))
+                ):
                     continue
                 last = first + size == len(lemmas)
                 yield phrase, key, kinds.get(" ".join(key)), (1.0 if last else 0.8) * (1.0 + 0.35 * (size - 1))
@@ -136,7 +144,7 @@ def _names_something(key: Key) -> bool:
         return False
     if all(word in GENERIC_NOUNS for word in key):
         return len(key) > 1 and key[-1] in MATTER_NOUNS and key[0] in MATTER_NOUNS
-    return key[0] not in GENERIC_NOUNS or key[-1] in MATTER_NOUNS
+    return key[-1] not in GENERIC_NOUNS or key[-1] in MATTER_NOUNS
 
 
 def _aboutness(phrase: Phrase, key: Key, kind: NameKind | None, clause: Clause) -> float:
@@ -195,9 +203,9 @@ def _select(named: Sequence[Topic], candidates: Sequence[Topic], most: int) -> I
 
 
 def _same(one: Topic, other: Topic) -> bool:
-    """True where the two are told in the same clauses, the one all but always with the other."""
+    """True where the two share a telling word, or where one is all but always told with the other."""
     shared = len(one.clauses & other.clauses)
     small, large = sorted((len(one.clauses), len(other.clauses)))
-    if set(one.key) & set(other.key):
-        return shared >= 0.5 * small
+    if any(word not in GENERIC_NOUNS for word in set(one.key) & set(other.key)):
+        return True
     return shared >= SAME_PLACES * small and shared >= SAME_SIZE * large

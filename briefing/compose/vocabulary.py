@@ -41,7 +41,7 @@ GENERIC_NOUNS = frozenset(
     northern southern north south east west asian african
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december
-    dollar euro percent per cent pound trillion export import curb trade tech
+    dollar euro percent per cent pound trillion export import curb trade tech ban fee offer row sale ruling removal vote service spring noon
     """.split()
 )
 """Nouns (and adjectives) that every story has, and that therefore name no issue by themselves."""

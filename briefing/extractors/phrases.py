@@ -39,11 +39,22 @@ def find_phrases(sentence: ParsedSentence, tokens: Sequence[Token]) -> list[Phra
                 text=sentence.tokens.doc.text[start - offset : end - offset],
                 key=" ".join(lemma(t) for t in members),
                 head=lemma(token),
+                nouns=_count_nouns(members),
                 role=role,
                 governor=governor,
             )
         )
     return found
+
+
+def _count_nouns(members: Sequence[Token]) -> int:
+    """How many nouns in a row end the phrase."""
+    count = 0
+    for token in reversed(members):
+        if token.pos_ not in _NOUNS:
+            break
+        count += 1
+    return max(count, 1)
 
 
 def lemma(token: Token) -> str:

@@ -61,6 +61,7 @@ class Phrase(Span):
     text: str = Field(description="As it stands.")
     key: str = Field(description="Lower-case lemmas, joined by spaces: equal for “port fees” and “port fee”.")
     head: str = Field(description="Lemma of the head noun.")
+    nouns: int = Field(ge=1, description="How many words at the end of the key are nouns: 2 of “scarce metal ore”.")
     role: str = Field(description="Grammatical function: “subject”, “object”, the governing preposition, or the dependency.")
     governor: str = Field(description="Lemma of the verb or noun that the phrase depends on; empty where there is none.")
 
