@@ -128,7 +128,8 @@ def _write(path: Path, data: bytes) -> None:
 def _sweep(editions: Path) -> None:
     """Removes what killed runs left half-written."""
     oldest = time.time() - LEFT_BEHIND
-    for folder in (editions, editions.parent, *(path for path in editions.iterdir() if path.is_dir())):
+    kept = [path for path in editions.iterdir() if path.is_dir() and not path.name.endswith(NEW)]
+    for folder in (editions.parent, editions, *kept):
         for entry in list(os.scandir(folder)):
             if entry.name.startswith(".") and entry.name.endswith(NEW) and entry.stat(follow_symlinks=False).st_mtime < oldest:
                 path = Path(entry.path)

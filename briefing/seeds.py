@@ -57,7 +57,7 @@ def _files_below(folder: Path, aside: Path | None) -> Iterator[Path]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _files_below(path, aside)
-        elif not entry.is_dir():
+        elif not path.is_dir():
             yield path
 
 
@@ -89,8 +89,8 @@ def read_bytes(file: SeedFile, limit: int) -> bytes | Diagnostic:
                 f"Cut it down to the article, or raise limits.file_bytes in {FILE_NAME}.",
             )
         return real.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, RuntimeError) as error:  # Python 3.11 and 3.12 raise RuntimeError for a link to itself
+        reason = getattr(error, "strerror", None) or "it is a link that leads nowhere"
         return _unused(file, "unreadable-file", f"It cannot be read: {reason}.", "Check the file and its permissions.")
 
 
