@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -29,13 +30,22 @@ LONGEST = 3
 SAME_PLACES = 0.6
 SAME_SIZE = 0.33
 """Two topics are one, under the heavier name, where these shares of the rarer's and of the commoner's clauses tell both."""
+FEWEST_SHARED = 2
+"""Fewer clauses than these in common may be chance."""
 SHORTEST_WORD = 2
 WEAKEST = 0.1
 """Share of the heaviest topic's score below which a candidate is no topic."""
 ACTING = 0.45
 """What is the subject of this share of its clauses acts; it is not what the clauses are about."""
-DISPUTED = 0.3
+DISPUTED = 0.15
 """A name is what the clauses are about, and not where or with whom, where its weight is this share of its mentions."""
+
+DESCRIBING = frozenset({"appos", "attr", "npadvmod"})
+"""Functions of a phrase that says what something is, and is not itself what the clause is about."""
+
+_NATIONALITY = re.compile(
+    r"(?:[ei]sh|ese|ian|ean|ican)$|^(?:dutch|french|greek|swiss|thai|german|iraqi|israeli|pakistani|arab)$"
+)
 
 Key = tuple[str, ...]
 
@@ -85,7 +95,20 @@ def find_topics(materials: Sequence[Material], most: int, lexicon: Sequence[str]
         and places[key]["acts"] <= ACTING * sum(places[key].values())
         and (" ".join(key) not in kinds or topic.weight >= DISPUTED * sum(places[key].values()))
     ]
+    _complete(materials, candidates)
     return tuple(_select(named[:most], candidates, most))
+
+
+def _complete(materials: Sequence[Material], candidates: Sequence[Topic]) -> None:
+    """Give each candidate every clause that holds all its words, as noun, as modifier or apart."""
+    where: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+    for material in materials:
+        for number, clause in enumerate(material.extraction.clauses):
+            for term in clause.terms:
+                for word in term.split("-"):
+                    where[word].add((material.source.id, number))
+    for topic in candidates:
+        topic.clauses |= set.intersection(*(where[word] for word in topic.key))
 
 
 def _look_up(materials: Sequence[Material], name: str) -> Topic:
@@ -121,8 +144,10 @@ def _keys(
     """Every run of words of each phrase that could name a topic, what sort of name it is, and its share of it."""
     for phrase in clause.phrases:
         name = next((n for n in material.extraction.names if n.overlaps(phrase)), None)
+        if name and name.kind == "person":
+            continue
         named = frozenset(name.text.lower().replace("-", " ").split()) if name else frozenset()
-        lemmas = tuple(w for w in phrase.key.replace("-", " ").split() if w not in ABSTRACT_MODIFIERS and not w.isdigit())
+        lemmas = tuple(w for w in phrase.key.replace("-", " ").split() if not _is_modifier(w, phrase))
         for size in range(1, LONGEST + 1):
             for first in range(len(lemmas) - size + 1):
                 key = lemmas[first : first + size]
@@ -135,7 +160,19 @@ def _keys(
                 ):
                     continue
                 last = first + size == len(lemmas)
-                yield phrase, key, kinds.get(" ".join(key)), (1.0 if last else 0.8) * (1.0 + 0.35 * (size - 1))
+                yield (
+                    phrase,
+                    key,
+                    kinds.get(" ".join(key)),
+                    (1.0 if last else 0.8 if size > 1 else 0.5) * (1.0 + 0.35 * (size - 1)),
+                )
+
+
+def _is_modifier(word: str, phrase: Phrase) -> bool:
+    """True for a word that says how much, how new or whose, and is no part of a topic's name."""
+    if word in ABSTRACT_MODIFIERS or word.isdigit():
+        return True
+    return bool(_NATIONALITY.search(word)) and word.capitalize() in phrase.text
 
 
 def _names_something(key: Key) -> bool:
@@ -161,7 +198,7 @@ def _aboutness(phrase: Phrase, key: Key, kind: NameKind | None, clause: Clause) 
         return 0.0
     if phrase.head in MATTER_NOUNS or clause.verb is None:
         return 0.8
-    return 0.25 if phrase.role in VENUE_PREPOSITIONS else 0.4
+    return 0.2 if phrase.role in VENUE_PREPOSITIONS | DESCRIBING else 0.4
 
 
 def _surface(phrase: Phrase, key: Key) -> str:
@@ -186,8 +223,8 @@ def name_topic(topic: Topic) -> str:
 
 
 def _score(topic: Topic) -> float:
-    """Weight, damped so that one article's favourite word does not win, times how many origins tell it."""
-    return math.log1p(topic.weight) * len(topic.origins) * (1 + 0.1 * len(topic.key))
+    """Weight and number of origins, both damped, so that neither one article's favourite word nor sheer repetition wins."""
+    return math.log1p(topic.weight) * math.sqrt(len(topic.origins)) * (1 + 0.1 * len(topic.key))
 
 
 def _select(named: Sequence[Topic], candidates: Sequence[Topic], most: int) -> Iterable[Topic]:
@@ -208,4 +245,4 @@ def _same(one: Topic, other: Topic) -> bool:
     small, large = sorted((len(one.clauses), len(other.clauses)))
     if any(word not in GENERIC_NOUNS for word in set(one.key) & set(other.key)):
         return True
-    return shared >= SAME_PLACES * small and shared >= SAME_SIZE * large
+    return shared >= max(FEWEST_SHARED, SAME_PLACES * small, SAME_SIZE * large)

@@ -37,11 +37,13 @@ GENERIC_NOUNS = frozenset(
     watch wave way week weekend whole will winner winter woman word work worker world year yesterday zone
     bilateral billion counterpart economic face-to-face first foreign global high large last late long main major new next
     old past previous prior regional same several short single small social special strategic third top tough various
+    island village province sea coast mainland territory
     american america chinese british european german french russian ukrainian japanese korean indian western eastern
     northern southern north south east west asian african
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december
-    dollar euro percent per cent pound trillion export import curb trade tech ban fee offer row sale ruling removal vote service spring noon
+    dollar euro percent per cent pound trillion export import curb trade tech
+    ban fee offer row sale ruling removal vote service spring noon
     """.split()
 )
 """Nouns (and adjectives) that every story has, and that therefore name no issue by themselves."""

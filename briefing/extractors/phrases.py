@@ -72,13 +72,13 @@ def _belongs(token: Token, head: Token) -> bool:
 def _place(token: Token) -> tuple[str, str]:
     """The function of the phrase headed by `token` (“subject”, “object”, its preposition) and the lemma that governs it."""
     at = token
-    while at.dep_ in {"conj", "appos"} and at.head.i != at.i:
+    while at.dep_ == "conj" and at.head.i != at.i:
         at = at.head
     if at.head.i == at.i:
         return str(at.dep_), ""
     if at.dep_ in {"nsubj", "nsubjpass"}:
         return ("subject" if at.dep_ == "nsubj" else "object"), lemma(at.head)
-    if at.dep_ in {"dobj", "attr", "dative"}:
+    if at.dep_ in {"dobj", "dative"}:
         return "object", lemma(at.head)
     if at.dep_ == "pobj":
         return str(at.head.lower_), lemma(at.head.head) if at.head.head.i != at.head.i else ""
