@@ -1,1 +1,1 @@
-"""Placeholder docstring: the owner of this package writes it."""
+"""`Briefing` → the documents: `memo.build` lays it out once, and one module a format prints it."""

@@ -1,0 +1,163 @@
+"""`Memo` → the body of a Word document, element by element, in the order of the page."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from briefing.writers import docx_xml as xml
+from briefing.writers.docx_footnotes import anchor
+from briefing.writers.docx_styles import Styles
+from briefing.writers.memo_model import HEADINGS, Line, Mark, Memo, Note, Quotation, Reference, Table
+
+_THIN_SPACE = "\u202f"
+_ID_BLOCK = 1_000_000  # bookmarks of the body start here, clear of any that a template's header may hold
+
+
+class Body:
+    """Makes the elements; counts bookmarks and captions as it goes."""
+
+    def __init__(self, memo: Memo, styles: Styles, width: int, relate: Callable[[str], str]) -> None:
+        """`width` between the margins in twentieths of a point; `relate` gives the relationship id of an address."""
+        self._memo = memo
+        self._styles = styles
+        self._width = width
+        self._relate = relate
+        self._bookmarks = _ID_BLOCK
+        self._tables = 0
+
+    def build(self) -> Iterator[xml.Element]:
+        """Every block of the memo."""
+        memo = self._memo
+        yield from self._head()
+        yield from self._statements("context", memo.context)
+        yield from self._table_section("issues", memo.issues)
+        yield from self._statements("stakes", memo.stakes)
+        yield from self._table_section("deadlines", memo.deadlines)
+        yield from self._section("quotations", [element for quote in memo.quotations for element in self._quotation(quote)])
+        yield from self._table_section("disagreements", memo.disagreements)
+        yield from self._statements("outlook", memo.outlook)
+        yield from self._section("references", [element for entry in memo.references for element in self._reference(entry)])
+        yield from self._section("notes", [element for note in memo.notes for element in self._passage(note)])
+        yield from self._section("problems", self._problems())
+
+    def _head(self) -> Iterator[xml.Element]:
+        memo = self._memo
+        kicker = f"Policy memo · {memo.topic}" if memo.topic else "Policy memo"
+        yield self._paragraph("Subtitle", [xml.run(kicker)])
+        yield self._paragraph("Title", [xml.run(memo.title)])
+        label = self._width // 5
+        rows = [
+            [[self._paragraph("Memo Fact Label", [xml.run(fact.label)])], [self._paragraph("Memo Fact", [xml.run(fact.value)])]]
+            for fact in memo.facts
+        ]
+        yield xml.table(
+            self._styles["Memo Facts"],
+            (label, self._width - label),
+            rows,
+            header=False,
+            description="Addressee, date and basis",
+        )
+        yield self._paragraph("Memo Legend", [])
+        yield self._paragraph(
+            "Memo Bottom Line Heading", self._anchored("bottom_line", [xml.run(HEADINGS["bottom_line"].title)])
+        )
+        lines = [self._line(line) for line in memo.bottom_line] or [[xml.run(HEADINGS["bottom_line"].empty)]]
+        for line in lines:
+            yield self._paragraph("Memo Bottom Line", line)
+        yield self._paragraph("Memo Legend", [xml.run(memo.legend)])
+
+    def _section(self, name: str, content: Sequence[xml.Element]) -> Iterator[xml.Element]:
+        """The heading, then `content`, or the sentence that says that there is none."""
+        yield self._paragraph("Heading 1", self._anchored(name, [xml.run(HEADINGS[name].title)]))
+        yield from content or [self._paragraph("Memo No Evidence", [xml.run(HEADINGS[name].empty)])]
+
+    def _statements(self, name: str, lines: Sequence[Line]) -> Iterator[xml.Element]:
+        yield from self._section(name, [self._paragraph("List Bullet", self._line(line)) for line in lines])
+
+    def _table_section(self, name: str, table: Table) -> Iterator[xml.Element]:
+        yield from self._section(name, list(self._table(table)) if table.rows else [])
+
+    def _table(self, table: Table) -> Iterator[xml.Element]:
+        self._tables += 1
+        number = xml.field("SEQ Table \\* ARABIC", str(self._tables))
+        yield self._paragraph("Caption", [xml.run("Table "), *number, xml.run(f". {table.caption}")])
+        header = [[self._paragraph("Memo Table Heading", [xml.run(column)])] for column in table.columns]
+        rows = [[self._cell(cell) for cell in row.cells] for row in table.rows]
+        widths = [self._width * share // 100 for share in table.widths]
+        yield xml.table(self._styles["Memo Table"], widths, [header, *rows], header=True, description=table.caption)
+
+    def _cell(self, lines: Sequence[Line]) -> list[xml.Element]:
+        if not lines:
+            return [self._paragraph("Memo Table Text", [xml.run("–")])]
+        made = []
+        for line in lines:
+            if line.lead and not line.marks:
+                made.append(self._paragraph("Memo Table Text", [xml.run(line.lead, self._styles["Memo Lead"])]))
+                made += [self._paragraph("Memo Table Label", [xml.run(line.text)])] if line.text else []
+            else:
+                style = "Memo Table Text" if line.marks or line is lines[0] else "Memo Table Label"
+                made.append(self._paragraph(style, self._line(line)))
+        return made
+
+    def _quotation(self, quotation: Quotation) -> Iterator[xml.Element]:
+        yield self._paragraph("Quote", self._line(quotation.line))
+        yield self._paragraph("Memo Quote Source", [xml.run(f"{quotation.speaker} — {quotation.source}")])
+
+    def _reference(self, reference: Reference) -> Iterator[xml.Element]:
+        identity = self._anchored(reference.id, [xml.run(reference.id, self._styles["Memo Number"])])
+        content = [*identity, xml.tab(), xml.run(reference.text)]
+        if reference.url:
+            address = [xml.run(reference.url, self._styles["Hyperlink"])]
+            content += [xml.run(" "), xml.outer_link(self._relate(reference.url), address)]
+        yield self._paragraph("Memo Source", content)
+        yield self._paragraph("Memo Source Descriptor", [xml.run(reference.descriptor)])
+
+    def _passage(self, note: Note) -> Iterator[xml.Element]:
+        number = self._anchored(note.anchor, [xml.run(str(note.number), self._styles["Memo Number"])])
+        source = xml.link(anchor(note.source), [xml.run(note.source, self._styles["Hyperlink"])])
+        content = [*number, xml.tab(), source, xml.run(f" · {note.label} · ")]
+        for index, mark in enumerate(note.marks):
+            words = "back to the text" if index == 0 else f"again {index + 1}"
+            content += [xml.run(", ")] if index else []
+            content.append(xml.link(anchor(mark.anchor), [xml.run(words, self._styles["Hyperlink"])]))
+        yield self._paragraph("Memo Annex Source", content)
+        passage = [xml.run(note.before)] if note.before else []
+        passage.append(xml.run(note.words, self._styles["Memo Cited Words"]))
+        passage += [xml.run(note.after)] if note.after else []
+        yield self._paragraph("Memo Annex Passage", passage)
+
+    def _problems(self) -> list[xml.Element]:
+        return [
+            self._paragraph(
+                "Memo Problem",
+                [xml.run(problem.source, self._styles["Memo Lead"]), xml.run(f": {problem.message} {problem.remedy}")],
+            )
+            for problem in self._memo.problems
+        ]
+
+    def _line(self, line: Line) -> list[xml.Element]:
+        """Label, words, dots and marks."""
+        content = []
+        if line.lead:
+            content.append(xml.run(f"{line.lead} " if line.text else line.lead, self._styles["Memo Lead"]))
+        content.append(xml.run(line.text))
+        if line.dots:
+            content.append(xml.run(_THIN_SPACE + line.dots, self._styles["Memo Support"]))
+        for index, mark in enumerate(line.marks):
+            separator = "," if index else _THIN_SPACE
+            content.append(xml.run(separator, self._styles["Footnote Reference"]))
+            content += self._mark(mark)
+        return content
+
+    def _mark(self, mark: Mark) -> list[xml.Element]:
+        """A footnote where the note is met first; after that a cross-reference to it, as Word's own dialogue makes it."""
+        style = self._styles["Footnote Reference"]
+        if mark.is_first:
+            return self._anchored(mark.anchor, [xml.footnote_reference(mark.note, style)])
+        first = anchor(Mark(note=mark.note, occurrence=1).anchor)
+        return self._anchored(mark.anchor, xml.field(f"NOTEREF {first} \\f \\h", str(mark.note), style))
+
+    def _anchored(self, name: str, content: Sequence[xml.Element]) -> list[xml.Element]:
+        self._bookmarks += 1
+        return xml.bookmark(anchor(name), self._bookmarks, content)
+
+    def _paragraph(self, style: str, content: Sequence[xml.Element]) -> xml.Element:
+        return xml.paragraph(self._styles[style], content)

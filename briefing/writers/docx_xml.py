@@ -1,0 +1,129 @@
+"""Words and style ids → WordprocessingML elements (ISO/IEC 29500-1, 17): runs, links, bookmarks, fields, paragraphs, tables."""
+
+from collections.abc import Iterable, Sequence
+
+from docx.oxml.ns import nsmap, qn
+from lxml import etree
+
+Element = etree._Element  # noqa: SLF001 -- the only name that lxml gives to the type
+
+_MAP = {prefix: nsmap[prefix] for prefix in ("w", "r")}
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def make(tag: str, children: Iterable[Element] = (), **attributes: str | int) -> Element:
+    """`<w:tag w:attribute="…">` with `children`; an attribute's trailing underscore (for Python's keywords) is dropped."""
+    element = etree.Element(qn(f"w:{tag}"), nsmap=_MAP)
+    for name, value in attributes.items():
+        element.set(qn(f"w:{name.rstrip('_')}"), str(value))
+    element.extend(children)
+    return element
+
+
+def run(words: str, style: str | None = None) -> Element:
+    """A run of text; a character style id or None."""
+    text = make("t")
+    text.text = words
+    text.set(_XML_SPACE, "preserve")
+    return make("r", [*_run_properties(style), text])
+
+
+def tab() -> Element:
+    """A run that holds a tabulator."""
+    return make("r", [make("tab")])
+
+
+def footnote_reference(number: int, style: str) -> Element:
+    """The mark in the text; `number` is the footnote's id."""
+    return make("r", [*_run_properties(style), make("footnoteReference", id=number)])
+
+
+def footnote_own_mark(style: str) -> Element:
+    """The mark at the head of the footnote itself."""
+    return make("r", [*_run_properties(style), make("footnoteRef")])
+
+
+def bookmark(name: str, identity: int, content: Iterable[Element]) -> list[Element]:
+    """`content` between the ends of a bookmark; `identity` is unique in the document."""
+    return [make("bookmarkStart", id=identity, name=name), *content, make("bookmarkEnd", id=identity)]
+
+
+def link(anchor: str, content: Iterable[Element], tooltip: str = "") -> Element:
+    """A link to a bookmark of the document."""
+    element = make("hyperlink", content, anchor=anchor, history=1)
+    if tooltip:
+        element.set(qn("w:tooltip"), tooltip)
+    return element
+
+
+def outer_link(relationship: str, content: Iterable[Element]) -> Element:
+    """A link to an address outside, by the id of its relationship."""
+    element = make("hyperlink", content, history=1)
+    element.set(qn("r:id"), relationship)
+    return element
+
+
+def field(instruction: str, shown: str, style: str | None = None) -> list[Element]:
+    """A complex field with the result that is shown until Word computes its own."""
+
+    def part(kind: str) -> Element:
+        return make("r", [*_run_properties(style), make("fldChar", fldCharType=kind)])
+
+    code = make("instrText")
+    code.text = f" {instruction} "
+    code.set(_XML_SPACE, "preserve")
+    return [part("begin"), make("r", [*_run_properties(style), code]), part("separate"), run(shown, style), part("end")]
+
+
+def paragraph(style: str, content: Iterable[Element], *, keep_next: bool = False) -> Element:
+    """A paragraph of the style with that id."""
+    properties = make("pPr", [make("pStyle", val=style)])
+    if keep_next:
+        properties.append(make("keepNext"))
+    return make("p", [properties, *content])
+
+
+def table(
+    style: str, widths: Sequence[int], rows: Sequence[Sequence[Sequence[Element]]], *, header: bool, description: str
+) -> Element:
+    """A table of fixed `widths`, in twentieths of a point; a cell is its paragraphs. Rows do not break across pages.
+
+    With `header` the first row is repeated on every page. `description` is the text alternative.
+    """
+    look = make(
+        "tblLook",
+        val="04A0" if header else "0480",
+        firstRow=int(header),
+        lastRow=0,
+        firstColumn=1,
+        lastColumn=0,
+        noHBand=1,
+        noVBand=1,
+    )
+    properties = make(
+        "tblPr",
+        [
+            make("tblStyle", val=style),
+            make("tblW", w=sum(widths), type="dxa"),
+            make("tblLayout", type="fixed"),
+            look,
+            make("tblDescription", val=description),
+        ],
+    )
+    grid = make("tblGrid", [make("gridCol", w=width) for width in widths])
+    return make("tbl", [properties, grid, *(_row(row, widths, header=header and not index) for index, row in enumerate(rows))])
+
+
+def _row(cells: Sequence[Sequence[Element]], widths: Sequence[int], *, header: bool) -> Element:
+    properties = make("trPr", [make("cantSplit")])
+    if header:
+        properties.append(make("tblHeader"))
+    made = [
+        make("tc", [make("tcPr", [make("tcW", w=width, type="dxa")]), *content])
+        for content, width in zip(cells, widths, strict=True)
+    ]
+    return make("tr", [properties, *made])
+
+
+def _run_properties(style: str | None) -> list[Element]:
+    return [make("rPr", [make("rStyle", val=style)])] if style else []

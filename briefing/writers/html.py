@@ -1,0 +1,52 @@
+"""`Memo` and the bytes of the templates → one HTML page; no template reaches a file, the network or the program."""
+
+from collections.abc import Mapping
+
+from jinja2 import BaseLoader, DictLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from briefing.errors import RenderError
+from briefing.writers.figure import draw
+from briefing.writers.memo_model import HEADINGS, Memo
+
+TEMPLATE = "memo.html.j2"
+
+UNDATED = "2000-01-01"
+"""Stands in the properties of a document whose briefing has no date: they must hold one, and a clock has no say."""
+
+
+def render(memo: Memo, templates: Mapping[str, bytes]) -> str:
+    """The page. Raises `RenderError`, naming file and line, where a template is absent, broken or asks for too much."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=_loader(templates), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    try:
+        return environment.get_template(TEMPLATE).render(
+            memo=memo,
+            headings=HEADINGS,
+            created=memo.as_of or UNDATED,
+            figure=Markup(draw(memo.timeline)),  # noqa: S704 -- drawn by this program, article text escaped by lxml
+        )
+    except TemplateError as error:
+        raise RenderError(
+            f"{_place(error)}: {error}; mend the template or delete your copy to use the project's own"
+        ) from error
+
+
+def _loader(templates: Mapping[str, bytes]) -> BaseLoader:
+    texts = {}
+    for name, data in templates.items():
+        if name.endswith(".j2"):
+            try:
+                texts[name] = data.decode("utf-8-sig")
+            except UnicodeDecodeError as error:
+                raise RenderError(f"template {name}: is not UTF-8 (byte {error.start}); save it as UTF-8") from error
+    return DictLoader(texts)
+
+
+def _place(error: TemplateError) -> str:
+    """“template memo.html.j2, line 12”, as far as the error tells."""
+    name = getattr(error, "name", None) or TEMPLATE
+    line = getattr(error, "lineno", None)
+    return f"template {name}, line {line}" if line else f"template {name}"

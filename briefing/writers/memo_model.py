@@ -1,0 +1,184 @@
+"""The memo: a briefing laid out for reading, notes numbered, every word fixed; what Word and PDF both print."""
+
+from pydantic import Field
+
+from briefing.model.frozen import Frozen
+
+MOST_DOTS = 5
+"""More dots than these are not counted by eye: the mark then gives the number."""
+
+
+class Mark(Frozen):
+    """One place in the text that points to a note. A note may be pointed to from several places."""
+
+    note: int = Field(ge=1, description="Number of the note.")
+    occurrence: int = Field(ge=1, description="1 for the first place that points to it.")
+
+    @property
+    def anchor(self) -> str:
+        """Name of the place, unique in the document."""
+        return f"mark-{self.note}-{self.occurrence}"
+
+    @property
+    def is_first(self) -> bool:
+        """True where the note is introduced."""
+        return self.occurrence == 1
+
+
+class Line(Frozen):
+    """A printed statement, or a label where it has no notes."""
+
+    text: str = Field(description="Words of a source, with edits that a reader can see.")
+    lead: str = Field(default="", description="Run-in label before the words, such as the actor; empty for none.")
+    marks: tuple[Mark, ...] = Field(default=(), description="Notes, in the order of the citations.")
+    origins: int = Field(default=0, ge=0, description="Independent origins behind the statement; 0 for a label.")
+
+    @property
+    def dots(self) -> str:
+        """One dot an origin; “●×12” beyond five; empty for a label."""
+        return "●" * self.origins if self.origins <= MOST_DOTS else f"●×{self.origins}"
+
+    @property
+    def support(self) -> str:
+        """What the dots say, in words; empty for a label."""
+        if not self.origins:
+            return ""
+        return "one origin" if self.origins == 1 else f"{self.origins} independent origins"
+
+
+class Fact(Frozen):
+    """One row of the subject block."""
+
+    label: str = Field(description="Such as “To”.")
+    value: str = Field(description="What stands beside it.")
+
+
+class Row(Frozen):
+    """One row of a table: as many cells as the table has columns, each with its lines."""
+
+    cells: tuple[tuple[Line, ...], ...] = Field(description="An empty cell is printed as a dash.")
+
+
+class Table(Frozen):
+    """A table with a caption and one header row."""
+
+    caption: str = Field(description="What the table shows, without its number.")
+    columns: tuple[str, ...] = Field(description="Headers.")
+    widths: tuple[int, ...] = Field(description="Share of the width of each column, in per cent.")
+    rows: tuple[Row, ...] = Field(description="None where the articles hold no evidence.")
+
+
+class Quotation(Frozen):
+    """Somebody's own words, with who said them and where they were read."""
+
+    line: Line = Field(description="The words between quotation marks.")
+    speaker: str = Field(description="Name and role, or that none is given.")
+    source: str = Field(description="Publication and date.")
+
+
+class Point(Frozen):
+    """One dot on the line of time."""
+
+    position: int = Field(ge=0, le=1000, description="Thousandths of the line's length.")
+    date: str = Field(description="Short date.")
+    label: str = Field(description="A few words.")
+    past: bool = Field(description="True where it lies on or before the information cut-off.")
+
+
+class Timeline(Frozen):
+    """Dated deadlines on a line, to scale, with the information cut-off."""
+
+    points: tuple[Point, ...] = Field(description="By date; fewer than two make no figure.")
+    cut_off: int | None = Field(description="Place of the information cut-off in thousandths; null where it has none.")
+    caption: str = Field(description="What the figure shows, without its number.")
+    alternative: str = Field(description="The figure in words.")
+
+
+class Reference(Frozen):
+    """One source as the list of sources prints it."""
+
+    id: str = Field(description="The source's id, such as “S1”; also its anchor.")
+    text: str = Field(description="Byline, title, publisher and date; what is missing is said.")
+    descriptor: str = Field(description="What sort of report it is, its origin, and where its date came from.")
+    url: str | None = Field(description="Address that the file states; null where it states none.")
+    notes: int = Field(ge=0, description="How many notes lead to it.")
+
+
+class Note(Frozen):
+    """One cited passage: what a mark leads to."""
+
+    number: int = Field(ge=1, description="Number, in order of first appearance.")
+    source: str = Field(description="Id of the source.")
+    label: str = Field(description="Publication and date, short.")
+    before: str = Field(description="The text before the cited words; may be empty.")
+    words: str = Field(description="The cited words, whole.")
+    after: str = Field(description="The text after the cited words; may be empty.")
+    short: str = Field(description="The cited words, shortened for the foot of a page.")
+    occurrences: int = Field(ge=1, description="How many places point here.")
+
+    @property
+    def anchor(self) -> str:
+        """Name of the passage in the annex, unique in the document."""
+        return f"note-{self.number}"
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The places that point here, in order."""
+        return tuple(Mark(note=self.number, occurrence=index) for index in range(1, self.occurrences + 1))
+
+
+class Problem(Frozen):
+    """One diagnostic, in words."""
+
+    source: str = Field(description="File or source that it concerns.")
+    message: str = Field(description="What is wrong.")
+    remedy: str = Field(description="What to do.")
+
+
+class Memo(Frozen):
+    """Everything that the documents print, in the order of the page."""
+
+    title: str = Field(description="Title.")
+    topic: str = Field(description="What the memo is about.")
+    classification: str = Field(description="Line on every page; empty for none.")
+    author: str = Field(description="Who signs; empty where the options do not say.")
+    language: str = Field(description="Language tag of the document's own words (BCP 47).")
+    as_of: str | None = Field(description="Information cut-off as an ISO 8601 day; null where no source has a date.")
+    facts: tuple[Fact, ...] = Field(description="Subject block.")
+    legend: str = Field(description="What the marks mean.")
+    bottom_line: tuple[Line, ...] = Field(description="What, why it matters, what next.")
+    context: tuple[Line, ...] = Field(description="In order of time.")
+    issues: Table = Field(description="Issue, state of play, positions.")
+    stakes: tuple[Line, ...] = Field(description="By weight.")
+    deadlines: Table = Field(description="Date, what, kind, basis.")
+    timeline: Timeline = Field(description="The deadlines as a figure.")
+    quotations: tuple[Quotation, ...] = Field(description="By weight.")
+    disagreements: Table = Field(description="What is disputed, the sides.")
+    outlook: tuple[Line, ...] = Field(description="By weight.")
+    references: tuple[Reference, ...] = Field(description="List of sources.")
+    notes: tuple[Note, ...] = Field(description="Annex: cited passages, by number.")
+    problems: tuple[Problem, ...] = Field(description="What could not be used.")
+    footer: str = Field(description="Line at the foot of every page.")
+
+
+class Heading(Frozen):
+    """The heading of one section, with what stands below it where the articles hold no evidence for it."""
+
+    title: str = Field(description="Words of the heading.")
+    empty: str = Field(description="One sentence.")
+
+
+HEADINGS = {
+    "bottom_line": Heading(title="Bottom line", empty="The articles support no summary."),
+    "context": Heading(title="Context", empty="The articles tell nothing of what led here."),
+    "issues": Heading(title="Issues at a glance", empty="The articles name no issue on which positions can be told apart."),
+    "stakes": Heading(title="What is at stake", empty="The articles do not say who stands to lose or gain."),
+    "deadlines": Heading(title="Deadlines", empty="The articles state no date by which something must happen or lapses."),
+    "quotations": Heading(title="What was said", empty="The articles quote nobody at length."),
+    "disagreements": Heading(title="Where the articles disagree", empty="No two articles were found to contradict each other."),
+    "outlook": Heading(title="Outlook", empty="The articles state no expectation."),
+    "references": Heading(title="Sources", empty="No article could be used."),
+    "notes": Heading(title="Annex: cited passages", empty="Nothing is cited."),
+    "problems": Heading(title="What could not be used", empty="Every file was read in full."),
+}
+"""The sections by name of the `Memo` field that fills them, in the order of the page."""

@@ -1,0 +1,147 @@
+"""Text of an article or an option → text that Word, PDF and XML all accept, and the words for dates and counts."""
+
+import datetime
+import re
+
+ABSENT = "not stated"
+"""What the documents print where the articles are silent; nothing is ever made up in its place."""
+
+ELLIPSIS = "…"
+
+_UNPRINTABLE = re.compile(
+    # XML 1.0 (section 2.2) has no place for these; directional overrides would reorder the words of the memo around them.
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\uffff]"
+    "|[\ud800-\udfff]"
+)
+_SPACE = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_MONTHS = (
+    "January February March April May June July August September October November December"  # the locale has no say
+).split()
+
+
+def clean(text: str) -> str:
+    """`text` on one line, every run of white space one space, with no character that a document cannot hold."""
+    return _SPACE.sub(" ", _drop_unprintable(text)).strip()
+
+
+def clean_inside(text: str) -> str:
+    """As `clean`, but with one space kept at either end where there was one: for text that stands between other text."""
+    return _SPACE.sub(" ", _drop_unprintable(text))
+
+
+def _drop_unprintable(text: str) -> str:
+    return "".join(kept for kept in _UNPRINTABLE.sub("", text) if not _is_noncharacter(kept))
+
+
+def _is_noncharacter(character: str) -> bool:
+    return ord(character) & 0xFFFE == 0xFFFE
+
+
+def shorten(text: str, length: int) -> str:
+    """`text` of at most `length` code points: cut at a word and closed with `…` where it is longer."""
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > length // 2 else head).rstrip(" ,;:–—-") + ELLIPSIS
+
+
+def before(text: str, start: int, length: int) -> str:
+    """What stands before `start` in its paragraph: whole sentences where they fit in about `length` code points, else words."""
+    paragraph = text[text.rfind("\n", 0, start) + 1 : start]
+    if len(paragraph) <= length:
+        return paragraph
+    near = paragraph[-length:]
+    opening = _SENTENCE_END.search(near)
+    if opening and opening.end() < len(near):
+        return near[opening.end() :]
+    return ELLIPSIS + near[near.find(" ") + 1 :]
+
+
+def after(text: str, end: int, length: int) -> str:
+    """What stands after `end` in its paragraph: whole sentences where they fit in about `length` code points, else words."""
+    stop = text.find("\n", end)
+    paragraph = text[end : stop if stop >= 0 else len(text)]
+    if len(paragraph) <= length:
+        return paragraph
+    near = paragraph[:length]
+    closings = list(_SENTENCE_END.finditer(near))
+    if closings:
+        return near[: closings[-1].end()].rstrip()
+    return near[: near.rfind(" ")].rstrip() + ELLIPSIS
+
+
+def day(value: datetime.date | None) -> str:
+    """“30 October 2025”, or that no date is stated."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ABSENT
+
+
+def short_day(value: datetime.date) -> str:
+    """“30 Oct”, for a figure."""
+    return f"{value.day} {_MONTHS[value.month - 1][:3]}"
+
+
+def period(first: datetime.date, last: datetime.date) -> str:
+    """“28–30 October 2025”, “31 October – 9 December 2025”: both days included, nothing said twice."""
+    if first == last:
+        return day(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    start = day(first) if first.year != last.year else day(first).removesuffix(f" {first.year}")
+    return f"{start} – {day(last)}"
+
+
+def calendar(value: str | None) -> str:
+    """A deadline's ISO 8601 day, month or interval as a reader writes it; what is no such value stands as it is."""
+    if value is None:
+        return "no date"
+    if "/" in value:
+        first, last = (_as_date(part) for part in value.split("/", 1))
+        if first and last:
+            return period(first, last)
+        return " – ".join(calendar(part) for part in value.split("/", 1))
+    if found := _as_date(value):
+        return day(found)
+    if (month := _MONTH.fullmatch(value)) and 1 <= int(month[2]) <= len(_MONTHS):
+        return f"{_MONTHS[int(month[2]) - 1]} {month[1]}"
+    return value
+
+
+def _as_date(value: str) -> datetime.date | None:
+    found = _DAY.fullmatch(value)
+    try:
+        return datetime.date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
+
+
+def first_day(value: str | None) -> datetime.date | None:
+    """The first day of an ISO 8601 day, month or interval; None where there is none to place on a line of time."""
+    if value is None:
+        return None
+    head = value.split("/", 1)[0]
+    return _as_date(head) or (_as_date(f"{head}-01") if _MONTH.fullmatch(head) else None)
+
+
+def last_day(value: str | None) -> datetime.date:
+    """The last day that an ISO 8601 day, month or interval covers; the last of all days where it names none."""
+    tail = (value or "").rsplit("/", 1)[-1]
+    if found := _as_date(tail):
+        return found
+    if (month := _MONTH.fullmatch(tail)) and (first := _as_date(f"{tail}-01")):
+        following = datetime.date(first.year + int(month[2]) // 12, int(month[2]) % 12 + 1, 1)
+        return following - datetime.timedelta(days=1)
+    return datetime.date.max
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """“1 article”, “5 articles”."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def join(names: tuple[str, ...]) -> str:
+    """“A”, “A and B”, “A, B and C”."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
