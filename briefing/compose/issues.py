@@ -1,4 +1,4 @@
-"""Dossier → the issues section: each topic with its state of play, and who wants what, by actor."""
+"""Dossier → the issues section: each matter with its state of play, and who wants what, by actor."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.dossier import can_stand_alone
-from briefing.compose.topics import find_topics, name_topic
+from briefing.compose.matters import find_matters, name_matter
 from briefing.model.statement import Issue, Position
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.compose.facts import Fact
     from briefing.compose.material import Evidence
     from briefing.compose.told import Told
-    from briefing.compose.topics import Topic
+    from briefing.compose.matters import Matter
     from briefing.model.statement import Statement
 
 MOST_ISSUES = 12
@@ -28,37 +28,37 @@ _WISHES = frozenset({"demanded", "planned", "possible", "expected"})
 
 
 def find_issues(dossier: Dossier, actors: Actors, told: Told, lexicon: Sequence[str]) -> tuple[Issue, ...]:
-    """The issues, heaviest first; a topic about which nothing is left to tell is none."""
+    """The issues, heaviest first; a matter about which nothing is left to tell is none."""
     issues: list[Issue] = []
     slugs: set[str] = set()
-    topics = find_topics(dossier.materials, MOST_ISSUES, lexicon)
-    shares = _share_out(dossier, told, topics)
-    for topic in topics:
-        issue = _build(dossier, actors, told, topic, shares[topic])
+    matters = find_matters(dossier.materials, MOST_ISSUES, lexicon)
+    shares = _share_out(dossier, told, matters)
+    for matter in matters:
+        issue = _build(dossier, actors, told, matter, shares[matter])
         if issue and issue.slug not in slugs:
             slugs.add(issue.slug)
             issues.append(issue)
     return tuple(issues)
 
 
-def _share_out(dossier: Dossier, told: Told, topics: Sequence[Topic]) -> dict[Topic, list[Fact]]:
-    """Each fact that is still to be told, given to the rarest of its topics, where it says most."""
-    clause_topics: dict[tuple[str, int], list[Topic]] = {}
-    for topic in topics:
-        for at in topic.clauses:
-            clause_topics.setdefault(at, []).append(topic)
-    shares: dict[Topic, list[Fact]] = {topic: [] for topic in topics}
-    order = {topic: i for i, topic in enumerate(topics)}
+def _share_out(dossier: Dossier, told: Told, matters: Sequence[Matter]) -> dict[Matter, list[Fact]]:
+    """Each fact that is still to be told, given to the rarest of its matters, where it says most."""
+    clause_matters: dict[tuple[str, int], list[Matter]] = {}
+    for matter in matters:
+        for at in matter.clauses:
+            clause_matters.setdefault(at, []).append(matter)
+    shares: dict[Matter, list[Fact]] = {matter: [] for matter in matters}
+    order = {matter: i for i, matter in enumerate(matters)}
     for fact in told.left(dossier):
         lead = dossier.lead(fact)
-        about = clause_topics.get(_address(lead), []) if lead else []
+        about = clause_matters.get(_address(lead), []) if lead else []
         if about:
             shares[min(about, key=lambda t: (_given(shares[t]), len(t.clauses), order[t]))].append(fact)
     return shares
 
 
 def _given(facts: Sequence[Fact]) -> bool:
-    """True for a topic that has what it needs: a topic with nothing goes first."""
+    """True for a matter that has what it needs: a matter with nothing goes first."""
     return len(facts) >= MOST_STATEMENTS
 
 
@@ -66,7 +66,7 @@ def _address(evidence: Evidence) -> tuple[str, int]:
     return evidence.material.source.id, evidence.material.extraction.clauses.index(evidence.clause)
 
 
-def _build(dossier: Dossier, actors: Actors, told: Told, topic: Topic, facts: Sequence[Fact]) -> Issue | None:
+def _build(dossier: Dossier, actors: Actors, told: Told, matter: Matter, facts: Sequence[Fact]) -> Issue | None:
     wishes: dict[str, list[Fact]] = {}
     play: list[Fact] = []
     for fact in facts:
@@ -79,7 +79,7 @@ def _build(dossier: Dossier, actors: Actors, told: Told, topic: Topic, facts: Se
         return None
     positions = [Position(actor=a, statements=tuple(told.take(dossier, f) for f in fs)) for a, fs in wishes.items()]
     statements: tuple[Statement, ...] = tuple(told.take(dossier, fact) for fact in play)
-    name = name_topic(topic)
+    name = name_matter(matter)
     return Issue(name=name, slug=_slug(name), statements=statements, positions=tuple(positions))
 
 

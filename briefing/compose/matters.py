@@ -1,4 +1,4 @@
-"""Material → topics: the noun phrases that the articles turn on, as against who acts, where and when."""
+"""Material → matters: the noun phrases that the articles turn on, as against who acts, where and when."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from briefing.model.extraction import Clause, NameKind, Phrase
 
 LONGEST = 3
-"""Words of a topic's name at most."""
+"""Words of a matter's name at most."""
 SAME_PLACES = 0.6
 SAME_SIZE = 0.33
-"""Two topics are one, under the heavier name, where these shares of the rarer's and of the commoner's clauses tell both."""
+"""Two matters are one, under the heavier name, where these shares of the rarer's and of the commoner's clauses tell both."""
 FEWEST_SHARED = 2
 """Fewer clauses than these in common may be chance."""
 SHORTEST_WORD = 2
 WEAKEST = 0.1
-"""Share of the heaviest topic's score below which a candidate is no topic."""
+"""Share of the heaviest matter's score below which a candidate is no matter."""
 ACTING = 0.45
 """What is the subject of this share of its clauses acts; it is not what the clauses are about."""
 DISPUTED = 0.15
@@ -51,7 +51,7 @@ Key = tuple[str, ...]
 
 
 @dataclass(eq=False)
-class Topic:
+class Matter:
     """One candidate, with where it is told."""
 
     key: Key
@@ -66,40 +66,40 @@ class Topic:
     """The phrases as they stand, cut to the key."""
 
 
-def find_topics(materials: Sequence[Material], most: int, lexicon: Sequence[str] = ()) -> tuple[Topic, ...]:
-    """The topics of `lexicon` that occur, in its order, then the weightiest others, at most `most` in all.
+def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str] = ()) -> tuple[Matter, ...]:
+    """The matters of `lexicon` that occur, in its order, then the weightiest others, at most `most` in all.
 
-    A topic of one source counts only where there is one origin, or where the lexicon names it.
+    A matter of one source counts only where there is one origin, or where the lexicon names it.
     """
-    named = [topic for name in lexicon if (topic := _look_up(materials, name)).clauses]
+    named = [matter for name in lexicon if (matter := _look_up(materials, name)).clauses]
     kinds = _kinds(materials)
-    found: dict[Key, Topic] = {}
+    found: dict[Key, Matter] = {}
     places: defaultdict[Key, Counter[str]] = defaultdict(Counter)
     for material in materials:
         for number, clause in enumerate(material.extraction.clauses):
             for phrase, key, kind, share in _keys(material, clause, kinds):
                 weight = share * _aboutness(phrase, key, kind, clause)
                 places[key]["acts" if phrase.role == "subject" and phrase.head in key else "other"] += 1
-                topic = found.setdefault(key, Topic(key=key))
-                topic.weight += weight
-                topic.clauses.add((material.source.id, number))
-                topic.sources.add(material.source.id)
-                topic.origins.add(material.source.origin)
-                topic.surfaces[_surface(phrase, key)] += 1
+                matter = found.setdefault(key, Matter(key=key))
+                matter.weight += weight
+                matter.clauses.add((material.source.id, number))
+                matter.sources.add(material.source.id)
+                matter.origins.add(material.source.origin)
+                matter.surfaces[_surface(phrase, key)] += 1
     several = len({m.source.origin for m in materials}) > 1
     candidates = [
-        topic
-        for key, topic in found.items()
-        if topic.weight > 0
-        and (len(topic.sources) > 1 or not several)
+        matter
+        for key, matter in found.items()
+        if matter.weight > 0
+        and (len(matter.sources) > 1 or not several)
         and places[key]["acts"] <= ACTING * sum(places[key].values())
-        and (" ".join(key) not in kinds or topic.weight >= DISPUTED * sum(places[key].values()))
+        and (" ".join(key) not in kinds or matter.weight >= DISPUTED * sum(places[key].values()))
     ]
     _complete(materials, candidates)
     return tuple(_select(named[:most], candidates, most))
 
 
-def _complete(materials: Sequence[Material], candidates: Sequence[Topic]) -> None:
+def _complete(materials: Sequence[Material], candidates: Sequence[Matter]) -> None:
     """Give each candidate every clause that holds all its words, as noun, as modifier or apart."""
     where: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     for material in materials:
@@ -107,21 +107,21 @@ def _complete(materials: Sequence[Material], candidates: Sequence[Topic]) -> Non
             for term in clause.terms:
                 for word in term.split("-"):
                     where[word].add((material.source.id, number))
-    for topic in candidates:
-        topic.clauses |= set.intersection(*(where[word] for word in topic.key))
+    for matter in candidates:
+        matter.clauses |= set.intersection(*(where[word] for word in matter.key))
 
 
-def _look_up(materials: Sequence[Material], name: str) -> Topic:
-    """The topic of that name, with every clause that holds all its words, singular or plural."""
+def _look_up(materials: Sequence[Material], name: str) -> Matter:
+    """The matter of that name, with every clause that holds all its words, singular or plural."""
     wanted = {_singular(word) for word in words(name)}
-    topic = Topic(key=tuple(sorted(wanted)), name=name)
+    matter = Matter(key=tuple(sorted(wanted)), name=name)
     for material in materials:
         for number, clause in enumerate(material.extraction.clauses):
             if wanted <= {_singular(word) for word in words(clause.cut(material.source.text).replace("-", " "))}:
-                topic.clauses.add((material.source.id, number))
-                topic.sources.add(material.source.id)
-                topic.origins.add(material.source.origin)
-    return topic
+                matter.clauses.add((material.source.id, number))
+                matter.sources.add(material.source.id)
+                matter.origins.add(material.source.origin)
+    return matter
 
 
 def _singular(word: str) -> str:
@@ -141,7 +141,7 @@ def _kinds(materials: Sequence[Material]) -> dict[str, NameKind]:
 def _keys(
     material: Material, clause: Clause, kinds: Mapping[str, NameKind]
 ) -> Iterable[tuple[Phrase, Key, NameKind | None, float]]:
-    """Every run of words of each phrase that could name a topic, what sort of name it is, and its share of it."""
+    """Every run of words of each phrase that could name a matter, what sort of name it is, and its share of it."""
     for phrase in clause.phrases:
         name = next((n for n in material.extraction.names if n.overlaps(phrase)), None)
         if name and name.kind == "person":
@@ -169,7 +169,7 @@ def _keys(
 
 
 def _is_modifier(word: str, phrase: Phrase) -> bool:
-    """True for a word that says how much, how new or whose, and is no part of a topic's name."""
+    """True for a word that says how much, how new or whose, and is no part of a matter's name."""
     if word in ABSTRACT_MODIFIERS or word.isdigit():
         return True
     return bool(_NATIONALITY.search(word)) and word.capitalize() in phrase.text
@@ -214,32 +214,32 @@ def _surface(phrase: Phrase, key: Key) -> str:
     return " ".join(key)
 
 
-def name_topic(topic: Topic) -> str:
-    """The topic's name as an editor writes it: its commonest spelling, the plural before the singular, first letter raised."""
-    if topic.name:
-        return topic.name
-    surface = min(topic.surfaces.items(), key=lambda item: (-item[1], not item[0].endswith("s"), item[0]))[0]
+def name_matter(matter: Matter) -> str:
+    """The matter's name as an editor writes it: its commonest spelling, the plural before the singular, first letter raised."""
+    if matter.name:
+        return matter.name
+    surface = min(matter.surfaces.items(), key=lambda item: (-item[1], not item[0].endswith("s"), item[0]))[0]
     return surface[0].upper() + surface[1:]
 
 
-def _score(topic: Topic) -> float:
+def _score(matter: Matter) -> float:
     """Weight and number of origins, both damped, so that neither one article's favourite word nor sheer repetition wins."""
-    return math.log1p(topic.weight) * math.sqrt(len(topic.origins)) * (1 + 0.1 * len(topic.key))
+    return math.log1p(matter.weight) * math.sqrt(len(matter.origins)) * (1 + 0.1 * len(matter.key))
 
 
-def _select(named: Sequence[Topic], candidates: Sequence[Topic], most: int) -> Iterable[Topic]:
-    """The named topics and the heaviest candidates that are told in other clauses than those before them."""
-    chosen: list[Topic] = list(named)
+def _select(named: Sequence[Matter], candidates: Sequence[Matter], most: int) -> Iterable[Matter]:
+    """The named matters and the heaviest candidates that are told in other clauses than those before them."""
+    chosen: list[Matter] = list(named)
     ranked = sorted(candidates, key=lambda t: (-_score(t), t.key))
-    for topic in ranked:
-        if len(chosen) == most or _score(topic) < WEAKEST * _score(ranked[0]):
+    for matter in ranked:
+        if len(chosen) == most or _score(matter) < WEAKEST * _score(ranked[0]):
             break
-        if not any(_same(topic, other) for other in chosen):
-            chosen.append(topic)
+        if not any(_same(matter, other) for other in chosen):
+            chosen.append(matter)
     return chosen
 
 
-def _same(one: Topic, other: Topic) -> bool:
+def _same(one: Matter, other: Matter) -> bool:
     """True where the two share a telling word, or where one is all but always told with the other."""
     shared = len(one.clauses & other.clauses)
     small, large = sorted((len(one.clauses), len(other.clauses)))

@@ -1,0 +1,32 @@
+"""Materials → disagreements: claims in typed slots that cannot all be true, shown side by side and never ruled on.
+
+A slot says what a claim is about: a number by measure and scope, a date by event, a length by what lasts, a role by person,
+a status by actor and matter. Only claims in one slot are compared; `docs/disagreements.md` gives the reasons.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.disagreements import dates, durations, firsts, framings, numbers, rivals, roles, statuses
+from briefing.compose.disagreements.sides import build
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.compose.material import Material
+    from briefing.model.statement import Disagreement
+
+FINDERS = (dates.find, numbers.find, rivals.find, durations.find, roles.find, statuses.find, firsts.find, framings.find)
+"""In the order in which their findings are shown, those of as many origins behind them."""
+
+
+def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """The disagreements among the articles, or within one, by weight; empty where none is found.
+
+    Each side is one statement, printed by the source that prints it best, with a citation of every source that tells it.
+    A figure that a later report supersedes is a development and is left out, and so is what has another scope.
+    """
+    found = [build(dispute, origin_of) for finder in FINDERS for dispute in finder(materials)]
+    weight = {id(d): sum(claim.origins for claim in d.claims) for d in found}
+    return tuple(sorted(found, key=lambda d: -weight[id(d)]))

@@ -1,0 +1,191 @@
+"""Materials → disputes over a number: one measure, one scope, one unit, told as fact, and values that no rounding explains."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from briefing.compose.days import days_of
+from briefing.compose.disagreements.lexicon import (
+    CUMULATIVE,
+    MEASURE_CLASSES,
+    PEOPLE,
+    RESTRICTIVE,
+    TIME_VARYING,
+    UNITS_OF_TIME,
+    WEAK_MEASURES,
+)
+from briefing.compose.disagreements.scope import count_shared, days_apart, is_prospect, names_in
+from briefing.compose.disagreements.sides import Dispute, Mention
+from briefing.compose.values import Bounds, bounds_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.compose.material import Material
+    from briefing.model.extraction import Clause, Quantity
+
+_PART_BEFORE = re.compile(
+    r"(?:\bincluding|\bamong\s+them|\bof\s+whom|\bfrom|\bthan|\bcompared\s+(?:with|to)|\bversus|\bagainst|\banother|\ba\s+further|"
+    r"\badditional|\bextra|\bby|\bbetween|\bonly\s+the)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"^\s*(?:of\s+(?:them|whom|these)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(
+    r"\b(?:raised?|raising|revis\w+|increas\w+|rose|risen|rises|climb\w+|up\s+from|down\s+from|now|lower\w+|improv\w+|upgrad\w+|downgrad\w+|"
+    r"new\s+offer|updated|latest|so\s+far|previous(?:ly)?|earlier|originally|initial(?:ly)?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """A number that an article tells, in its slot."""
+
+    mention: Mention
+    quantity: Quantity
+    bounds: Bounds
+    slot: frozenset[str]
+    names: frozenset[str]
+    prospect: bool
+    updates: bool
+
+    @property
+    def material(self) -> Material:
+        """Where it is told."""
+        return self.mention.material
+
+
+def find(materials: Sequence[Material]) -> Iterable[Dispute]:
+    """One dispute for every slot in which articles of different origins give values that exclude each other."""
+    figures = [f for m in materials for c in m.extraction.clauses for q in c.quantities if (f := _read(m, c, q)) is not None]
+    for group in _groups(figures):
+        sides = _sides(group)
+        clashing = [(a, b) for a, b in combinations(group, 2) if _clash(a, b)]
+        if len(sides) > 1 and clashing and not _told_together(sides):
+            yield Dispute(_about(group), "number", tuple(tuple(f.mention for f in side) for side in sides))
+
+
+def _read(material: Material, clause: Clause, quantity: Quantity) -> Figure | None:
+    text = material.source.text
+    before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
+    if quantity.unit in UNITS_OF_TIME or _PART_BEFORE.search(before) or _PART_AFTER.match(after):
+        return None
+    slot = _slot(quantity)
+    if not slot - WEAK_MEASURES or (
+        quantity.value < 10 and quantity.unit not in {"percent", "point"} and quantity.text.isalpha()
+    ):
+        return None
+    words = clause.cut(text)
+    return Figure(
+        mention=Mention(material, clause, quantity),
+        quantity=quantity,
+        bounds=bounds_of(quantity),
+        slot=slot,
+        names=names_in(material, clause, besides=clause.speaker),
+        prospect=clause.status not in {"done", "ongoing"} or is_prospect(words),
+        updates=bool(_UPDATE.search(words)),
+    )
+
+
+def _slot(quantity: Quantity) -> frozenset[str]:
+    """The measure in classes: “killed 31 people” and “a death toll of 31” have one slot."""
+    words = [*quantity.measure.split(), quantity.unit]
+    classes = {MEASURE_CLASSES.get(w, w) for w in words if w and w not in {"percent", "point"}}
+    if classes & CUMULATIVE:
+        return frozenset(classes & (CUMULATIVE | RESTRICTIVE))
+    return frozenset(c for c in classes if c not in PEOPLE or len(classes) == 1)
+
+
+def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
+    groups: list[list[Figure]] = []
+    for figure in figures:
+        home = next((g for g in groups if all(_comparable(other, figure) for other in g)), None)
+        if home is None:
+            groups.append([figure])
+        else:
+            home.append(figure)
+    return groups
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """True where both say how much of the same there was."""
+    if one.quantity.unit != other.quantity.unit and not _same_people(one, other):
+        return False
+    if one.prospect != other.prospect or one.mention.clause.negated != other.mention.clause.negated:
+        return False
+    if one.slot & RESTRICTIVE != other.slot & RESTRICTIVE or _other_period(one, other):
+        return False
+    shared, union = (one.slot & other.slot) - WEAK_MEASURES, one.slot | other.slot
+    if not shared or len(one.slot & other.slot) / len(union) < 0.5:
+        return False
+    places = one.names and other.names
+    if places and not count_shared(one.names, other.names):
+        return False
+    return bool(shared & set(MEASURE_CLASSES.values())) or not places or count_shared(one.names, other.names) > 0
+
+
+def _same_people(one: Figure, other: Figure) -> bool:
+    units = {one.quantity.unit, other.quantity.unit}
+    return bool(one.slot & other.slot & CUMULATIVE) and units <= {"", "people", "person", "other"}
+
+
+def _other_period(one: Figure, other: Figure) -> bool:
+    """True where each is told of a month, quarter or year of its own, or a measure that moves is told on different days."""
+    periods = [_periods(f) for f in (one, other)]
+    if all(periods) and not any(a.overlaps(b) for a in periods[0] for b in periods[1]):
+        return True
+    moves = (one.slot | other.slot) & TIME_VARYING
+    return bool(moves) and days_apart(one.material, other.material) != 0
+
+
+def _periods(figure: Figure) -> list[object]:
+    clause = figure.mention.clause
+    spans = [days_of(t.value) for t in figure.material.extraction.times if clause.covers(t)]
+    return [d for d in spans if d is not None and d.length > 7]
+
+
+def _clash(one: Figure, other: Figure) -> bool:
+    """True where the two cannot both be true, come from different origins, and neither supersedes the other."""
+    if one.material.source.origin == other.material.source.origin or one.bounds.meet(other.bounds):
+        return False
+    return not _is_development(one, other)
+
+
+def _is_development(one: Figure, other: Figure) -> bool:
+    apart = days_apart(one.material, other.material)
+    earlier, later = (one, other) if (apart or 0) >= 0 else (other, one)
+    if one.slot & CUMULATIVE:
+        if apart:
+            return later.bounds.low >= earlier.bounds.low or later.updates
+        return one.updates or other.updates
+    return later.updates or (not apart and earlier.updates)
+
+
+def _sides(group: Sequence[Figure]) -> list[list[Figure]]:
+    sides: list[list[Figure]] = []
+    for figure in sorted(group, key=lambda f: (f.bounds.width, f.mention.order)):
+        home = next((side for side in sides if all(figure.bounds.meet(f.bounds) for f in side)), None)
+        if home is None:
+            sides.append([figure])
+        else:
+            home.append(figure)
+    return sides
+
+
+def _told_together(sides: Sequence[Sequence[Figure]]) -> bool:
+    """True where one article gives values of two sides: it knows both, and they are of different things or times."""
+    sources = [frozenset(f.material.source.id for f in side) for side in sides]
+    return any(a & b for a, b in combinations(sources, 2))
+
+
+def _about(group: Sequence[Figure]) -> str:
+    """The measure in the articles' words, or the unit."""
+    best = min((f.quantity for f in group), key=lambda q: (len(q.measure.split()) or 9, q.measure))
+    words = best.measure.split()[:2]
+    return " ".join(reversed(words)) if words else best.unit or "number"

@@ -1,0 +1,92 @@
+"""Mentions grouped into sides → a `Disagreement`, each side printed and fully cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.compose.material import count_origins
+from briefing.compose.printing import print_span
+from briefing.model.statement import Disagreement, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from briefing.compose.material import Material
+    from briefing.model.extraction import Clause
+    from briefing.model.source import Span
+    from briefing.model.statement import DisagreementKind
+
+WIDEST = 260
+"""A clause longer than this, in characters, is not the first choice for a table cell."""
+
+
+@dataclass(frozen=True, eq=False)
+class Mention:
+    """One telling of one side: a clause, and the part of it that says so."""
+
+    material: Material
+    clause: Clause
+    at: Span
+
+    @property
+    def source(self) -> str:
+        """Id of the source."""
+        return self.material.source.id
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """Its place among all mentions."""
+        return (self.material.source.id, self.clause.start, self.at.start)
+
+
+@dataclass(frozen=True, eq=False)
+class Dispute:
+    """What is disputed, and who tells what."""
+
+    about: str
+    kind: DisagreementKind
+    sides: tuple[tuple[Mention, ...], ...]
+    """Two or more, none empty."""
+
+
+def build(dispute: Dispute, origin_of: Mapping[str, str]) -> Disagreement:
+    """The disagreement with its sides in the order of their weight, the heavier first."""
+    claims = [_state(side, origin_of) for side in dispute.sides]
+    ordered = sorted(claims, key=lambda c: (-c.origins, c.citations[0].source, c.citations[0].start))
+    return Disagreement(about=dispute.about, kind=dispute.kind, claims=tuple(ordered))
+
+
+def _state(side: Sequence[Mention], origin_of: Mapping[str, str]) -> Statement:
+    ranked = sorted(side, key=_awkwardness)
+    first = ranked[0]
+    citations = [first.material.cite(first.clause)]
+    for mention in sorted(ranked[1:], key=lambda m: m.order):
+        citation = mention.material.cite(mention.clause)
+        if citation not in citations:
+            citations.append(citation)
+    return Statement(
+        text=print_span(first.material, first.clause),
+        citations=tuple(citations),
+        origins=count_origins(citations, origin_of),
+    )
+
+
+def _awkwardness(mention: Mention) -> tuple[int, int, tuple[str, int, int]]:
+    """How badly a mention prints: too long, opened by a pronoun that nothing resolves, a fragment."""
+    text = mention.clause.cut(mention.material.source.text)
+    awkward = 2 * (len(text) > WIDEST) + 2 * (mention.clause.subject is None) + (mention.clause.verb is None)
+    awkward += sum(1 for a in mention.clause.anaphors if not a.antecedent)
+    return awkward, len(text), mention.order
+
+
+def split(mentions: Sequence[Mention], agree: Callable[[Mention, Mention], bool]) -> list[list[Mention]]:
+    """The mentions in sides: each joins the first side whose first mention it agrees with."""
+    sides: list[list[Mention]] = []
+    for mention in mentions:
+        home = next((side for side in sides if agree(side[0], mention)), None)
+        if home is None:
+            sides.append([mention])
+        else:
+            home.append(mention)
+    return sides
