@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.assets import load_templates
@@ -75,7 +76,7 @@ def brief(topic: Topic, run: Run, as_of: datetime.date | None = None) -> Outcome
 def read(run: Run, files: Sequence[SeedFile], options: Options) -> list[ReadFile]:
     """Every one of `files`, in order, read or with the reason why not."""
     opened = [(file, read_bytes(file, options.limits.file_bytes)) for file in files]
-    seeds = [Seed(file.name, data, file.known) for file, data in opened if isinstance(data, bytes)]
+    seeds = [Seed(Path(file.name).suffix.lower(), data, file.known) for file, data in opened if isinstance(data, bytes)]
     results = iter(run.each(READ, seeds))
     done: list[ReadFile] = []
     for file, data in opened:
@@ -86,7 +87,8 @@ def read(run: Run, files: Sequence[SeedFile], options: Options) -> list[ReadFile
         if isinstance(result, Failure):
             done.append(ReadFile(file.name, None, (describe_failure(file.name, result),)))
         else:
-            done.append(ReadFile(file.name, result.value.article, result.value.diagnostics))
+            named = tuple(diagnostic.model_copy(update={"source": file.name}) for diagnostic in result.value.diagnostics)
+            done.append(ReadFile(file.name, result.value.article, named))
     return done
 
 

@@ -35,10 +35,10 @@ WRITE_OPTIONS = ("to", "sender", "classification")
 
 @dataclass(frozen=True)
 class Seed:
-    """One file to be read."""
+    """One file to be read. Its name is no part of it: a file that is renamed need not be read again."""
 
-    name: str
-    """Path relative to the seeds, with forward slashes."""
+    suffix: str
+    """Of the file's name, in lower case, with its dot: it tells the format. Empty where the name has none."""
     data: bytes
     known: Known | None
 
@@ -107,7 +107,7 @@ def print_briefing(briefing: Briefing) -> bytes:
 def _read(seed: Seed) -> Reading:
     from briefing import readers
 
-    return readers.read(seed.name, seed.data, seed.known)
+    return readers.read(f"article{seed.suffix}", seed.data, seed.known)
 
 
 def _reading() -> type[Reading]:
@@ -156,7 +156,7 @@ def _write(order: tuple[Papers, Document]) -> bytes:
 READ: Stage[Seed, Reading] = Stage(
     "read",
     work=_read,
-    parts=lambda seed: (seed.name, digest(seed.data), seed.known.model_dump_json() if seed.known else ""),
+    parts=lambda seed: (seed.suffix, digest(seed.data), seed.known.model_dump_json() if seed.known else ""),
     kind=_reading,
 )
 DATE: Stage[tuple[Article, ...], tuple[Reference, ...]] = Stage(
