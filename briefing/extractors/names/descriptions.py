@@ -70,9 +70,8 @@ def _resolve_office(lower: Sequence[str], position: int, names: Sequence[Name]) 
     if told:
         before = [n for n in told if n.start < position] or told
         return before[-1] if len({n.full for n in told}) == 1 else None
-    near = [n for n in persons if n.role is None and position - REACH < n.start < position]
-    rest = {n.full for n in persons if position - REACH < n.start < position}
-    return near[-1] if near and len(rest) == 1 else None
+    near = [n for n in persons if position - REACH < n.start < position]
+    return near[-1] if near and near[-1].role is None else None
 
 
 def _holds(role: str, lower: Sequence[str]) -> bool:

@@ -1,0 +1,168 @@
+"""The paragraphs of an article in order → every quoted run that is somebody's words, with its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.extractors.quotes.cues import find_cue, is_speech
+from briefing.extractors.quotes.speakers import Speaker
+from briefing.extractors.quotes.subjects import find_subject
+from briefing.extractors.quotes.terms import is_named, is_scare, is_sentence, is_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.extractors.quotes.cues import Cue
+    from briefing.extractors.quotes.outline import Line, Paragraph
+    from briefing.extractors.quotes.speakers import Cast
+    from briefing.language.marks import Quoted
+
+
+@dataclass(frozen=True)
+class Said:
+    """A quoted run with its speaker, and whether it goes on with the utterance before it."""
+
+    run: Quoted
+    speaker: Speaker | None
+    whole: bool
+    """True where the run stands as a sentence of its own, with or without an attribution."""
+    continues: bool
+    """True where it is a further part of the quotation before it."""
+
+
+def attribute(paragraphs: Sequence[Paragraph], cast: Cast) -> tuple[Said, ...]:
+    """The quoted runs of all paragraphs that are quotations, in order."""
+    walk = _Walk(cast)
+    for paragraph in paragraphs:
+        walk.read(paragraph)
+    return tuple(walk.said)
+
+
+class _Walk:
+    """Goes through the paragraphs, and remembers who spoke last and who was last the subject."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.said: list[Said] = []
+        self._cast = cast
+        self._open: Said | None = None
+        """The last run where its quotation goes on into the next paragraph."""
+        self._last_line: Line = ()
+        self._last: Said | None = None
+        """The last quotation in the line just before; None after a line without one."""
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Takes in one paragraph."""
+        first = True
+        for line in paragraph.lines:
+            self._read_line(line, opens=first)
+            first = False
+        runs = paragraph.runs
+        goes_on = bool(runs) and runs[-1].closing is None and bool(self.said) and self.said[-1].run is runs[-1]
+        self._open = self.said[-1] if goes_on else None
+
+    def _read_line(self, line: Line, *, opens: bool) -> None:
+        before: Said | None = None
+        for i, piece in enumerate(line):
+            if piece.run is None:
+                continue
+            said = self._read_run(line, i, before, opens=opens)
+            if said is not None:
+                self.said.append(said)
+                before = said
+        self._last = before
+        self._last_line = line
+
+    def _read_run(self, line: Line, i: int, before: Said | None, *, opens: bool) -> Said | None:
+        run = line[i].run
+        if run is None:
+            return None
+        text = line[i].text
+        cue = find_cue(line, i, self._cast)
+        whole = is_sentence(text) and _stands_alone(line, i)
+        if self._open is not None and opens and i == 0:
+            speaker = self._settle(cue, line) if cue is not None and cue.strength == "adjacent" else self._open.speaker
+            return Said(run, speaker or self._open.speaker, whole=True, continues=True)
+        if not _is_quotation(line, i, cue, whole=whole):
+            return None
+        if cue is not None:
+            speaker = self._settle(cue, line)
+            return Said(run, speaker, whole, continues=before is not None and _is_interrupted(line, before.run, i))
+        if i == 0 and not opens and self._last is not None and _ends_with_attribution(self._last_line):
+            return Said(run, self._last.speaker, whole, continues=True)
+        if before is not None and (i and line[i - 1].run is not None):
+            return Said(run, before.speaker, whole, continues=True)
+        return Said(run, self._guess(line, i, opens=opens), whole, continues=False)
+
+    def _settle(self, cue: Cue | None, line: Line) -> Speaker | None:
+        """The speaker of the attribution; a pronoun that leads nowhere goes to the last speaker it can stand for."""
+        if cue is None or cue.speaker is None:
+            return None
+        if cue.speaker.name is not None or cue.speaker.pronoun is None:
+            return cue.speaker
+        for said in reversed(self.said[-3:]):
+            if said.speaker is not None and said.speaker.name is not None and said.speaker.person == cue.speaker.person:
+                return replace(said.speaker, pronoun=cue.speaker.pronoun)
+        subject = _main_subject(self._last_line, self._cast)
+        if subject is not None and subject.name is not None and subject.person == cue.speaker.person:
+            return subject
+        return replace(cue.speaker, name=None)
+
+    def _guess(self, line: Line, i: int, *, opens: bool) -> Speaker | None:
+        """The speaker of a quoted sentence that nothing in its own sentence attributes."""
+        if i > 0 and any(p.is_word for p in line[:i]):
+            return _main_subject(line[:i], self._cast)
+        if self._last is not None:
+            return self._last.speaker
+        subject = _main_subject(self._last_line, self._cast)
+        introduced = self._last_line[-1:] and self._last_line[-1].text == ":"
+        if introduced or not opens or any(is_speech(self._last_line, k) for k in range(len(self._last_line))):
+            return subject if subject is not None and subject.name is not None else None
+        return None
+
+
+def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
+    """Whether the run at `i` is somebody's words and no title, term or scare quote."""
+    text = line[i].text
+    if not any(c.isalnum() for c in text):
+        return False
+    if whole and (cue is None or cue.strength == "adjacent") and (i == 0 or not is_title(text)):
+        return True
+    if is_named(line, i) or (is_title(text) and not (cue is not None and cue.strength == "adjacent")):
+        return False
+    if cue is None:
+        return whole
+    if cue.strength == "weak" and (cue.speaker is None or len(text.split()) < 2):
+        return False
+    return not is_scare(line, i, cue.at)
+
+
+def _stands_alone(line: Line, i: int) -> bool:
+    """True where the run opens its line, or follows a colon, a comma or another run."""
+    return i == 0 or line[i - 1].text in {":", ",", "—", "–", "("} or line[i - 1].run is not None
+
+
+def _is_interrupted(line: Line, before: Quoted, i: int) -> bool:
+    """True for the second run of “A,” she said, “b”: the first ends in a comma, and only the attribution stands between."""
+    at = next(k for k, p in enumerate(line) if p.run is before)
+    between = line[at + 1 : i]
+    if line[at].text[-1:] not in ",—–?!-" and (not between or between[0].text not in {",", "—", "–"}):
+        return False
+    if not between or between[-1].text not in {",", ":", "—", "–"}:
+        return False
+    verbs = sum(1 for p in between if p.is_finite)
+    return at == 0 and verbs <= 2
+
+
+def _ends_with_attribution(line: Line) -> bool:
+    """True where a line is a quotation with its attribution, or a quotation alone: what is quoted next goes on with it."""
+    return bool(line) and (line[0].run is not None or line[-1].run is not None or (len(line) > 1 and line[-2].run is not None))
+
+
+def _main_subject(line: Line, cast: Cast) -> Speaker | None:
+    """The subject of the first finite verb of the line; None where it cannot be read."""
+    for i, piece in enumerate(line):
+        if piece.is_finite:
+            subject = find_subject(line, i, cast)
+            return subject.speaker if subject is not None else None
+    return None

@@ -1,0 +1,137 @@
+"""A parsed paragraph with its quoted runs → its sentences as they look from outside the quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefing.language.marks import Quoted, find_quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.language.parse import ParsedSentence
+    from briefing.model.source import Passage
+
+_MARKS = frozenset({"“", "”", '"', "‘", "’", "'", "«", "»", "„", "``", "''"})
+_STOPS = ".!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or mark outside the quotation marks, or a whole quoted run."""
+
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    start: int
+    """First code point in the article."""
+    end: int
+    """One past the last code point."""
+    run: Quoted | None = None
+    head: int = -1
+    """First code point of the word that governs this one in the parse; -1 for a run."""
+    dep: str = ""
+
+    @property
+    def is_verb(self) -> bool:
+        """True for any form of a verb, auxiliaries included."""
+        return self.tag.startswith("VB") or self.tag == "MD"
+
+    @property
+    def is_finite(self) -> bool:
+        """True for a verb form that can carry a clause."""
+        return self.tag in {"VBD", "VBZ", "VBP", "MD"}
+
+    @property
+    def is_word(self) -> bool:
+        """True for a word; false for punctuation and quoted runs."""
+        return self.run is None and (self.text[0].isalnum() or self.text in {"$", "€", "£", "%"})
+
+
+Line = tuple[Piece, ...]
+"""One sentence from outside: what stands in marks is a single piece of it."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One passage, ready to be asked who says what."""
+
+    passage: Passage
+    lines: tuple[Line, ...]
+    runs: tuple[Quoted, ...]
+
+
+def outline(text: str, parsed: Sequence[ParsedSentence]) -> tuple[Paragraph, ...]:
+    """Every parsed passage in order, with its quoted runs and its outer sentences."""
+    found: list[Paragraph] = []
+    for start, sentences in groupby(parsed, key=lambda s: s.passage.start):
+        group = list(sentences)
+        passage = group[0].passage
+        runs = tuple(r for r in find_quoted(text, start, passage.end) if _is_spoken(r, group))
+        found.append(Paragraph(passage, tuple(_lines(text, _pieces(text, group, runs))), runs))
+    return tuple(found)
+
+
+def _is_spoken(run: Quoted, sentences: Sequence[ParsedSentence]) -> bool:
+    """True where the run stands in the body, or opens in a stretch that no sentence claims."""
+    return any(s.sentence.start <= run.start < s.sentence.end and s.sentence.kind == "body" for s in sentences)
+
+
+def _pieces(text: str, sentences: Sequence[ParsedSentence], runs: Sequence[Quoted]) -> Iterator[tuple[Piece, bool]]:
+    """Pieces in order, each with whether the segmentation starts a sentence there."""
+    waiting = list(runs)
+    for sentence in sentences:
+        for n, token in enumerate(sentence.tokens):
+            start, end = sentence.start_of(token), sentence.end_of(token)
+            while waiting and waiting[0].opening <= start:
+                run = waiting.pop(0)
+                yield _run_piece(text, run), n == 0
+            if any(run.opening <= start < run.after for run in runs) or not token.text.strip():
+                continue
+            yield Piece(
+                text=token.text,
+                lower=token.lower_.replace("’", "'"),
+                lemma=token.lemma_.lower(),
+                tag=token.tag_,
+                start=start,
+                end=end,
+                head=sentence.start_of(token.head),
+                dep=token.dep_,
+            ), n == 0
+    for run in waiting:
+        yield _run_piece(text, run), False
+
+
+def _run_piece(text: str, run: Quoted) -> Piece:
+    return Piece(text=text[run.start : run.end], lower="", lemma="", tag="", start=run.opening, end=run.after, run=run)
+
+
+def _lines(text: str, pieces: Iterator[tuple[Piece, bool]]) -> Iterator[Line]:
+    """Cuts the pieces where a sentence ends outside the marks."""
+    line: list[Piece] = []
+    for piece, starts in pieces:
+        if line and _breaks(text, line[-1], piece, starts=starts):
+            yield tuple(line)
+            line = []
+        line.append(piece)
+    if line:
+        yield tuple(line)
+
+
+def _breaks(text: str, last: Piece, piece: Piece, *, starts: bool) -> bool:
+    """Whether a sentence ends between `last` and `piece`."""
+    if last.run is None:
+        if piece.run is not None:
+            return last.text in {".", "!", "?"} and last.end < piece.start
+        return starts or (last.text in {".", "!", "?"} and piece.text[0].isupper())
+    ended = text[last.run.end - 1] in _STOPS
+    if piece.run is not None:
+        return ended and piece.text[:1].isupper()
+    if piece.text[0] in ",;:.)—–-?!":
+        return False
+    if not (ended and piece.text[0].isupper()):
+        return False
+    return text[last.run.end - 1] in ".…" or (starts and piece.tag not in {"NNP", "NNPS", "PRP"})

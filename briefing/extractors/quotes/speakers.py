@@ -1,0 +1,171 @@
+"""A noun phrase outside the marks → who it is: a name in its fullest form, a description, or what a pronoun stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extractors.names.descriptions import resolve_description
+from briefing.extractors.names.gazetteer import DEMONYMS
+from briefing.extractors.names.lexicon import CALENDAR, PORTFOLIOS, ROLE_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.extractors.quotes.outline import Line, Piece
+    from briefing.model.extraction import Anaphor, Name
+
+PERSONAL = frozenset({"he", "she"})
+PRONOUNS = PERSONAL | {"they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those", "there", "what", "whoever"}
+RELATIVES = frozenset({"who", "which", "that"})
+_PREPOSITIONS = frozenset("of for from at in with to by on near inside within across under about among between behind outside".split())
+_TIMES = CALENDAR | frozenset("day days week weeks month months year years morning afternoon evening night today yesterday time hour".split())
+_LEADING = frozenset("and but yet while as so or nor then also however meanwhile still later because although though when".split())
+_POSSESSIVE = frozenset({"'s", "'"})
+MAX_DESCRIPTION = 14
+"""A description of more words than this is no description of a speaker."""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who said something. `name` is None where only a pronoun tells, and it could not be led back."""
+
+    name: str | None
+    role: str | None = None
+    pronoun: str | None = None
+    """The pronoun that stood for the speaker, in lower case; None where a noun did."""
+    person: bool = False
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The names of an article and what its pronouns stand for: what a phrase is read against."""
+
+    names: tuple[Name, ...]
+    starts: tuple[int, ...]
+    antecedents: Mapping[int, str]
+    roles: Mapping[str, str]
+
+    @classmethod
+    def of(cls, names: Sequence[Name], anaphors: Sequence[Anaphor]) -> Cast:
+        """The cast of one article."""
+        ordered = tuple(sorted(names, key=lambda n: n.start))
+        roles: dict[str, str] = {}
+        for name in ordered:
+            if name.role is not None:
+                roles.setdefault(name.full, name.role)
+        return cls(ordered, tuple(n.start for n in ordered), {a.start: a.antecedent for a in anaphors}, roles)
+
+    def within(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that lie in `start:end`, in order."""
+        found: list[Name] = []
+        at = bisect_right(self.starts, start - 1)
+        while at < len(self.names) and self.names[at].start < end:
+            if self.names[at].end <= end:
+                found.append(self.names[at])
+            at += 1
+        return tuple(found)
+
+    def person(self, full: str) -> Speaker:
+        """A named speaker with the role that the article tells of that name."""
+        return Speaker(full, self.roles.get(full), person=True)
+
+
+def read_phrase(line: Line, start: int, end: int, cast: Cast) -> Speaker | None:
+    """The speaker that the pieces `start:end` name; None where they are no noun phrase that could speak."""
+    while start < end and (line[start].lower in _LEADING or not line[start].is_word or line[start].tag in {"RB", "UH"}):
+        start += 1
+    while end > start and not line[end - 1].is_word:
+        end -= 1
+    if start >= end:
+        return None
+    if end - start == 1 and line[start].lower in PRONOUNS:
+        return _read_pronoun(line[start], cast)
+    names = [n for n in cast.within(line[start].start, line[end - 1].end) if not _owns(line, start, end, n)]
+    head = _head_end(line, start, end)
+    for name in names:
+        if name.kind == "person" and not _is_inside_prepositional(line, start, name):
+            return cast.person(name.full)
+    for name in names:
+        if name.kind != "person" and name.end == line[head - 1].end:
+            return Speaker(name.full)
+    return _describe(line, start, end, head, cast)
+
+
+def _read_pronoun(piece: Piece, cast: Cast) -> Speaker | None:
+    if piece.lower in {"i", "you", "what", "there"}:
+        return None
+    antecedent = cast.antecedents.get(piece.start, "")
+    if not antecedent:
+        return Speaker(None, pronoun=piece.lower, person=piece.lower in PERSONAL)
+    role = cast.roles.get(antecedent)
+    return Speaker(antecedent, role, pronoun=piece.lower, person=piece.lower in PERSONAL)
+
+
+def _owns(line: Line, start: int, end: int, name: Name) -> bool:
+    """True where the name only owns what follows: “Brennic” in “Brennic’s chief executive”."""
+    return any(p.start == name.end and p.lower in _POSSESSIVE for p in line[start:end])
+
+
+def _head_end(line: Line, start: int, end: int) -> int:
+    """One past the head noun: the last word before the first preposition or relative pronoun."""
+    for i in range(start + 1, end):
+        piece = line[i]
+        if piece.lower in _PREPOSITIONS and not _is_portfolio(line, i) and line[i - 1].tag.startswith(("NN", "CD", "DT", "PRP", "JJ", "VB")):
+            return i
+        if piece.lower in RELATIVES or (piece.tag in {"VBG", "VBN"} and i > start + 1 and line[i - 1].tag.startswith("NN")):
+            return i
+    return end
+
+
+def _is_portfolio(line: Line, i: int) -> bool:
+    """True for the “of” of “Secretary of State” and the like."""
+    return line[i].lower in {"of", "for"} and i + 1 < len(line) and line[i + 1].lower in PORTFOLIOS and line[i + 1].text[0].isupper()
+
+
+def _is_inside_prepositional(line: Line, start: int, name: Name) -> bool:
+    """True where the name belongs to a phrase that only tells more of a noun before it: “a spokesperson for President X”."""
+    noun = False
+    for i in range(start, len(line)):
+        piece = line[i]
+        if piece.start >= name.start:
+            return False
+        if noun and piece.lower in _PREPOSITIONS and not _is_portfolio(line, i):
+            return True
+        noun = noun or piece.tag.startswith("NN") or piece.tag == "CD" or piece.lower in {"one", "some", "many", "several"}
+    return False
+
+
+def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speaker | None:
+    """The phrase as a description, led back to a name where it is definite and only one name fits."""
+    noun = line[head - 1]
+    if not noun.tag.startswith(("NN", "CD", "DT", "JJ", "VBG", "FW")) or noun.lower in _TIMES or end - start > MAX_DESCRIPTION:
+        return None
+    if line[start].tag in {"IN", "TO"}:
+        return None
+    definite = line[start].lower == "the" or line[start].tag == "PRP$"
+    if definite and head == end:
+        words = [p.text for p in line[start + 1 : head]]
+        name = resolve_description(words, line[start].start, cast.names)
+        if name is not None:
+            role = cast.roles.get(name.full) or (" ".join(words) if name.kind == "person" else None)
+            return Speaker(name.full, role, person=name.kind == "person")
+    text = _join(line, start, end)
+    if _opens_by_chance(line[start]):
+        text = text[0].lower() + text[1:]
+    return Speaker(text, person=noun.lower in ROLE_NOUNS)
+
+
+def _opens_by_chance(piece: Piece) -> bool:
+    """True for a word whose capital only opens the sentence."""
+    common = piece.tag in {"DT", "PDT", "CD", "NN", "NNS", "JJ", "PRP$", "VBN", "VBG"} and piece.lower not in DEMONYMS
+    return common and (len(piece.text) == 1 or piece.text[1:].islower())
+
+
+def _join(line: Line, start: int, end: int) -> str:
+    """The words of the pieces, spaced as in the article."""
+    words = [line[start].text]
+    for before, piece in zip(line[start : end - 1], line[start + 1 : end], strict=True):
+        words.append(piece.text if piece.start == before.end else f" {piece.text}")
+    return "".join(words)

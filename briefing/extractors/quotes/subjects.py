@@ -1,0 +1,186 @@
+"""A verb in an outer sentence → its subject, by the order of words: appositions, adverbs, conjunctions and participles allowed for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extractors.quotes.speakers import PRONOUNS, RELATIVES, read_phrase
+from briefing.extractors.quotes.verbs import ADVERBS_BETWEEN
+
+if TYPE_CHECKING:
+    from briefing.extractors.quotes.outline import Line, Piece
+    from briefing.extractors.quotes.speakers import Cast, Speaker
+
+_CLAUSE_WORDS = frozenset(
+    "that while as when because although though if since whereas where whether until before after than once unless".split()
+)
+_JOINERS = frozenset({"and", "but", "or", "nor", "yet", "then"})
+_PAUSES = frozenset({",", "—", "–", "-", "--", ")"})
+_AUXILIARIES = frozenset({"have", "be", "do"})
+_MAX_APPOSITION = 30
+_MAX_DEPTH = 4
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A subject with the index of its first piece in the line."""
+
+    speaker: Speaker
+    start: int
+
+
+def find_subject(line: Line, verb: int, cast: Cast, depth: int = 0) -> Subject | None:
+    """The subject of the verb at index `verb`; None where the words before it tell none."""
+    if depth > _MAX_DEPTH:
+        return None
+    at = _skip_between(line, verb)
+    if line[verb].tag in {"VBG", "VB"} and not _has_auxiliary(line, at, verb):
+        return _shared_subject(line, verb, cast, depth)
+    if at == 0:
+        return None
+    before = line[at - 1]
+    if before.run is not None or before.lower in _JOINERS:
+        return _shared_subject(line, at - 1 if before.run is None else at, cast, depth)
+    if before.text in _PAUSES:
+        if at >= 2 and line[at - 2].lower in _JOINERS:
+            return _shared_subject(line, at - 2, cast, depth)
+        return _subject_before_apposition(line, at - 1, cast, depth)
+    return _phrase_before(line, at, cast, depth)
+
+
+def _skip_between(line: Line, verb: int) -> int:
+    """Index one past the subject: adverbs and auxiliaries before the verb are passed over."""
+    at = verb
+    while at > 0 and _is_between(line[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_between(piece: Piece) -> bool:
+    if piece.run is not None:
+        return False
+    if piece.lower in ADVERBS_BETWEEN or piece.tag in {"RB", "RBR", "MD"} or piece.lower.endswith("ly"):
+        return piece.lower not in {"there", "no"}
+    return piece.lemma in _AUXILIARIES and piece.is_verb or piece.lower in {"'d", "'ve", "'ll"} or (piece.lower == "'s" and piece.tag != "POS")
+
+
+def _has_auxiliary(line: Line, start: int, verb: int) -> bool:
+    return any(p.lemma in _AUXILIARIES or p.tag == "MD" for p in line[start:verb])
+
+
+def _shared_subject(line: Line, before: int, cast: Cast, depth: int) -> Subject | None:
+    """The subject of the nearest finite verb before index `before`; of the first one after it where a sentence opens so."""
+    for i in range(before - 1, -1, -1):
+        if _carries_clause(line, i):
+            found = find_subject(line, i, cast, depth + 1)
+            if found is not None:
+                return found
+    for i in range(before + 1, len(line)):
+        if line[i].is_finite and any(p.text == "," for p in line[before:i]):
+            return find_subject(line, i, cast, depth + 1)
+    return None
+
+
+def _carries_clause(line: Line, i: int) -> bool:
+    """True for the main verb of a clause. The model takes the past tense after an insertion for a participle: “X, at home, called”."""
+    if line[i].is_finite:
+        return not (line[i].lemma in _AUXILIARIES and i + 1 < len(line) and line[i + 1].is_verb)
+    after_insertion = line[i].tag == "VBN" and i > 1 and line[i - 1].text == ","
+    return after_insertion and any(p.text == "," for p in line[max(0, i - 16) : i - 1])
+
+
+def _subject_before_apposition(line: Line, pause: int, cast: Cast, depth: int) -> Subject | None:
+    """“NAME, a description, said”; “Her negotiator, NAME, said”; “NAME, meanwhile, said”. `pause` closes the insertion."""
+    fallback: Subject | None = None
+    closing = pause
+    for at in range(pause - 1, max(-1, pause - _MAX_APPOSITION), -1):
+        if at > 0 and (line[at].text not in _PAUSES | {"("} or line[at].text == ")"):
+            continue
+        inner = read_phrase(line, at + 1 if line[at].text in _PAUSES | {"("} else at, closing, cast)
+        if inner is not None and inner.person and _is_all_name(line, at + 1, closing, cast):
+            return Subject(inner, _phrase_start(line, at))
+        if at == 0 or line[at].text not in _PAUSES | {"("}:
+            break
+        found = _phrase_before(line, at, cast, depth)
+        if found is not None and (found.speaker.person or found.speaker.pronoun) and not _opens_apposition(line, found.start):
+            return found
+        fallback = fallback or found
+        closing = at
+    return fallback
+
+
+def _opens_apposition(line: Line, start: int) -> bool:
+    """True where a phrase after a comma opens with an article: it describes what stands before the comma."""
+    return start > 0 and line[start - 1].text in _PAUSES and line[start].lower in {"a", "an", "the", "one"}
+
+
+def _is_all_name(line: Line, start: int, end: int, cast: Cast) -> bool:
+    """True where the pieces are a person's name with its title and nothing else."""
+    if start >= end:
+        return False
+    names = [n for n in cast.within(line[start].start, line[end - 1].end) if n.kind == "person"]
+    return len(names) == 1 and names[0].end == line[end - 1].end and line[start].text[0].isupper()
+
+
+def _phrase_before(line: Line, end: int, cast: Cast, depth: int) -> Subject | None:
+    """The noun phrase that ends at index `end`, read as a speaker."""
+    start = _phrase_start(line, end)
+    if start >= end:
+        return None
+    if end - start == 1 and line[start].lower in RELATIVES and start > 0:
+        back = start - 1 if line[start - 1].text in _PAUSES else start
+        return _phrase_before(line, back, cast, depth + 1) if depth < _MAX_DEPTH else None
+    speaker = read_phrase(line, start, end, cast)
+    return Subject(speaker, start) if speaker is not None else None
+
+
+def _phrase_start(line: Line, end: int) -> int:
+    """Index of the first piece of the noun phrase that ends at `end`."""
+    start = end
+    while start > 0 and not _bounds(line, start - 1, end):
+        start -= 1
+    while start < end and line[start].tag in {"IN", "TO", "CC"} and start + 1 < end:
+        inner = _after_fronted(line, start, end)
+        if inner == start:
+            break
+        start = inner
+    return start
+
+
+def _after_fronted(line: Line, start: int, end: int) -> int:
+    """Index after “In the capital” where a phrase opens with a preposition and no comma parts it from the subject."""
+    for i in range(end - 1, start, -1):
+        if line[i].lower in PRONOUNS or line[i].lower in {"the", "a", "an"}:
+            return i
+        if line[i].text[0].islower() and line[i].tag not in {"NN", "NNS", "JJ"}:
+            return i + 1
+    return start + 1
+
+
+def _bounds(line: Line, i: int, end: int) -> bool:
+    """True where the piece at `i` cannot belong to the noun phrase that ends at `end`."""
+    piece = line[i]
+    if piece.run is not None:
+        return True
+    if not piece.is_word:
+        return piece.lower not in {"'s", "'", "-", "‑", "&", "/", "."} or piece.tag == "VBZ"
+    if piece.lower in _CLAUSE_WORDS and not (piece.lower == "as" and False):
+        return True
+    if piece.lower in _JOINERS:
+        return not _joins_nouns(line, i, end)
+    if piece.is_verb:
+        modifies = piece.tag in {"VBG", "VBN", "VB"} and i + 1 < end and line[i + 1].tag.startswith(("NN", "JJ", "IN"))
+        return not modifies or piece.lemma in _AUXILIARIES
+    return piece.lower in RELATIVES and i + 1 < end
+
+
+def _joins_nouns(line: Line, i: int, end: int) -> bool:
+    """True for the “and” of “X and Y said”, where a noun stands on either side and no verb before it."""
+    if i == 0 or i + 1 >= end or line[i].lower not in {"and", "or"}:
+        return False
+    left, right = line[i - 1], line[i + 1]
+    nominal = ("NN", "JJ", "CD")
+    if not (left.tag.startswith(nominal) and right.tag.startswith((*nominal, "DT", "PRP$"))):
+        return False
+    return not any(p.is_finite for p in line[max(0, i - 6) : i])

@@ -1,0 +1,80 @@
+"""A quoted run in its outer sentence → whether the marks set off a title, nickname or term instead of somebody's words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.extractors.quotes.verbs import NAMING, TERMS_BEFORE
+
+if TYPE_CHECKING:
+    from briefing.extractors.quotes.outline import Line
+
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_SMALL = frozenset("a an the of and or in on at to for from by with as is but nor vs versus into".split())
+_SPEECHLIKE = re.compile(
+    r"\b(?:i|we|you|he|she|they|it|is|are|was|were|be|been|will|would|can|could|should|must|shall|may|might|has|have|had|do|does|did|"
+    r"don|won|isn|aren|let|not|no|never|i’m|we’re|it’s|i'm|we're|it's|this|that|there)\b",
+    re.IGNORECASE,
+)
+_ENDS = (".", "!", "?", "…", "...")
+
+
+def is_sentence(text: str) -> bool:
+    """True where the quoted words are a whole sentence, or open like one: a capital, several words, a verb or a pronoun."""
+    words = _WORD.findall(text)
+    if len(words) < 3:
+        return bool(words) and text[0].isupper() and text.endswith(("!", "?", ".", ","))
+    return text.lstrip("[(…. ")[:1].isupper() and (bool(_SPEECHLIKE.search(text)) or text.endswith((*_ENDS, ",")))
+
+
+def is_title(text: str) -> bool:
+    """True for words that are all capitalised, as in the title of a work: “Ten Books to Last a Long Delay”."""
+    words = _WORD.findall(text)
+    if len(words) < 2 or text.isupper():
+        return False
+    if text.rstrip(",").endswith(_ENDS) and len(words) > 6:
+        return False
+    return all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words) and words[-1][0].isupper()
+
+
+def is_named(line: Line, run: int) -> bool:
+    """True where the words before the run give a thing its name: “known as”, “dubbed”, “the term”, “so-called”."""
+    before = [p.lower for p in line[max(0, run - 4) : run] if p.is_word]
+    if not before:
+        return False
+    if before[-1] in TERMS_BEFORE or before[-1] == "so-called" or before[-2:] == ["so", "called"]:
+        return True
+    if before[-1] in NAMING and _is_participle(line, run - 1):
+        return True
+    if before[-1] == "as" and len(before) > 1 and before[-2] in {"known", "billed", "styled", "marketed", "branded"}:
+        return True
+    return len(before) > 1 and before[-2] in TERMS_BEFORE and before[-1] in {"of", "for", "as"} and before[-2] in {"term", "concept", "notion", "title"}
+
+
+def _is_participle(line: Line, i: int) -> bool:
+    """True where the naming verb has no subject of its own: “a fund called “Dawn””, “the plan was dubbed “Dawn””."""
+    if i == 0:
+        return True
+    before = line[i - 1]
+    if before.lemma == "be" or before.tag.startswith("RB") and i > 1 and line[i - 2].lemma == "be":
+        return True
+    return line[i].tag == "VBN" and before.lemma != "have" and before.tag not in {"PRP", "NNP"} and before.text != ","
+
+
+def is_scare(line: Line, run: int, cue_at: int | None) -> bool:
+    """True for one or two quoted words that only qualify the noun after them, outside what somebody is reported to say.
+
+    `cue_at` is the index of the word that attributes; None where none does. Between that word and the run more must stand than
+    an article, or the run belongs to the name of a thing spoken about (“said the “final” offer was late”).
+    """
+    words = _WORD.findall(line[run].text)
+    if len(words) > 2 or run + 1 >= len(line):
+        return False
+    follows = line[run + 1]
+    qualifies = follows.tag.startswith(("NN", "JJ")) and follows.run is None
+    if cue_at is None:
+        return True
+    if not qualifies or cue_at > run:
+        return False
+    return all(p.tag in {"DT", "PRP$", "IN"} for p in line[cue_at + 1 : run])
