@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 COPIED = 0.25
 """Share of five-word shingles from which on one article is taken for a copy of the other: independent reports of one
 event share under a tenth, most of it quotations."""
-REWRITTEN = 0.3
+REWRITTEN = 0.2
 """Cosine from which on two reports that credit the same agency, within days, are taken for one report rewritten."""
 NEAR = datetime.timedelta(days=2)
 
