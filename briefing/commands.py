@@ -140,7 +140,7 @@ def _find_faults(path: Path) -> list[str]:
         raise OptionsError(f"{path}: cannot be read ({error.strerror or error})") from error
     except ValidationError as error:
         return [f"{'.'.join(map(str, e['loc'])) or 'briefing'}: {' '.join(e['msg'].split())}" for e in error.errors()]
-    return [" ".join(str(fault).split()) for fault in verify(briefing)]
+    return [" ".join(f"{fault.where}: {fault.what}".split()) for fault in verify(briefing)]
 
 
 def schema(args: argparse.Namespace) -> int:

@@ -152,7 +152,8 @@ def compose(
 def verify(run: Run, briefing: Result[Briefing]) -> None:
     """Raises `CitationError`, with one line a fault, where a statement does not lead to the characters that it cites."""
     if faults := run.do(VERIFY, briefing).value:
-        raise CitationError("\n".join(["the briefing does not hold; nothing was published:", *map(str, faults)]))
+        lines = [f"{fault.where}: {fault.what}" for fault in faults]
+        raise CitationError("\n".join(["the briefing does not hold; nothing was published:", *lines]))
 
 
 def write(run: Run, briefing: Result[Briefing], options: Options) -> Outcome:
