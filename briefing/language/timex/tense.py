@@ -1,0 +1,107 @@
+"""A parsed sentence and a time expression in it → whether the words around speak of what has been or what is to come."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing.language.parse import ParsedSentence
+    from briefing.language.timex.resolve import Direction
+
+_MODALS: Final = frozenset("will shall would should must can could may might ought 'll ’ll 'd ’d wo ca".split())
+_SCHEDULED: Final = frozenset("due schedule slate plan expect set book list fix pencil upcoming pending imminent".split())
+_SPEECH: Final = frozenset("say tell announce report write add note claim confirm warn post tweet state".split())
+_COME_ABOUT: Final = frozenset(
+    "manage fail begin start continue help come appear seem cease refuse use get have decline".split()
+)
+_CONTINUED: Final = frozenset("continue govern hold keep last live rage reign rule run serve stay work".split())
+_REACHED: Final = frozenset("be become climb drop fall grow have reach rise stand".split())
+
+_LIMIT: Final = re.compile(
+    r"\b(by|until|till|before|no later than|not later than)\s+(?:about\s+|around\s+|the\s+)?$", re.IGNORECASE
+)
+_PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORECASE)
+_HEADLINE_FUTURE: Final = re.compile(
+    r"\b(?:to|will|must|set|due|may|could|ahead|by|until|before|from|plans?|planned|expected|scheduled|faces?|looms?|gives?)\b",
+    re.IGNORECASE,
+)
+
+
+def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) -> Direction | None:
+    """Which way the expression at `start:end` (code points of the article) points; None where nothing tells.
+
+    `before` holds the words of the sentence that precede it.
+    """
+    if _PAST_LIMIT.search(before):
+        return "past"
+    tokens = [t for t in sentence.tokens if sentence.start_of(t) < end and sentence.end_of(t) > start]
+    if not tokens:
+        return find_headline_direction(before)
+    inside = {t.i for t in tokens}
+    root = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
+    verb, scheduled = _climb(root)
+    tense: Direction | None = "future" if scheduled else _read_tense(verb) if verb is not None else None
+    limit = _LIMIT.search(before)
+    if limit is None:
+        return tense
+    opens = not before[: limit.start()].strip(" \n\t“\"'‘(")
+    return _direct_limit(limit.group(1).lower(), verb, tense, opens=opens)
+
+
+def find_headline_direction(before: str) -> Direction | None:
+    """The same for words that are not parsed, such as a headline: read from the words before alone."""
+    return "future" if _HEADLINE_FUTURE.search(before) else None
+
+
+def _climb(token: Token) -> tuple[Token | None, bool]:
+    """The verb that governs the token, and whether a word on the way says that something is planned."""
+    at = token
+    for _ in range(12):
+        if at.pos_ in {"VERB", "AUX"}:
+            return at, at.lemma_.lower() in _SCHEDULED and at.tag_ in {"VBN", "JJ"}
+        if at.lemma_.lower() in _SCHEDULED and at is not token:
+            return at, True
+        if at.head.i == at.i:
+            return None, False
+        at = at.head
+    return None, False
+
+
+def _read_tense(verb: Token) -> Direction | None:
+    for _ in range(4):
+        helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+        words = {c.lower_ for c in helpers}
+        if words & _MODALS:
+            return "past" if "have" in words and verb.tag_ == "VBN" else "future"
+        if any(c.tag_ == "TO" for c in helpers):
+            governor = verb.head
+            if governor.lemma_.lower() not in _COME_ABOUT or governor.i == verb.i:
+                return "future"
+            verb = governor
+            continue
+        return _read_form(verb, helpers)
+    return None
+
+
+def _read_form(verb: Token, helpers: list[Token]) -> Direction | None:
+    tags = {c.tag_ for c in helpers}
+    if "VBD" in tags or verb.tag_ in {"VBD", "VBN"}:
+        return "past"
+    if verb.tag_ == "VBG":
+        if tags & {"VBZ", "VBP"} or verb.lemma_ in {"start", "begin"}:
+            return "future"
+        return _read_tense(verb.head) if verb.head.i != verb.i and verb.head.pos_ in {"VERB", "AUX"} else None
+    return "past" if verb.lemma_.lower() in _SPEECH else "future"
+
+
+def _direct_limit(limit: str, verb: Token | None, tense: Direction | None, *, opens: bool) -> Direction:
+    """“gave them until Friday” looks ahead although “gave” does not; “lasted until Friday” and “By Friday it had” look back."""
+    if tense != "past" or verb is None:
+        return "future"
+    perfect = any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "had" for c in verb.children)
+    if perfect or opens or limit == "before":
+        return "past"
+    return "past" if verb.lemma_.lower() in (_CONTINUED if limit in {"until", "till"} else _REACHED) else "future"
