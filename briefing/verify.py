@@ -155,7 +155,7 @@ def _normalise(text: str) -> str:
 
 
 class _Match:
-    """Follows all ways of having `text` from `original` at once: at each place of the text, how far the original may be used up.
+    """Follows all ways of having `text` from `original` at once: by place in the text, how much of the original is used up.
 
     Brackets and ellipses of the source itself are tried as plain characters first; all readings are kept side by side.
     """
