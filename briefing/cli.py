@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import logging
 import os
@@ -14,7 +15,9 @@ from briefing.errors import BriefingError
 from briefing.versions import program_version
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+logger = logging.getLogger("briefing")
 
 INTERRUPTED = 130
 PIPE_CLOSED = 141
@@ -32,20 +35,19 @@ def main(words: Sequence[str] | None = None) -> int:
     Wrong usage ends the process with code 2, `--help` and `--version` with 0, as argparse does.
     """
     args = make_parser().parse_args(words)
-    watched = sys.stderr.isatty() and not args.quiet and os.environ.get("TERM") != "dumb"
-    args.bar = watched
-    _set_up_log(args)
-    try:
-        return _run(args)
-    except BriefingError as error:
-        logging.getLogger("briefing").error("%s", error)  # noqa: TRY400  the message says all; traces are for our own mistakes
-        return error.exit_code
-    except KeyboardInterrupt:
-        logging.getLogger("briefing").warning("stopped; the next run goes on from what is stored")
-        return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains when it flushes
-        return PIPE_CLOSED
+    args.bar = sys.stderr.isatty() and not args.quiet and os.environ.get("TERM") != "dumb"
+    with _log_to_stderr(logging.WARNING if args.quiet else logging.DEBUG if args.verbose else logging.INFO):
+        try:
+            return _run(args)
+        except BriefingError as error:
+            logger.error("%s", error)  # noqa: TRY400  the message says all; traces are for our own mistakes
+            return error.exit_code
+        except KeyboardInterrupt:
+            logger.warning("stopped; the next run goes on from what is stored")
+            return INTERRUPTED
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains when it flushes
+            return PIPE_CLOSED
 
 
 def _run(args: argparse.Namespace) -> int:
@@ -55,13 +57,18 @@ def _run(args: argparse.Namespace) -> int:
     return code
 
 
-def _set_up_log(args: argparse.Namespace) -> None:
+@contextlib.contextmanager
+def _log_to_stderr(level: int) -> Iterator[None]:
     from briefing.progress import LogHandler
 
-    log = logging.getLogger("briefing")
-    log.handlers = [LogHandler()]
-    log.propagate = False
-    log.setLevel(logging.WARNING if args.quiet else logging.DEBUG if args.verbose else logging.INFO)
+    handler, before = LogHandler(), logger.level
+    logger.addHandler(handler)
+    logger.setLevel(level)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before)
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -64,7 +64,7 @@ class Reporter:
             if stage not in self._tasks:
                 self._tasks[stage] = self._bar.add_task(stage, total=of)
             self._bar.update(self._tasks[stage], completed=done, total=of)
-        elif done == of or (done and time.monotonic() - self._last > PAUSE):
+        elif of and (done == of or (done and time.monotonic() - self._last > PAUSE)):
             self._last = time.monotonic()
             logger.info("%s: %d of %d", stage, done, of)
 
