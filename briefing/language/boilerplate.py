@@ -1,0 +1,132 @@
+"""One line of a news page → whether it belongs to the page and not to the article: advertisement, credit, call to subscribe."""
+
+from __future__ import annotations
+
+import re
+
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            r"\A\W*(?:advertisement|advertisements|advert|ad|sponsored(?: content)?|promoted(?: content)?"
+            r"|paid content|continue reading)\W*(?:continue reading below)?\W*\Z"
+        ),
+        r"\A(?:story|article) continues below\b",
+        r"\Ascroll (?:down )?to continue\b",
+        r"\Askip (?:to|past)\b",
+        r"\Aback to top\Z",
+        r"\Aloading\W*\Z",
+        (
+            r"\A(?:please )?(?:sign up|subscribe|register|join|get|receive)\b.*\b(?:newsletters?|inbox|alerts?"
+            r"|briefings?|our app|whatsapp|telegram channel|channel|podcast|digest|mailing list)\b"
+        ),
+        r"\A(?:sign up|subscribe|log ?in|sign in|register)(?: now| here| today| for free| for more)*\W*\Z",
+        r"\Asubscribe (?:to|for)\b",
+        r"\Anewsletters?\b[^.]{0,40}\Z",
+        r"\A[\w ’']{0,30}newsletters?\s*:",
+        (
+            r"\A(?:read|see|watch|listen|hear)(?: it)?(?: more| also| next| now| here| too)?(?: about .*| on .*"
+            r"| stories)?\s*(?::|\Z|[–—-] |>)"
+        ),
+        r"\A(?:also|further) (?:read|reading)\b",
+        (
+            r"\A(?:related|recommended|trending|most (?:read|viewed|popular)|don[’']?t miss|up next|next (?:article"
+            r"|up|story)|previous (?:article|story)|you (?:may|might) (?:also )?(?:like|be interested)"
+            r"|editors?[’']? ?(?:picks?|choice)|more (?:on this story|from|stories|news|in|like this))\b[^.]{0,100}\Z"
+        ),
+        r"\Ayou (?:must|need to|have to)\b.{0,40}\b(?:log[ -]?in|logged in|sign(?:ed)? in|register|subscribe)\b",
+        r"\A(?:log ?in|sign in|register) to (?:comment|post|reply|read|continue|join)\b",
+        (
+            r"\A(?:\d[\d,]* comments?|comments?(?: \(?\d[\d,]*\)?)?|no comments?|leave a (?:comment|reply)|(?:add"
+            r"|post|view|show)(?: a| your| all)? comments?|(?:view )?all comments|comments are closed"
+            r"|join the (?:conversation|discussion|debate)|have your say)\W*\Z"
+        ),
+        r"\A\W*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b)",
+        r"\ball rights reserved\b",
+        r"\bmay not be (?:published, broadcast|reproduced (?:without|in)|copied|redistributed)\b",
+        r"\A\W*(?:sources?|agency|agencies|via|courtesy|credits?)\s*:\s*[^.]{2,80}\.?\Z",
+        r"\A\W*(?:with|additional) (?:inputs?|files?|agency inputs?|material|information) from\b",
+        (
+            r"\A[(\[]?(?:additional|further|extra|other) (?:reporting|writing|editing|research|work"
+            r"|contributions?)\b[^.]{0,30}\b(?:by|from)\b"
+        ),
+        (
+            r"\A[(\[]?(?:reporting|writing|editing|compiled|edited|translat(?:ed|ion)|produced|graphics?"
+            r"|written and edited)(?: and (?:reporting|writing|editing))? by (?-i:[A-Z][\w’'.-]*|the|staff"
+            r"|agencies)(?:[\s;,&)\].]+(?-i:[A-Z][\w’'.-]*|in|and|by|the|at|for|from|with|additional|reporting"
+            r"|writing|editing|bureaus?|newsroom|staff))*\W*\Z"
+        ),
+        (
+            r"\A[^.]{2,90}\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article|piece)|reporting"
+            r"|additional reporting|from [^.]{2,30}\.?\Z)"
+        ),
+        r"\Aour standards\b",
+        r"\Athe [\w ]*trust principles\b",
+        (
+            r"\A(?:share|tweet|print|e-?mail|save|copy link|bookmark|like|follow|whatsapp|facebook|twitter|x"
+            r"|linkedin|reddit|telegram|instagram|pinterest|youtube|flipboard)(?:[\s,|/•·]+(?:share|tweet|print"
+            r"|e-?mail|save|copy link|facebook|twitter|x|linkedin|whatsapp|reddit|telegram|instagram|link))*\W*\Z"
+        ),
+        r"\Ashare (?:this|on|via|with|the)\b[^.]{0,60}\W*\Z",
+        r"\Ashare:",
+        r"\A(?:follow|like|find|join) (?:us|me|our)\b",
+        (
+            r"\Afollow [\w’'@ .-]{2,60} on (?:x|twitter|facebook|instagram|threads|bluesky|mastodon|linkedin"
+            r"|google news|telegram|whatsapp)\b"
+        ),
+        r"\b(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? uses? cookies\b",
+        r"\Aby (?:continuing to (?:use|browse|visit)|using (?:this|our))\b.{0,80}\b(?:cookies|terms|policy)\b",
+        r"\A(?:accept|reject|manage)(?: all)?(?: cookies| choices| preferences)?\W*\Z",
+        r"\A(?:cookie|privacy) (?:policy|notice|settings|preferences)\b",
+        (
+            r"\A(?:do|have|are|did|were|will|got|can|is)\b[^.?]{3,140}\?\s+(?:please |then )?(?:e-?mail|contact|tell"
+            r"|write|get in touch|let us|call|message|text|send|share|click|join|whatsapp|comment|have your)\b"
+        ),
+        (
+            r"\A(?:e-?mail|contact|reach|write to|message|send (?:us|your))\b[^.]{0,60}(?:@|\bthe (?:reporter|author"
+            r"|writer|newsdesk|editor|desk)|\bus\b|\bhim at\b|\bher at\b|\bthem at\b|\btips\b)"
+        ),
+        (
+            r"\A(?:support (?:our|independent|quality)|donate\b|become a (?:member|subscriber|supporter)"
+            r"|download (?:our|the) \w* ?app|click here|tap here|buy (?:a|the) (?:print|reprint)"
+            r"|purchase licensing rights)"
+        ),
+        r"\A(?:https?://|www\.)\S+\Z",
+        r"\A\S+@\S+\.\w+\Z",
+        r"\A@\w+\Z",
+        r"\A\d+[ -]?min(?:ute)?s?(?: read| listen| watch)?\Z",
+        r"\A(?:listen|read time|reading time)\b[^.]{0,30}\d+[^.]{0,12}\Z",
+        r"\A(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|posted in|sections?|hashtags)\s*:",
+        (
+            r"\Athis (?:article|story|report|piece|post|content|page|video)\b.{0,60}\b(?:originally (?:published"
+            r"|appeared)|first (?:published|appeared)|previously published|has been (?:updated|corrected|amended"
+            r"|edited)|(?:is|was) (?:part of a|produced (?:by|with|in)|supported by|a developing|being updated"
+            r"|syndicated)|will be updated)\b"
+        ),
+        (
+            r"\A(?:this is a (?:developing|breaking)|(?:editor[’']?s?[’']?|publisher[’']?s?) note"
+            r"|corrections?(?: and clarifications)?\s*(?::|\Z)|clarification\s*:|disclaimer\b|disclosure\s*:"
+            r"|the views expressed|the opinions expressed|first published\b|originally published\b|more to follow"
+            r"|more details? (?:soon|to follow))"
+        ),
+        r"\A(?:last )?(?:updated|modified)\b[^.]{0,60}\Z",
+        (
+            r"\A(?:about the authors?|most popular|in this (?:article|story)|advertise with us|terms (?:of use"
+            r"|and conditions)|contact us|privacy|help|faq)\W*\Z"
+        ),
+        (
+            r"\A[–—-]{1,2}\s?(?:with )?(?-i:[A-Z]{2,6}|Reuters|Bloomberg|Agencies)(?:[/, ]+(?-i:[A-Z]{2,6}|Reuters"
+            r"|Bloomberg|agencies))*\W*\Z"
+        ),
+        r"\A[\W_]+\Z",
+        r"\A(?:end|ends|# ?# ?#|-30-)\Z",
+        r"\A(?:home|news)\s*[›»>]\s",
+    )
+)
+_LONGEST = 600
+"""Code points beyond which a line is no boilerplate."""
+
+
+def is_boilerplate(line: str) -> bool:
+    """True where the line belongs to the page: an advertisement, a credit, a call to subscribe, share or comment."""
+    return len(line) <= _LONGEST and any(p.search(line) for p in _PATTERNS)

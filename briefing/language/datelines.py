@@ -1,0 +1,202 @@
+"""A line or the start of a paragraph → place, agency and day of a dateline, and the day that a line of the head states."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = r"(?P<{0}>(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b)\.?"
+_DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
+        r"\b(?P<y>(?:19|20)\d\d)/(?P<m>\d\d)/(?P<d>\d\d)\b",
+        r"\b" + _DAY.format("d") + r"(?:\s+of)?[\s-]+" + _MONTH.format("m") + r",?[\s-]+(?P<y>(?:19|20)\d\d)\b",
+        r"\b" + _MONTH.format("m") + r"\s+" + _DAY.format("d") + r"\s*,?\s+(?P<y>(?:19|20)\d\d)\b",
+        r"\b(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)\b",
+    )
+)
+_PARTIAL = re.compile(
+    rf"\b(?:{_DAY.format('d1')}\s+{_MONTH.format('m1')}|{_MONTH.format('m2')}\s+{_DAY.format('d2')}\b)", re.IGNORECASE
+)
+_LABEL = re.compile(
+    (
+        r"\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|filed)(?: on| at)?"
+        r"|date|on|at|by|last update)\b:?"
+    ),
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\b(?:updated|modified|last update)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\bT?\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
+    r"|\b(?:GMT|UTC|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|[IJK]ST|HKT|SGT|AE[SD]T)\b(?:\s*[+-]\s*\d+(?::\d\d)?)?"
+    r"|\b(?:noon|midnight|hrs|hours)\b",
+    re.IGNORECASE,
+)
+_CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'.\-]+(?:[ /][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'.\-]*){0,3}"
+_ANY_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_REGION = rf"(?:,\s+(?!(?i:{_ANY_MONTH})\b)[A-Z][\w’'.-]*(?:\s+(?:of|and|the|[A-Z][\w’'.-]*)){{0,3}})?"
+_DAY_PART = (
+    rf"(?:,?\s+(?:{_WEEKDAY},?\s+)?(?:[0-3]?\d(?:st|nd|rd|th)?\s+(?:{_ANY_MONTH})\.?|(?:{_ANY_MONTH})\.?\s+[0-3]?\d)"
+    r"(?:,?\s+(?:19|20)\d\d)?)?"
+)
+_PLACE_LINE = re.compile(rf"{_CAPITALS}{_REGION}(?=[\s,|:–—-])")
+_DASH = r"\s*(?:--|[-–—‒―])\s*"
+_DATELINE = re.compile(
+    rf"(?P<by>By\s+(?:[A-Z][\w’'.-]*\s+(?:and\s+|,\s*)?){{1,8}}?)?(?P<place>{_CAPITALS})(?P<region>{_REGION})(?i:{_DAY_PART})"
+    rf"(?:\s*\((?P<agency>[^()]{{2,60}})\))?(?P<end>{_DASH}|:\s+)(?=\S)"
+)
+_AGENCY_DATELINE = re.compile(
+    rf"(?:(?P<place>[A-Z][\w’'.-]*(?:[ /][A-Z][\w’'.-]*){{0,3}}){_REGION})?(?i:{_DAY_PART})\s*"
+    rf"\((?P<agency>[A-Z][^()]{{1,60}})\)(?P<end>{_DASH}|:\s+)(?=\S)"
+)
+_PLAIN_DATELINE = re.compile(
+    rf"(?P<place>[A-Z][\w’'-]*(?:[ /][A-Z][\w’'.-]*){{0,2}}){_REGION}(?P<day>(?i:{_DAY_PART}))"
+    rf"(?P<end>:\s+|\s+[–—-]+\s+)(?=[\w“‘\"'])"
+)
+_LABEL_WORDS = frozenset(
+    """
+    update updated breaking watch live opinion analysis exclusive explainer explained note correction editor summary what
+    who why how when where source sources photo photos caption picture image video listen read more related key question
+    answer q a comment review interview podcast factbox timeline profile background context context verdict outlook warning
+    alert developing just conclusion first second third fourth finally however meanwhile also result results score preview
+    recap editorial feature report special
+    """.split()
+)
+"""Words that stand before a colon or dash without being a place."""
+_NOT_AGENCY = re.compile(r"\d|\b(?:photo|picture|local|see|left|right|file)\b", re.IGNORECASE)
+_AGENCY_NAME = re.compile(r"\A(?:[A-Z]{2,6}|[A-Z][\w’'.&-]*(?: (?:[A-Z][\w’'.&-]*|of|and|the)){0,4})\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The dateline that opens a paragraph."""
+
+    end: int
+    """One past its dash or colon, in code points from the paragraph's start."""
+    writers: str | None
+    """Names between “By” and the place, where they stand before it in one line; else None."""
+    agency: str | None
+    """Agency in its brackets; None where it names none."""
+    published: datetime.date | None
+    """Day with its year; None where it gives none, or a day without a year."""
+
+
+def find_date(text: str) -> datetime.date | None:
+    """The first full date of `text`, day, month and year; None where there is none, or only one that cannot be read for sure.
+
+    A date in figures is read only where one of its two first figures is no month: 04/05/2025 differs between countries.
+    """
+    matches = sorted((m for p in _DATES for m in p.finditer(text)), key=lambda m: (m.start(), -m.end()))
+    for match in matches:
+        day = _read_date(match)
+        if day is not None:
+            return day
+    return None
+
+
+def _read_date(match: re.Match[str]) -> datetime.date | None:
+    parts = match.groupdict()
+    try:
+        if "a" in parts:
+            first, second = int(parts["a"]), int(parts["b"])
+            if first <= 12 and second <= 12 and first != second:
+                return None
+            month, day = (second, first) if first > 12 else (first, second)
+        else:
+            month = int(parts["m"]) if parts["m"].isdigit() else _MONTHS[parts["m"].lower()]
+            day = int(parts["d"])
+        return datetime.date(int(parts["y"]), month, day)
+    except ValueError:
+        return None
+
+
+def is_date_line(line: str) -> bool:
+    """True where the line holds a day and no more than place, weekday, clock time and a word such as “Published” beside it."""
+    if len(line) > 120:
+        return False
+    rest = line
+    dated = False
+    for pattern in (*_DATES, _PARTIAL):
+        rest, count = pattern.subn(" ", rest)
+        dated = dated or count > 0
+    if not dated:
+        return False
+    if (place := _PLACE_LINE.match(rest)) is not None:
+        rest = rest[place.end() :]
+    for pattern in (re.compile(_WEEKDAY, re.IGNORECASE), _CLOCK, _LABEL):
+        rest = pattern.sub(" ", rest)
+    return not re.search(r"\w", rest)
+
+
+def states_update(line: str) -> bool:
+    """True where a date line tells of a change and not of publication."""
+    return bool(_UPDATED.search(line)) and not re.search(r"\b(?:published|posted)\b", line, re.IGNORECASE)
+
+
+def read_dateline(paragraph: str, *, opens_article: bool) -> Dateline | None:
+    """The dateline at the start of `paragraph`; None where there is none.
+
+    A place in ordinary letters counts where an agency or a day stands with it, or where the paragraph opens the article.
+    """
+    head = paragraph[:240]
+    for pattern in (_DATELINE, _AGENCY_DATELINE, _PLAIN_DATELINE):
+        match = pattern.match(head)
+        if match is not None and _is_dateline(pattern, match, paragraph, opens_article=opens_article):
+            end = match.start("end") + len(match["end"].rstrip())
+            parts = match.groupdict()
+            writers = (parts.get("by") or "").removeprefix("By").strip(" ,")
+            return Dateline(end, writers or None, read_agency(parts.get("agency")), find_date(match.group()))
+    return None
+
+
+def _is_dateline(pattern: re.Pattern[str], match: re.Match[str], paragraph: str, *, opens_article: bool) -> bool:
+    rest = paragraph[match.end() :]
+    place = match["place"] or ""
+    words = re.findall(r"[^\W\d_]+", place.lower())
+    if len(rest.split()) < 4 or rest[:1].islower() or (words and words[0] in _LABEL_WORDS):
+        return False
+    marked = match.groupdict().get("agency") is not None or re.search(r"\d", match.group()) is not None
+    colon = match["end"].strip() == ":"
+    if pattern is _AGENCY_DATELINE:
+        inside = match["agency"]
+        return read_agency(inside) is not None or find_date(inside) is not None
+    if pattern is _PLAIN_DATELINE:
+        return bool(match["day"].strip()) or (opens_article and not (colon and rest[:1] in "“‘\"'") and len(rest) > 40)
+    if marked or match["region"]:
+        return True
+    if colon:
+        return opens_article and rest[:1] not in "“‘\"'"
+    return len(place) >= 4
+
+
+def read_agency(inside: str | None) -> str | None:
+    """The agency that the brackets of a dateline hold; None where they hold a date or something else."""
+    if inside is None:
+        return None
+    first = re.split(r"\s*[/;,]\s*", inside.strip())[0]
+    return first if _AGENCY_NAME.match(first) and not _NOT_AGENCY.search(first) else None

@@ -1,0 +1,182 @@
+"""One line of a news article → what it is by its own wording: a byline, a credit, a caption, boilerplate, a section's name."""
+
+from __future__ import annotations
+
+import re
+
+_NAME_WORD = (
+    r"(?:[A-Z][\w’'.-]*|(?:[Dd]e|[Dd]a|[Dd]el|[Dd]i|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Bb]in|[Bb]int|[Aa]l|[Ee]l|[Ll]a"
+    r"|[Ll]e|[Tt]en|[Tt]er|[Dd]os)(?=\s))"
+)
+_NAME = rf"{_NAME_WORD}(?:[ \u00a0]+{_NAME_WORD}){{1,4}}"
+_STAFF = (
+    r"(?:(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s+)?(?:[A-Z][\w’'&-]*\s+){0,3}(?:reporters?|staff(?: writers?| reporters?)?"
+    r"|correspondents?|(?:Staff |Special )?(?:Reporters?|Correspondents?|Writers?)|agencies|bureau|desk|team"
+    r"|newsroom|wires?))"
+)
+_AGENCY_CREDIT = (
+    r"(?:the\s+)?(?:[A-Z]{2,6}|Reuters|Bloomberg|Xinhua|Agence France-Presse|(?:[A-Z][a-z]+ )?Press Association"
+    r"|Associated Press|Press Trust of India)"
+)
+_BYLINE_LEAD = re.compile(
+    (
+        r"\A(?:(?:story|text|words|report|reported|reporting|written|analysis|opinion|compiled|posted"
+        r"|published)\s+)?by:?\s+|\A(?:words|author|writer|reporter):\s+"
+    ),
+    re.IGNORECASE,
+)
+_JOB = r"(?:editor|correspondent|reporter|writer|columnist|analyst|chief|staff|contributor|producer|journalist)s?\b"
+_BYLINE_TAIL = re.compile(r"\s+(?:in|for|at|from)\s+[A-Z].*|\s+[-–—]\s+.*|\s*[|•·/].*|\s*\(.*|\s+(?:and agencies|with)\b.*\Z")
+_BYLINE_JOB = re.compile(rf",\s*[\w’' -]*\b{_JOB}[^,;]*|,\s+(?:in|at|for|of)\s[^,;]*", re.IGNORECASE)
+_NAMES_SPLIT = re.compile(r"\s*(?:,|;|&|\band\b)\s*", re.IGNORECASE)
+_BARE_NAME = re.compile(rf"\A{_NAME}(?:\s+and\s+{_NAME})?\Z")
+_NO_NAMES = frozenset(
+    """
+    news world business politics exclusive analysis opinion live update updates sport sports report special breaking latest
+    local national international economy markets culture transport health science technology tech travel education
+    environment comment editorial feature features video photos gallery explainer interview column letters obituary weather
+    finance money trade energy climate region regional asia europe africa americas america middle east north south west home
+    front page top stories story edition morning evening midday daily weekly look quick deep full key points summary the an
+    of on in at for with to from
+    """.split()
+)
+"""Words of section names, kickers and labels: a line that holds one is nobody's name."""
+_SECTION = re.compile(
+    r"(?:(?:top|latest|local|national|world|international|foreign|breaking|business|political|uk|us"
+    r"|u\.s\.)\s+(?:news|stories)|news|world|politics|business|"
+    r"economy|markets?|finance|money|companies|technology|tech|science|health|sports?|culture|arts|entertainment"
+    r"|lifestyle|life|"
+    r"travel|opinion|comment|editorial|analysis|features?|environment|climate|energy|education|law|crime|society|media|"
+    r"transport|trade|defen[cs]e|security|diplomacy|asia|asia[- ]pacific|china|europe|africa|americas"
+    r"|middle east|uk|us|u\.s\.|usa|"
+    r"home|homepage|latest|trending|exclusive|live|video|audio|podcasts?|photos|gallery|explainers?|interviews?|agriculture)",
+    re.IGNORECASE,
+)
+_SECTION_LINE = re.compile(rf"\A(?:{_SECTION.pattern})(?:\s*[/|›»>•·&-]\s*(?:{_SECTION.pattern}))*\Z", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\A[\[(]?\s*(?:(?:file |stock |ap |afp |reuters |handout )?(?:photos?|images?|pictures?|photographs?"
+    r"|graphic|illustration|infographic|video|map|chart)"
+    r"(?: (?:by|credit|courtesy)\b[^:]{0,40})?|caption|pictured|photo credit|image credit|file)\s*(?::|\|"
+    r"|\s[–—-]\s)|\A\[?(?:FILE PHOTO|FILE)\b"
+    r"|\A[\[(](?:photos?|images?|pictures?|photographs?)\s+(?:by|courtesy|credit)\b"
+    r"|[\[(](?:(?:ap |afp |reuters |file |handout )?(?:photo|image|picture|photograph)s?\s*(?:by|courtesy|credit"
+    r"|:|/)[^\])]*|[^\])]*/(?:AP|AFP|Reuters|Getty Images|EPA|Bloomberg)[^\])]*|reuters/[^\])]*)[\])]\.?\Z"
+    r"|\b(?:photo(?:graph)?|picture|image|credit)s?\s?: [^.]{2,60}\Z|\bgetty images\)?\Z|\AREUTERS/",
+    re.IGNORECASE,
+)
+_BIOGRAPHY = re.compile(
+    rf"\A{_NAME} (?:is|was) (?:an? |the )?[^.]{{0,60}}\b(?:reporter|correspondent|staff writer|columnist"
+    rf"|journalist|editor|contributor|freelance)\b[^.]{{0,60}}\b(?:at|for|with|based|covering|who covers)\b"
+)
+_CREDIT = re.compile(
+    r"\A\W*(?:source|sources|agency|agencies|via|with inputs? from|with files from)\s*:?\s+(?P<a>[^.;(]{2,60})\.?\Z"
+    r"|\A\W*(?:©|copyright|\(c\))\W*(?:(?:19|20)\d\d\W*)?(?P<b>[^.;(]{2,60}?)(?:\W+(?:19|20)\d\d)?(?:\W+all rights.*)?\.?\Z",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"(?:[A-Z][\w-]*\s+)*?(?:Press Association|Associated Press|Press Trust|News Agency|Newswire|Wire Service"
+    r"|Press Agency|News Service)(?: of [A-Z]\w+)?"
+    r"|\b(?:Reuters|Bloomberg|Xinhua|Agence France-Presse|Interfax|Kyodo(?: News)?|Yonhap|Anadolu(?: Agency)?"
+    r"|PA Media|Tass|TASS)\b"
+    r"|\b(?:AP|AFP|PA|UPI|DPA|dpa|ANSA|EFE|PTI|ANI|AAP|TT|NTB|APA)\b"
+)
+_SUMMARY_LABEL = re.compile(
+    r"\A\W*(?:quick (?:look|read|take|facts|summary|glance)|key (?:points?|takeaways?|facts?|findings"
+    r"|developments|details|highlights|messages)|takeaways?|highlights|at a glance|"
+    r"summary|in (?:brief|short|summary|a nutshell)|(?:the )?(?:gist|essentials|bottom line|big picture)"
+    r"|what (?:to know|you need to know|we know)|main points|tl;?dr|fast facts|"
+    r"the (?:story|news) (?:in brief|so far)|article summary|story highlights|points to note|things to know)\W*\Z",
+    re.IGNORECASE,
+)
+BULLET = re.compile(r"\A(?:[-–—*•●▪■◦‣·►✓]\s+|\(?\d{1,2}[.)]\s+)")
+"""A list item's mark at the start of a line."""
+
+
+def read_byline(line: str) -> tuple[str, ...] | None:
+    """The writers that a byline names, as printed, titles of office left out; None where the line is no byline.
+
+    Empty where it credits an agency or unnamed staff.
+    """
+    stripped = line.strip(" *_")
+    lead = _BYLINE_LEAD.match(stripped)
+    if lead is None or len(stripped) > 160:
+        return None
+    rest = stripped[lead.end() :].strip(" *_:")
+    if re.fullmatch(rf"{_STAFF}|{_AGENCY_CREDIT}(?:\s+{_STAFF})?", rest):
+        return ()
+    names = split_names(rest)
+    return names or None
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The personal names that a list such as “A. Lee in Oslo and B. Ray, editor” holds; empty where it is no such list."""
+    found: list[str] = []
+    listed = _BYLINE_JOB.sub("", re.sub(r"\s*[|•·].*", "", text.strip()))
+    for piece in _NAMES_SPLIT.split(listed):
+        name = _BYLINE_TAIL.sub("", piece).strip(" *_")
+        if re.fullmatch(rf"{_STAFF}|{_AGENCY_CREDIT}|agencies|", name):
+            continue
+        if not re.fullmatch(_NAME, name) or set(re.findall(r"[^\W\d_]+", name.lower())) & _NO_NAMES:
+            if found and re.fullmatch(_NAME_WORD, name):
+                continue  # the place of a bureau, as in “in Oslo and Rome”
+            return ()
+        found.append(tidy_name(name))
+    return tuple(found)
+
+
+def tidy_name(name: str) -> str:
+    """`name` on one line, and in ordinary capitals where it is set in capitals: “AMBROSE VAN TEAL” → “Ambrose Van Teal”."""
+    plain = " ".join(name.split())
+    letters = [c for c in plain if c.isalpha()]
+    if len(letters) < 4 or not all(c.isupper() for c in letters):
+        return plain
+    return re.sub(
+        r"[^\W\d_]+(?:['’](?=[^\W\d_]{2}))?", lambda m: m[0] if m[0][-1] == "." else m[0][:1] + m[0][1:].lower(), plain
+    )
+
+
+def is_bare_name(line: str) -> bool:
+    """True where the line holds nothing but one or two personal names, in capitals or ordinary letters."""
+    if len(line) > 60 or not _BARE_NAME.match(line):
+        return False
+    return not set(re.findall(r"[^\W\d_]+", line.lower())) & (_NO_NAMES - {"a", "de", "la", "el", "the"})
+
+
+def is_section_name(line: str) -> bool:
+    """True where the line is the name of a newspaper's section, or a trail of them."""
+    return bool(_SECTION_LINE.match(line))
+
+
+def is_caption(line: str) -> bool:
+    """True where the line is a caption or credit of a picture."""
+    return bool(_CAPTION.search(line))
+
+
+def is_biography(line: str) -> bool:
+    """True where the line introduces the writer: “N. N. is a correspondent for …”."""
+    return bool(_BIOGRAPHY.match(line))
+
+
+def is_summary_label(line: str) -> bool:
+    """True where the line is the heading of a summary box, such as “Key points”."""
+    return bool(_SUMMARY_LABEL.match(line))
+
+
+def read_credit(line: str) -> str | None:
+    """The agency that a credit such as “Source: Reuters” or “© … Press Association” names; None where it names none."""
+    match = _CREDIT.match(line)
+    if match is not None:
+        holder = (match["a"] or match["b"]).strip(" .")
+        agency = _AGENCY.search(holder)
+        return agency.group().strip() if agency else None
+    return None
+
+
+def read_agency_byline(line: str) -> str | None:
+    """The agency that a byline such as “By BPA reporters” or “By Reuters” names; None where it names a person or nobody."""
+    lead = _BYLINE_LEAD.match(line)
+    if lead is None or read_byline(line) != ():
+        return None
+    rest = line[lead.end() :].strip()
+    match = re.match(_AGENCY_CREDIT, rest)
+    return re.sub(r"\A[Tt]he\s+", "", match.group()) if match else None

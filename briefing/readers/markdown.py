@@ -1,0 +1,180 @@
+"""Markdown with or without front matter → the text that it sets, and what the front matter says of it.
+
+Text: headline first, paragraphs set apart by blank lines, headings and list items on their own lines, link and picture syntax
+left out. Front matter is YAML between lines of “---” or TOML between lines of “+++”, as site generators write it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import yaml  # type: ignore[import-untyped]  # its stubs are a package of their own
+
+from briefing.language import lines
+from briefing.language.datelines import find_date
+from briefing.readers.decoding import decode, drop_controls
+from briefing.readers.reading import Extract, report
+from briefing.readers.text import read_credits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.model.briefing import Diagnostic
+
+_YAML = re.compile(r"\A\s*---[ \t]*\n(?P<body>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TOML = re.compile(r"\A\s*\+\+\+[ \t]*\n(?P<body>.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~).*$", re.MULTILINE)
+_PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'(][^\n]*?[\"')])?\)")
+_LINK = re.compile(r"\[(?P<text>[^\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'(][^\n]*?[\"')])?\)")
+_REFERENCE = re.compile(r"\[(?P<text>[^\]\n]+)\]\[[^\]\n]*\]")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*\S+.*$", re.MULTILINE)
+_AUTOLINK = re.compile(r"<(?P<text>https?://[^\s<>]+)>")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
+_STRONG = re.compile(r"(?<![\w\\*_])(?P<mark>\*\*\*|___|\*\*|__|\*|_)(?=\S)(?P<text>[^\n]*?\S)(?P=mark)(?![\w*_])")
+_CODE = re.compile(r"`([^`\n]+)`")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_HEADING = re.compile(r"\A {0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*\Z")
+_UNDERLINE = re.compile(r"\A {0,3}(?:=+|-{2,})\s*\Z")
+_RULE = re.compile(r"\A {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})\Z")
+_ITEM = re.compile(r"\A\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_BULLET = re.compile(r"\A\s*[*+]\s+")
+_QUOTE = re.compile(r"\A(?: {0,3}>\s?)+")
+
+
+def read(data: bytes) -> Extract:
+    """The text and metadata of a Markdown file; an empty text, with the reason, where it is no article."""
+    decoded = decode(data)
+    if decoded.text is None:
+        return Extract("", diagnostics=decoded.diagnostics)
+    fields, body, problems = _split_front_matter(decoded.text)
+    blocks = _find_blocks(drop_controls(body))
+    title = _take(fields, "title", "headline") or _find_title(body)
+    if title and (not blocks or " ".join(blocks[0].split()).casefold() != title.casefold()):
+        blocks.insert(0, title)
+    text = "\n\n".join(blocks) if len(blocks) > (1 if title else 0) else ""
+    credits_ = read_credits(text, title)
+    published = find_date(_take(fields, "date", "published", "publishdate", "published_at", "pubdate") or "")
+    return Extract(
+        text=text,
+        title=title or credits_.title,
+        publisher=_take(fields, "publisher", "publication", "outlet", "source", "site", "site_name") or credits_.publisher,
+        byline=_find_writers(fields) or credits_.byline,
+        wire=_take(fields, "wire", "agency") or credits_.wire,
+        url=_find_address(fields),
+        published=published or credits_.published,
+        published_basis="metadata" if published else "dateline" if credits_.published else "unknown",
+        diagnostics=(*decoded.diagnostics, *problems),
+    )
+
+
+def _split_front_matter(text: str) -> tuple[Mapping[str, Any], str, tuple[Diagnostic, ...]]:
+    """The fields of the front matter under lower-case names, and the text after it. Fields that cannot be read are none."""
+    for pattern, load in ((_YAML, _load_yaml), (_TOML, tomllib.loads)):
+        match = pattern.match(text)
+        if match is None:
+            continue
+        try:
+            loaded = load(match["body"])
+        except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError):
+            problem = report(
+                "front-matter",
+                "The front matter at its head cannot be read.",
+                "Mend its syntax, or state the facts in the manifest.",
+            )
+            return {}, text[match.end() :], (problem,)
+        if isinstance(loaded, dict):
+            return {str(key).lower(): value for key, value in loaded.items()}, text[match.end() :], ()
+    return {}, text, ()
+
+
+def _load_yaml(body: str) -> object:
+    """Values as they are written: the base loader makes no dates, numbers or objects of them."""
+    return yaml.load(body, Loader=yaml.BaseLoader)  # noqa: S506  the base loader makes strings, lists and mappings only
+
+
+def _take(fields: Mapping[str, Any], *names: str) -> str | None:
+    """The first field of these names that holds a line of text."""
+    for name in names:
+        value = fields.get(name)
+        if isinstance(value, dict):
+            value = value.get("name")
+        if value is not None and not isinstance(value, (list, dict, bool)):
+            plain = " ".join(drop_controls(str(value)).split())
+            if plain:
+                return plain
+    return None
+
+
+def _find_writers(fields: Mapping[str, Any]) -> tuple[str, ...]:
+    for name in ("author", "authors", "byline", "by"):
+        value = fields.get(name)
+        listed = value if isinstance(value, list) else [value]
+        names: list[str] = []
+        for item in listed:
+            plain = _take({"name": item}, "name")
+            if plain:
+                bare = re.sub(r"\Aby\s+", "", plain, flags=re.IGNORECASE)
+                names.extend(lines.split_names(bare) or (bare,))
+        if names:
+            return tuple(dict.fromkeys(names))
+    return ()
+
+
+def _find_address(fields: Mapping[str, Any]) -> str | None:
+    for name in ("url", "link", "canonical", "canonical_url", "source_url", "permalink"):
+        value = _take(fields, name)
+        if value and re.match(r"https?://[^\s<>\"]+\Z", value):
+            return value
+    return None
+
+
+def _find_title(body: str) -> str | None:
+    """The first heading of the first level, where nothing but blank lines stands before it."""
+    rows = [row for row in _COMMENT.sub("", body).split("\n") if row.strip()]
+    if rows and (heading := re.match(r" {0,3}#\s+(.*?)\s*#*\s*\Z", rows[0])):
+        return _strip_marks(heading[1]) or None
+    if len(rows) > 1 and re.match(r" {0,3}=+\s*\Z", rows[1]):
+        return _strip_marks(rows[0].strip()) or None
+    return None
+
+
+def _find_blocks(body: str) -> list[str]:
+    """The blocks of text: paragraphs joined into one line, headings, and lists with a line an item."""
+    plain = _DEFINITION.sub("", _FENCE.sub("", _COMMENT.sub("", body)))
+    blocks: list[str] = []
+    rows: list[str] = []
+
+    def flush() -> None:
+        if rows:
+            blocks.append("\n".join(rows))
+            rows.clear()
+
+    previous = ""
+    for raw in plain.split("\n"):
+        row = _QUOTE.sub("", raw)
+        heading = _HEADING.match(row)
+        if not row.strip() or heading or _RULE.match(row) or _UNDERLINE.match(row):
+            flush()
+            if heading and (text := _strip_marks(heading["text"])):
+                blocks.append(text)
+        elif text := _strip_marks(_BULLET.sub("- ", row.strip())):
+            if rows and not _ITEM.match(row) and not previous.endswith(("  ", "\\")):
+                rows[-1] = f"{rows[-1]} {text}"
+            else:
+                rows.append(text)
+        previous = row
+    flush()
+    return blocks
+
+
+def _strip_marks(row: str) -> str:
+    """One line without the marks of emphasis, links, pictures and code."""
+    text = _PICTURE.sub(lambda m: f"[Photo: {m['alt']}]" if m["alt"].strip() else "", row)
+    text = _TAG.sub("", _AUTOLINK.sub(r"\g<text>", _REFERENCE.sub(r"\g<text>", _LINK.sub(r"\g<text>", text))))
+    for _ in range(2):
+        text = _STRONG.sub(r"\g<text>", text)
+    text = _ESCAPE.sub(r"\1", _CODE.sub(r"\1", text))
+    return re.sub(r"[ \t]+", " ", text).strip().removesuffix("\\").strip()

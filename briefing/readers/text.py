@@ -1,0 +1,146 @@
+"""Plain text → its text as it stands, and what its first and last lines say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.language import lines
+from briefing.language.boilerplate import is_boilerplate
+from briefing.language.datelines import find_date, is_date_line, read_dateline, states_update
+from briefing.language.head import read_head, read_stack
+from briefing.language.paragraphs import find_paragraphs
+from briefing.readers.decoding import decode
+from briefing.readers.reading import Extract, report
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from briefing.language.head import Head
+    from briefing.language.paragraphs import Paragraph
+
+_MARKUP = re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
+_LEAD = 20
+"""Paragraphs after the head, a summary box included, among which the dateline is looked for."""
+_TAIL = 6
+"""Paragraphs at the end among which credits and writers are looked for."""
+_WRITING = re.compile(r"\b(?:Reporting|Writing)(?: and (?:writing|reporting|editing))? by ([^;)]+)", re.IGNORECASE)
+_AGENCY_NAMES = {
+    "the associated press": "AP",
+    "associated press": "AP",
+    "agence france-presse": "AFP",
+    "press trust of india": "PTI",
+    "pa media": "PA",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What the words of an article say of where it comes from."""
+
+    title: str | None
+    publisher: str | None
+    byline: tuple[str, ...]
+    wire: str | None
+    published: datetime.date | None
+
+
+def read(data: bytes) -> Extract:
+    """The text of a plain-text file and what it says of itself; an empty text, with the reason, where it is no article."""
+    decoded = decode(data)
+    if decoded.text is None:
+        return Extract("", diagnostics=decoded.diagnostics)
+    if _MARKUP.match(decoded.text[:400]):
+        remedy = "Rename the file so that it ends in .html."
+        return Extract("", diagnostics=(report("not-text", "It is a web page under the name of a text file.", remedy),))
+    credits_ = read_credits(decoded.text)
+    return Extract(
+        text=decoded.text,
+        title=credits_.title,
+        publisher=credits_.publisher,
+        byline=credits_.byline,
+        wire=credits_.wire,
+        published=credits_.published,
+        published_basis="dateline" if credits_.published else "unknown",
+        diagnostics=decoded.diagnostics,
+    )
+
+
+def read_credits(text: str, title: str | None = None) -> Credits:
+    """Headline, outlet, writers, agency and day that `text` states at its head or end; None or empty where it does not.
+
+    `title` is the headline where it is known from elsewhere.
+    """
+    every = find_paragraphs(text)
+    head = read_head(every, title)
+    stacked = head.of_kind("stack")
+    stack = read_stack(stacked[0].text) if stacked else None
+    titles = head.of_kind("title")
+    return Credits(
+        title=stack.title if stack else " ".join(titles[0].text.split()) if titles else None,
+        publisher=stack.outlet if stack else None,
+        byline=(stack.writers if stack else ()) or _find_writers(every, head),
+        wire=_find_wire(every, head),
+        published=_find_published(every, head),
+    )
+
+
+def _find_writers(every: Sequence[Paragraph], head: Head) -> tuple[str, ...]:
+    """The writers named in the head, or else in a dateline's line, or else at the end."""
+    for line in head.of_kind("byline"):
+        for part in re.split(r"\s*[|•·]\s*", line.text):
+            names = lines.read_byline(part) or (lines.split_names(part) if lines.is_bare_name(part) else ())
+            if names:
+                return names
+    for paragraph in (*head.of_kind("lead-duplicate"), *every[head.body : head.body + 1]):
+        dateline = read_dateline(paragraph.text, opens_article=True)
+        if dateline is not None and dateline.writers and (names := lines.split_names(dateline.writers)):
+            return names
+    tail = every[max(head.body, len(every) - _TAIL) :]
+    for paragraph in tail:
+        if signed := lines.read_byline(paragraph.text):
+            return signed
+    for paragraph in tail:
+        if is_boilerplate(paragraph.text) and (found := _WRITING.search(paragraph.text)):
+            return lines.split_names(found[1])
+    return ()
+
+
+def _find_wire(every: Sequence[Paragraph], head: Head) -> str | None:
+    """The agency of the dateline, the byline or the credits, in this order."""
+    for paragraph in (*head.of_kind("lead-duplicate"), *every[head.body : head.body + _LEAD]):
+        dateline = read_dateline(paragraph.text, opens_article=False)
+        if dateline is not None and dateline.agency:
+            return _name_agency(dateline.agency)
+    for line in head.of_kind("byline"):
+        if agency := lines.read_agency_byline(line.text):
+            return _name_agency(agency)
+    for paragraph in (*head.of_kind("boilerplate"), *every[max(head.body, len(every) - _TAIL) :]):
+        agency = lines.read_credit(paragraph.text) or lines.read_agency_byline(paragraph.text)
+        if agency:
+            return _name_agency(agency)
+    return None
+
+
+def _name_agency(name: str) -> str:
+    plain = " ".join(name.split())
+    return _AGENCY_NAMES.get(plain.lower(), plain.removeprefix("The ").removeprefix("the "))
+
+
+def _find_published(every: Sequence[Paragraph], head: Head) -> datetime.date | None:
+    """The day that the head, a dateline or a line “Published …” states; an update's day only where nothing else is stated."""
+    stated = [line.text for line in (*head.of_kind("dateline"), *head.of_kind("byline"))]
+    stated += [
+        p.text for p in every[-_TAIL:] if is_date_line(p.text) and re.match(r"(?:first )?publish|posted", p.text, re.IGNORECASE)
+    ]
+    days = [(states_update(text), day) for text in stated if (day := find_date(text)) is not None]
+    for update, day in days:
+        if not update:
+            return day
+    for paragraph in every[head.body : head.body + _LEAD]:
+        dateline = read_dateline(paragraph.text, opens_article=False)
+        if dateline is not None and dateline.published:
+            return dateline.published
+    return days[0][1] if days else None
