@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 SHINGLE = 5
@@ -48,9 +48,10 @@ class Weights:
         """The weight of `term`: the rarer, the heavier; always above 0."""
         return math.log((1 + self._total) / (1 + self._counts[term])) + 1.0
 
-    def vector(self, terms: Sequence[str]) -> dict[str, float]:
-        """The terms as a vector of length 1, each counted once; empty for no terms."""
-        weighted = {term: self.of(term) for term in sorted(set(terms))}
+    def vector(self, terms: Iterable[str], factors: Mapping[str, float] | None = None) -> dict[str, float]:
+        """The terms as a vector of length 1, each counted once, times its factor (1 if none is given); empty for no terms."""
+        factors = factors or {}
+        weighted = {term: self.of(term) * factors.get(term, 1.0) for term in sorted(set(terms))}
         length = math.sqrt(sum(w * w for w in weighted.values()))
         return {term: w / length for term, w in weighted.items()} if length else {}
 
@@ -60,3 +61,10 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     if len(other) < len(one):
         one, other = other, one
     return sum(weight * other[term] for term, weight in one.items() if term in other)
+
+
+def covered(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Share (0 to 1) of the better covered vector's squared weights that lie on terms of the other."""
+    here = sum(weight * weight for term, weight in one.items() if term in other)
+    there = sum(weight * weight for term, weight in other.items() if term in one)
+    return max(here, there)

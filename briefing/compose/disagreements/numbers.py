@@ -36,6 +36,7 @@ _PART_AFTER = re.compile(
     r"^\s*(?:of\s+(?:them|whom|these)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
     re.IGNORECASE,
 )
+_RATIO = re.compile(r"\b(?:in|out of)\b", re.IGNORECASE)
 _UPDATE = re.compile(
     r"\b(?:raised?|raising|revis\w+|increas\w+|rose|risen|rises|climb\w+|up\s+from|down\s+from|now|lower\w+|improv\w+|upgrad\w+|downgrad\w+|"
     r"new\s+offer|updated|latest|so\s+far|previous(?:ly)?|earlier|originally|initial(?:ly)?)\b",
@@ -52,6 +53,8 @@ class Figure:
     bounds: Bounds
     slot: frozenset[str]
     names: frozenset[str]
+    base: str
+    """The whole that a share is a share of, “trains” in “six trains in ten”; it says nothing of what they do."""
     prospect: bool
     updates: bool
 
@@ -88,9 +91,16 @@ def _read(material: Material, clause: Clause, quantity: Quantity) -> Figure | No
         bounds=bounds_of(quantity),
         slot=slot,
         names=names_in(material, clause, besides=clause.speaker),
+        base=_base(quantity, after),
         prospect=clause.status not in {"done", "ongoing"} or is_prospect(words),
         updates=bool(_UPDATE.search(words)),
     )
+
+
+def _base(quantity: Quantity, after: str) -> str:
+    words = quantity.measure.split()
+    share = quantity.unit == "percent" and (after.lower().startswith(" of ") or _RATIO.search(quantity.text))
+    return MEASURE_CLASSES.get(words[0], words[0]) if share and words else ""
 
 
 def _slot(quantity: Quantity) -> frozenset[str]:
@@ -121,7 +131,7 @@ def _comparable(one: Figure, other: Figure) -> bool:
         return False
     if one.slot & RESTRICTIVE != other.slot & RESTRICTIVE or _other_period(one, other):
         return False
-    shared, union = (one.slot & other.slot) - WEAK_MEASURES, one.slot | other.slot
+    shared, union = (one.slot & other.slot) - WEAK_MEASURES - {one.base, other.base}, one.slot | other.slot
     if not shared or len(one.slot & other.slot) / len(union) < 0.5:
         return False
     places = one.names and other.names
