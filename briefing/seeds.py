@@ -84,7 +84,7 @@ def read_bytes(file: SeedFile, limit: int) -> bytes | Diagnostic:
         if status.st_size > limit:
             return _unused(
                 file,
-                "file-too-large",
+                "too-large",
                 f"It has {status.st_size:,} bytes; the limit is {limit:,}.",
                 f"Cut it down to the article, or raise limits.file_bytes in {FILE_NAME}.",
             )

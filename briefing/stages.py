@@ -91,7 +91,7 @@ class Document:
     name: str
     write: Callable[[Papers, Mapping[str, bytes]], bytes]
     """Is given the papers, and no templates but those that the document uses."""
-    uses: Callable[[str], bool]
+    uses: Callable[[str], bool] = lambda _name: False
     """True for the path of a template that the document uses."""
 
     def templates(self, papers: Papers) -> dict[str, bytes]:
@@ -107,7 +107,7 @@ def print_briefing(briefing: Briefing) -> bytes:
 def _read(seed: Seed) -> Reading:
     from briefing import readers
 
-    return readers.read(f"article{seed.suffix}", seed.data, seed.known)
+    return readers.read(f"article{seed.suffix}", seed.data, seed.known, limit=len(seed.data))
 
 
 def _reading() -> type[Reading]:
@@ -215,8 +215,29 @@ def _write_pdf(papers: Papers, templates: Mapping[str, bytes]) -> bytes:
     return pdf.write(papers.memo, templates, papers.json)
 
 
+def _write_calendar(papers: Papers, _templates: Mapping[str, bytes]) -> bytes:
+    from briefing.writers import calendar
+
+    return calendar.write(papers.briefing.value)
+
+
+def _write_csl(papers: Papers, _templates: Mapping[str, bytes]) -> bytes:
+    from briefing.writers import references
+
+    return references.write_csl(papers.briefing.value)
+
+
+def _write_ris(papers: Papers, _templates: Mapping[str, bytes]) -> bytes:
+    from briefing.writers import references
+
+    return references.write_ris(papers.briefing.value)
+
+
 DOCUMENTS = (
     Document("memo.docx", _write_word, uses=lambda name: name == "memo.docx"),
     Document("memo.pdf", _write_pdf, uses=lambda name: not name.endswith(".docx")),
+    Document("deadlines.ics", _write_calendar),
+    Document("sources.csl.json", _write_csl),
+    Document("sources.ris", _write_ris),
 )
 """In the order in which they are named to people."""

@@ -245,7 +245,7 @@ def test_a_file_that_cannot_be_used_is_told_of_by_name(build: Build, seeds: Path
     (seeds / "large.txt").write_text("x" * 2000)
     (seeds / "briefing.toml").write_text('limits.file_bytes = 1000\n[articles."none.txt"]\nwire = "W"')
     _, outcome = build()
-    assert _codes(outcome) == {"empty.txt": "empty-file", "large.txt": "file-too-large", "none.txt": "absent-file"}
+    assert _codes(outcome) == {"empty.txt": "empty-file", "large.txt": "too-large", "none.txt": "absent-file"}
     assert list(_codes(outcome)) == sorted(name for name in _codes(outcome) if name)
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from briefing.errors import InputError, OptionsError
 from briefing.model.briefing import Diagnostic
-from briefing.seeds import SeedFile, printable, read_bytes
+from briefing.readers import READERS
+from briefing.seeds import SUFFIXES, SeedFile, printable, read_bytes
 from briefing.topics import Topic, find_topics
 
 
@@ -137,7 +138,7 @@ def test_bytes_are_read_as_they_are(tmp_path: Path) -> None:
 
 def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"x" * 101)
-    assert _problem(read_bytes(_file(tmp_path / "a.txt"), 100)) == "file-too-large"
+    assert _problem(read_bytes(_file(tmp_path / "a.txt"), 100)) == "too-large"
     assert read_bytes(_file(tmp_path / "a.txt"), 101) == b"x" * 101
 
 
@@ -173,6 +174,10 @@ def test_links_are_followed_inside_the_folder_only(tmp_path: Path) -> None:
 def test_a_pipe_does_not_hold_the_run_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
     assert _problem(read_bytes(_file(tmp_path / "a.txt"), 100)) == "unreadable-file"
+
+
+def test_a_folder_is_a_topic_where_it_holds_what_a_reader_reads() -> None:
+    assert READERS.keys() == SUFFIXES
 
 
 def test_names_are_fit_to_be_printed() -> None:
