@@ -79,7 +79,13 @@ class Dossier:
         """
         able = [e for e in fact.evidence if can_stand_alone(e)]
         able = [e for e in able if e.clause.status == "done"] or able
-        return max(able, key=lambda e: (_readability(e), _published(e), -len(e.text), e.material.source.id), default=None)
+        common = {t for e in fact.evidence for t in e.clause.terms if sum(t in f.clause.terms for f in fact.evidence) > 1}
+
+        def rank(evidence: Evidence) -> tuple[float, str, int, str]:
+            typical = len(common & set(evidence.clause.terms)) / len(common) if common else 0.0
+            return _readability(evidence) + typical, _published(evidence), -len(evidence.text), evidence.material.source.id
+
+        return max(able, key=rank, default=None)
 
     def state(self, fact: Fact) -> Statement:
         """The fact as a statement: its best clause printed, one citation a source. Its `lead` must not be None."""
@@ -136,7 +142,7 @@ def _readability(evidence: Evidence) -> float:
     text = evidence.text
     score = 2.0 if can_stand_alone(evidence) else 0.0
     score += 0.5 if len(text) <= EASY else 0.5 * EASY / len(text)
-    score -= 0.3 * len([a for a in evidence.clause.anaphors if not a.antecedent])
+    score -= 0.3 * len(evidence.clause.anaphors)
     score -= 0.2 if evidence.clause.openers else 0.0
     return score + (0.2 if text[0].isupper() else 0.0)
 
