@@ -15,6 +15,8 @@ _TARGETS = (
 )
 """What a reader hears at a link inside the document, by the name of its target."""
 
+_MARKED_CONTENT = re.compile(rb"/\w+\s*<<\s*/MCID\s+(\d+)\s*>>\s*BDC")
+
 _UA = b"""<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about=""
@@ -36,6 +38,7 @@ def finish(data: bytes) -> bytes:
     with Pdf.open(io.BytesIO(data)) as pdf:
         _mark_conformance(pdf)
         _set_scopes(pdf)
+        _set_apart_margins(pdf)
         _describe_links(pdf)
         _fix_fonts(pdf)
         out = io.BytesIO()
@@ -73,6 +76,23 @@ def _walk(
             if isinstance(kid, Dictionary) and Name.S in kid:
                 yield kid, above
                 stack.append((kid, (*above, kid.S)))
+
+
+def _set_apart_margins(pdf: Pdf) -> None:
+    """Marks what no structure element holds, the running heads and feet, as artifacts, which are not read out."""
+    held: dict[tuple[int, int], set[int]] = {}
+    for element, _ in _walk(pdf.Root.StructTreeRoot, ()):
+        kids = element.get(Name.K)
+        numbers = {int(kid) for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, int)}
+        if numbers:
+            held.setdefault(element.Pg.objgen, set()).update(numbers)
+    for page in pdf.pages:
+        kept = held.get(page.obj.objgen, set())
+
+        def mark(found: re.Match[bytes], kept: set[int] = kept) -> bytes:
+            return found[0] if int(found[1]) in kept else b"/Artifact <</Type /Pagination>> BDC"
+
+        page.Contents.write(_MARKED_CONTENT.sub(mark, page.Contents.read_bytes()))
 
 
 def _describe_links(pdf: Pdf) -> None:
