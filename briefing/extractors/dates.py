@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.language.timex import Frame, resolve, scan
 from briefing.language.timex.deadlines import is_deadline
-from briefing.language.timex.expressions import Clock, Fixed, Month
+from briefing.language.timex.expressions import Clock, Month
 from briefing.language.timex.tense import find_direction, find_headline_direction
 from briefing.model.extraction import TimeExpression
 
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
 
     from briefing.language.parse import ParsedSentence
     from briefing.language.timex import Mention
-    from briefing.language.timex.resolve import Direction
-    from briefing.model.extraction import Reference
+    from briefing.language.timex.days import Direction
+    from briefing.model.extraction import Reference, TimexType
     from briefing.model.source import Passage, Sentence
 
 LEFT_OUT: Final = frozenset({"boilerplate", "caption", "lead-duplicate"})
 """Kinds of sentence whose dates are not the article's own, or are told a second time."""
 _ABOUT_THE_ARTICLE: Final = frozenset({"byline", "dateline"})
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PERIOD: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:$|-Q)")
 
 
 def extract(
@@ -37,49 +39,68 @@ def extract(
     """
     parses = {each.sentence.start: each for each in parsed}
     found: list[TimeExpression] = []
-    told: datetime.date | None = None
+    frame = Frame(reference=reference.date)
     for passage in passages:
         for sentence in passage.sentences:
             if sentence.kind in LEFT_OUT:
                 continue
-            times = _read_sentence(text, sentence, parses.get(sentence.start), Frame(reference=reference.date, told=told))
+            times, after = _read_sentence(text, sentence, parses.get(sentence.start), frame)
             found.extend(times)
             if sentence.kind not in _ABOUT_THE_ARTICLE:
-                told = _last_day(times) or told
+                frame = after
     return tuple(found)
 
 
-def _read_sentence(text: str, sentence: Sentence, parsed: ParsedSentence | None, frame: Frame) -> list[TimeExpression]:
-    mentions = [m for m in scan(text, sentence.start, sentence.end) if parsed is None or _is_time(m, parsed)]
-    directions = [_direct(text, sentence, parsed, mention) for mention in mentions]
-    days = _resolve_days(mentions, directions, frame)
+@dataclass(frozen=True)
+class _Reading:
+    """One expression with which way it points, its type and its value."""
+
+    mention: Mention
+    direction: Direction | None
+    kind: TimexType
+    value: str | None
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The single day that it names by itself; None for a time without a day and for all that is no day."""
+        return _day_of(self.value) if _has_day(self.mention) else None
+
+
+def _read_sentence(
+    text: str, sentence: Sentence, parsed: ParsedSentence | None, frame: Frame
+) -> tuple[list[TimeExpression], Frame]:
+    """The expressions of one sentence, and what the next sentence's are read against."""
+    readings: list[_Reading] = []
+    for mention in scan(text, sentence.start, sentence.end):
+        if parsed is not None and not _is_time(mention, parsed):
+            continue
+        direction = _direct(text, sentence, parsed, mention)
+        kind, value = resolve(mention.expression, replace(frame, direction=direction))
+        readings.append(_Reading(mention=mention, direction=direction, kind=kind, value=value))
+        frame = _remember(frame, readings[-1])
+    days = [reading.day for reading in readings]
     found: list[TimeExpression] = []
-    told = frame.told
-    for n, (mention, direction) in enumerate(zip(mentions, directions, strict=True)):
-        kind, value = resolve(
-            mention.expression,
-            Frame(reference=frame.reference, direction=direction, told=told, same_sentence=_nearest(days, n)),
-        )
-        told = days[n] or told
-        start, end = mention.start, mention.end
-        found.append(
-            TimeExpression(
-                start=start,
-                end=end,
-                text=text[start:end],
-                type=kind,
-                value=value,
-                deadline=is_deadline(
-                    text[start:end],
-                    text[sentence.start : start],
-                    text[end : sentence.end],
-                    kind=kind,
-                    value=value,
-                    direction=direction,
-                ),
-            )
-        )
-    return found
+    for n, reading in enumerate(readings):
+        value = reading.value
+        if not _has_day(reading.mention):
+            _, value = resolve(reading.mention.expression, replace(frame, same_sentence=_nearest(days, n)))
+        # With a reference date, only what names no date at all has no value: “that day” where none was told of, 30 February.
+        if value is not None or frame.reference is None:
+            found.append(_express(text, sentence, reading, value))
+    return found, frame
+
+
+def _express(text: str, sentence: Sentence, reading: _Reading, value: str | None) -> TimeExpression:
+    start, end = reading.mention.start, reading.mention.end
+    deadline = is_deadline(
+        text[start:end],
+        text[sentence.start : start],
+        text[end : sentence.end],
+        kind=reading.kind,
+        value=value,
+        direction=reading.direction,
+    )
+    return TimeExpression(start=start, end=end, text=text[start:end], type=reading.kind, value=value, deadline=deadline)
 
 
 def _direct(text: str, sentence: Sentence, parsed: ParsedSentence | None, mention: Mention) -> Direction | None:
@@ -91,34 +112,27 @@ def _direct(text: str, sentence: Sentence, parsed: ParsedSentence | None, mentio
 
 def _is_time(mention: Mention, parsed: ParsedSentence) -> bool:
     """False where the parse shows a name or a verb: “Ms April”, “May said”, “to march”."""
-    if not isinstance(mention.expression, Month | Fixed):
+    if not isinstance(mention.expression, Month):
         return True
     tokens = [t for t in parsed.tokens if mention.start <= parsed.start_of(t) < mention.end]
-    if len(tokens) != 1:
-        return True
-    token = tokens[0]
-    if isinstance(mention.expression, Month):
-        return token.ent_type_ != "PERSON" and token.pos_ not in {"AUX", "VERB"}
-    return token.text.isdecimal() or token.pos_ not in {"SCONJ", "INTJ"}
+    return len(tokens) != 1 or (tokens[0].ent_type_ != "PERSON" and tokens[0].pos_ not in {"AUX", "VERB"})
 
 
-def _resolve_days(
-    mentions: Sequence[Mention], directions: Sequence[Direction | None], frame: Frame
-) -> list[datetime.date | None]:
-    """The single day that each expression names by itself; None for a time without a day and for all that is no day."""
-    days: list[datetime.date | None] = []
-    told = frame.told
-    for mention, direction in zip(mentions, directions, strict=True):
-        expression = mention.expression
-        timeless = isinstance(expression, Clock) and expression.day is None
-        _, value = (
-            ("TIME", None)
-            if timeless
-            else resolve(expression, Frame(reference=frame.reference, direction=direction, told=told))
-        )
-        days.append(_day_of(value))
-        told = days[-1] or told
-    return days
+def _has_day(mention: Mention) -> bool:
+    return not (isinstance(mention.expression, Clock) and mention.expression.day is None)
+
+
+def _remember(frame: Frame, reading: _Reading) -> Frame:
+    """The frame with what the reading tells of, for the expressions that count from it."""
+    if reading.kind not in {"DATE", "TIME"} or not _has_day(reading.mention):
+        return frame
+    day = _day_of(reading.value)
+    if day is not None:
+        return replace(frame, told=day, told_is_day=True)
+    period = _PERIOD.match(reading.value or "")
+    if period is None:
+        return frame
+    return replace(frame, told=datetime.date(int(period[1]), int(period[2] or 1), 1), told_is_day=False)
 
 
 def _day_of(value: str | None) -> datetime.date | None:
@@ -130,7 +144,3 @@ def _nearest(days: Sequence[datetime.date | None], index: int) -> datetime.date 
     """The day named closest to the expression at `index`, the earlier of two as close; None where the sentence names none."""
     named = [(abs(n - index), n, day) for n, day in enumerate(days) if day is not None]
     return min(named)[2] if named else None
-
-
-def _last_day(times: Sequence[TimeExpression]) -> datetime.date | None:
-    return next((day for time in reversed(times) if (day := _day_of(time.value))), None)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.language.timex.days import Frame, find_day
 from briefing.language.timex.expressions import Clock, Day, NumericDay
 from briefing.language.timex.grammar import Mention, scan
-from briefing.language.timex.resolve import Frame, find_day, resolve
+from briefing.language.timex.resolve import resolve
 
 if TYPE_CHECKING:
     import datetime
 
-    from briefing.language.timex.resolve import Direction
+    from briefing.language.timex.days import Direction
     from briefing.model.extraction import TimexType
 
 __all__ = ["Found", "Frame", "Mention", "find", "parse_absolute", "resolve", "scan"]

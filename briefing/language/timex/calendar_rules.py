@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.language.timex.expressions import (
+    CountedWeekday,
     Day,
     DayOfMonth,
     FiscalYear,
@@ -220,6 +221,13 @@ def _add_periods(grammar: Grammar) -> None:
         ),
     )
     grammar.group(
+        "counted_weekday",
+        (
+            rule("the? <ordinal> <weekday_name> of|in <month>", lambda c: _counted(c, c["ordinal"])),
+            rule("the? last <weekday_name> of|in <month>", lambda c: _counted(c, -1)),
+        ),
+    )
+    grammar.group(
         "year_part",
         (
             rule("<season> <year_of>", _season),
@@ -264,6 +272,10 @@ def _add_periods(grammar: Grammar) -> None:
             rule("the? <ordinal> -? century", lambda c: Fixed(f"{c['ordinal'] - 1:02}") if 1 <= c["ordinal"] <= 30 else None),
         ),
     )
+
+
+def _counted(c: Captures, number: int) -> CountedWeekday | None:
+    return CountedWeekday(number, c["weekday_name"], c["month"]) if number <= 4 else None
 
 
 def _read_digit(words: Words, at: int) -> tuple[str, int] | None:

@@ -26,7 +26,8 @@ _MERIDIEMS: Final = {
     "p. m.": True,
 }
 _ZONES: Final = frozenset(
-    "et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest eet eest msk ist pkt sgt hkt kst jst aest aedt nzst nzdt wib".split()
+    "et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest eet eest msk ist pkt sgt hkt kst jst aest aedt nzst "
+    "nzdt wib".split()
 )
 _MINUTES: Final = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _AFTERNOON: Final = frozenset({"AF", "EV", "NI"})

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from briefing.language.timex.resolve import Direction
+    from briefing.language.timex.days import Direction
     from briefing.model.extraction import TimexType
 
 REACH: Final = 160
@@ -24,17 +24,17 @@ _BY: Final = _compile(r"\b(?:by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+b
 _STRICT: Final = _compile(r"\b(?:no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+(?:the\s+)?$")
 _UNTIL: Final = _compile(r"\b(?:until|till)\s+(?:about\s+|around\s+|the\s+)?$")
 _BEFORE: Final = _compile(r"\bbefore\s+(?:the\s+)?$")
-_WITHIN: Final = _compile(r"\b(?:with)?in(?:side)?\s+(?:of\s+)?(?:the\s+next\s+)?$")
+_WITHIN: Final = _compile(r"\b(?:within|inside)\s+(?:of\s+)?(?:the\s+next\s+)?$")
 _LAPSES: Final = _compile(rf"\b(?:expir(?:e|es|ing)|laps(?:e|es|ing)|runs?\s+out|running\s+out)\b{_LEAD}")
 _CLOSES: Final = _compile(
     r"\b(?:agreement|applications?|ballots?|bids?|bidding|ceasefire|cease-fire|consultation|contract|deal|entries|exemption|funding|"
     r"grace\s+period|lease|licen[cs]e|mandate|moratorium|nominations?|offer|pact|patent|pause|period|permit|registration|scheme|"
-    r"submissions?|suspension|tender|term|treaty|truce|visa|voting|waiver|window)\b[^.;,]{0,40}\b(?:closes?|closing|ends?|ending)\b"
+    r"submissions?|suspension|tender|term|treaty|truce|visa|voting|waiver|window)\b[^.;]{0,40}\b(?:closes?|closing|ends?|ending)\b"
     + _LEAD
 )
 _EFFECT: Final = _compile(
-    r"\b(?:effective|tak(?:e|es|ing)\s+effect|com(?:e|es|ing)\s+into\s+(?:force|effect)|enter(?:s|ing)?\s+into\s+force|go(?:es)?\s+into\s+"
-    r"(?:force|effect)|going\s+into\s+(?:force|effect)|kicks?\s+in|becom(?:e|es)\s+(?:law|binding)|appl(?:y|ies)\s+from|be\s+imposed|"
+    r"\b(?:effective|tak(?:e|es|ing)\s+effect|com(?:e|es|ing)\s+into\s+(?:force|effect)|enter(?:s|ing)?\s+into\s+force|go(?:es)?\s+"
+    r"into\s+(?:force|effect)|going\s+into\s+(?:force|effect)|kicks?\s+in|becom(?:e|es)\s+(?:law|binding)|appl(?:y|ies)\s+from|be\s+imposed|"
     r"be\s+enforced)\b" + _LEAD
 )
 _DUE: Final = _compile(
@@ -87,7 +87,7 @@ def is_deadline(  # noqa: PLR0913 - an expression is what it is, what stands bef
         return False
     before, after = before[-REACH:].rpartition(";")[2], after[:REACH].partition(";")[0]
     if kind == "DURATION":
-        return direction != "past" and _is_time_given(text, before, after)
+        return _is_time_given(text, before, after, direction)
     if _NAMED.search(before) or _NAMED_AFTER.search(after):
         return True
     if direction == "past":
@@ -112,13 +112,14 @@ def _is_limit(before: str, after: str) -> bool:
     return obliged and bool(_BEFORE.search(before))
 
 
-def _is_time_given(text: str, before: str, after: str) -> bool:
+def _is_time_given(text: str, before: str, after: str, direction: Direction | None) -> bool:
     """“within 30 days”, “has a week to answer”, but neither “by two days” nor “spent two years”."""
-    if text.lower().startswith("the past") or text.lower().startswith("the last"):
+    if text.lower().startswith(("the past", "the last")):
         return False
-    if _WITHIN.search(before) and before.rstrip().lower().endswith(("within", "inside", "next", "of")):
-        return (bool(_OBLIGED.search(before)) or bool(_AHEAD.search(before))) and not _GUESS.search(before)
-    named = _NAMED_AFTER.search(after)
-    if named:
+    if _WITHIN.search(before):
+        return (
+            direction != "past" and (bool(_OBLIGED.search(before)) or bool(_AHEAD.search(before))) and not _GUESS.search(before)
+        )
+    if _NAMED_AFTER.search(after):
         return True
     return bool(_GRANT.search(before)) and bool(_GRANTED.search(after)) and not _NOT_GRANTED.search(before)

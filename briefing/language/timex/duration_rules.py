@@ -58,7 +58,7 @@ def add_durations(grammar: Grammar) -> None:
             rule("the past|last|next|coming|previous|following|first|final <n> <unit>", _length),
             rule("the past|last|next|coming|previous few <unit_plural>", _open),
             rule("the past|last|next|coming <unit>", lambda c: Duration(*c["unit"])),
-            rule("past|last|next <length>", lambda c: c["length"]),
+            rule("past|last|next <length>", lambda c: c["length"], _is_no_verb),
             rule("the? <unit_plural>", _open, is_bare_length),
             rule("<unit_plural> - long", _open),
             rule("the hour", lambda _: Duration(1, "hour"), lambda words, at, _end: words[at - 1].lower == "within"),
@@ -81,6 +81,10 @@ def add_durations(grammar: Grammar) -> None:
         ),
     )
     _add_recurring(grammar)
+
+
+def _is_no_verb(words: Words, at: int, _end: int) -> bool:
+    return words[at - 1].lower not in {"will", "would", "to", "could", "can", "may", "might", "should", "must"}
 
 
 def _read_unit(words: Words, at: int) -> tuple[tuple[float, Unit], int] | None:
@@ -110,10 +114,12 @@ def _add_recurring(grammar: Grammar) -> None:
         "recurring",
         (
             rule("a|an <unit>", _each, is_rate),
-            rule("per|each|every <unit>", _each, lambda words, _at, end: words[end - 1].lower != "quarter"),
+            rule("per|each|every <unit>", _each, lambda words, _at, end: words[end - 1].lower not in {"quarter", "second"}),
             rule("per annum", lambda _: Recurring("P1Y")),
             rule("every other <unit>", lambda c: Recurring(format_duration(2 * c["unit"][0], c["unit"][1]))),
             rule("every <n> <unit>", lambda c: Recurring(format_duration(_length(c).amount, c["unit"][1]))),
+            rule("every other|second <weekday_name>", lambda _: Recurring("P2W")),
+            rule("the? <ordinal> <weekday_name> of|in each|every month", lambda _: Recurring("P1M")),
             rule("every|each <weekday_name>", lambda c: Recurring(f"XXXX-WXX-{c['weekday_name'] + 1}")),
             rule("every|each <month_name>", lambda c: Recurring(f"XXXX-{c['month_name']:02}")),
             rule("<weekday_plural>", lambda c: Recurring(f"XXXX-WXX-{c['weekday_plural'] + 1}"), _is_capitalised),

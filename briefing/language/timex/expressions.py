@@ -89,6 +89,15 @@ class Weekday:
 
 
 @dataclass(frozen=True)
+class CountedWeekday:
+    """“the first Monday in October”; the last of a month is number −1."""
+
+    number: int
+    weekday: int
+    month: Month
+
+
+@dataclass(frozen=True)
 class Holiday:
     """A holiday by its name."""
 
@@ -175,7 +184,7 @@ class Recurring:
     value: str
 
 
-DayLike = Day | NumericDay | DayOfMonth | Weekday | Deictic | Holiday | Shifted | SameDay
+DayLike = Day | CountedWeekday | NumericDay | DayOfMonth | Weekday | Deictic | Holiday | Shifted | SameDay
 Expression = (
     DayLike | Month | Fixed | YearPart | FiscalYear | Weekend | WeekOf | PartOfDay | Clock | Interval | Duration | Recurring
 )

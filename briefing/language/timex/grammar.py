@@ -23,6 +23,7 @@ _KINDS = (
     "part_of_day",
     "days",
     "day",
+    "counted_weekday",
     "modified",
     "week_of",
     "month",

@@ -25,17 +25,18 @@ DETERMINERS: Final = frozenset("a an any each every her his its last my next our
 POINTERS: Final = PREPOSITIONS | {"last", "next", "this", "coming", "every", "each", "and", "-", "/", "&", "earlier", "later"}
 AMBIGUOUS_MONTHS: Final = frozenset({"may", "march", "mar", "dec", "jan"})
 NUMBERED_THINGS: Final = frozenset(
-    "article bus chapter channel clause flight highway hotel interstate number no page paragraph platform resolution room route "
-    "rule section size suite title train version windows".split()
+    "article bus chapter channel clause flight highway hotel interstate number no page paragraph platform resolution room "
+    "route rule section size suite title train version windows".split()
 )
 COUNTED: Final = frozenset(
-    "% percent per people persons dollars euros pounds yen yuan km kilometres kilometers metres meters miles feet tonnes tons kg "
-    "kilograms barrels shares jobs workers employees troops soldiers homes houses votes points units acres hectares litres gallons "
-    "square cubic cc mw mwh gw hp bhp rpm civilians residents students hours minutes days weeks months years times °".split()
+    "% percent per people persons dollars euros pounds yen yuan km kilometres kilometers metres meters miles feet tonnes tons "
+    "kg kilograms barrels shares jobs workers employees troops soldiers homes houses votes points units acres hectares litres "
+    "gallons square cubic cc mw mwh gw hp bhp rpm civilians residents students hours minutes days weeks months years times "
+    "°".split()
 )
 AROUND_THE_CLOCK: Final = frozenset(
-    "access broadcast cable care channel clock coverage helpline hotline line news rolling service store surveillance television "
-    "tv watch".split()
+    "access broadcast cable care channel clock coverage helpline hotline line news rolling service store surveillance "
+    "television tv watch".split()
 )
 
 
@@ -46,11 +47,11 @@ def is_bare_month(words: Words, at: int, end: int) -> bool:
     if word.lower in MONTH_ABBREVIATIONS and word.lower not in MONTHS:
         return pointed and words[end - 1].lower == "."
     if word.lower in AMBIGUOUS_MONTHS:
-        of_a_noun = before.lower in DETERMINERS or after.lower in {"'s"}
+        of_a_noun = before.lower in DETERMINERS or after.lower == "'s"
         return (pointed and not _is_name_tail(words, at)) or (of_a_noun and not after.is_capitalised)
     if before.is_capitalised and not before.lower.isdecimal() and before.lower not in POINTERS | DETERMINERS and at > 1:
         # “Tropical Storm June”, “Judge August”: a name, unless a place before the month as in “from Texas April”.
-        return after.lower not in {"'s"} and not after.is_capitalised and words[at - 1].lower not in {"ms", "mr", "mrs"}
+        return after.lower != "'s" and not after.is_capitalised and words[at - 1].lower not in {"ms", "mr", "mrs"}
     return pointed or not (after.is_capitalised and after.lower.isalpha() and after.lower not in MONTHS)
 
 
@@ -140,13 +141,20 @@ def is_span_of_days(words: Words, at: int, end: int) -> bool:
 
 
 def is_bare_weekday(words: Words, at: int, end: int) -> bool:
-    """A weekday, unless it ends the name of a holiday or opens the name of a paper or programme."""
+    """A weekday, but not “an ordinary Monday”, nor one in the name of a holiday, a paper or a programme."""
     before, after = words[at - 1], words[end]
     if before.lower in NAMED_WEEKDAYS and before.is_capitalised:
         return False
     if words[at].lower not in WEEKDAYS and words[end - 1].lower != ".":
         return before.lower in {"on", "by", "until", "last", "next"}
     known = MONTHS.keys() | MONTH_ABBREVIATIONS.keys() | PARTS_OF_DAY.keys()
+    if (
+        before.text.islower()
+        and before.lower.isalpha()
+        and words[at - 2].lower in {"a", "an"}
+        and before.lower not in PREPOSITIONS
+    ):
+        return False
     titled = after.is_capitalised and after.lower.isalpha() and after.lower not in known
     return not (before.lower == "the" and titled)
 

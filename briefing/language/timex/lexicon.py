@@ -120,7 +120,7 @@ NAMED_WEEKDAYS: Final = frozenset(
 """First words of names that end in a weekday and are not that weekday of the week at hand."""
 
 PRESENT: Final = frozenset({"now", "currently", "presently", "nowadays"})
-PAST: Final = frozenset({"recently", "lately", "previously", "formerly"})
+PAST: Final = frozenset({"recently", "lately"})
 FUTURE: Final = frozenset({"soon"})
 
 FREQUENCIES: Final = {

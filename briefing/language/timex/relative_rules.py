@@ -176,11 +176,15 @@ def _add_modified(grammar: Grammar) -> None:
 
 
 def _add_vague(grammar: Grammar) -> None:
-    present, past, future = (
-        (lambda value: lambda _: Fixed(value))("PRESENT_REF"),
-        lambda _: Fixed("PAST_REF"),
-        lambda _: Fixed("FUTURE_REF"),
-    )
+    def present(_: Captures) -> Fixed:
+        return Fixed("PRESENT_REF")
+
+    def past(_: Captures) -> Fixed:
+        return Fixed("PAST_REF")
+
+    def future(_: Captures) -> Fixed:
+        return Fixed("FUTURE_REF")
+
     grammar.group(
         "vague",
         (

@@ -1,4 +1,4 @@
-"""A parsed sentence and a time expression in it → whether the words around speak of what has been or what is to come."""
+"""A parsed sentence and a time expression in it → which way it points."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing.language.parse import ParsedSentence
-    from briefing.language.timex.resolve import Direction
+    from briefing.language.timex.days import Direction
 
 _MODALS: Final = frozenset("will shall would should must can could may might ought 'll ’ll 'd ’d wo ca".split())
 _SCHEDULED: Final = frozenset("due schedule slate plan expect set book list fix pencil upcoming pending imminent".split())
@@ -17,13 +17,18 @@ _SPEECH: Final = frozenset("say tell announce report write add note claim confir
 _COME_ABOUT: Final = frozenset(
     "manage fail begin start continue help come appear seem cease refuse use get have decline".split()
 )
+_STATES: Final = frozenset("be feel have know live mean own remain seem show stand think want work".split())
+"""Verbs whose present tense tells how things are; that of others, beside a date, tells what is planned."""
 _CONTINUED: Final = frozenset("continue govern hold keep last live rage reign rule run serve stay work".split())
 _REACHED: Final = frozenset("be become climb drop fall grow have reach rise stand".split())
 
 _LIMIT: Final = re.compile(
     r"\b(by|until|till|before|no later than|not later than)\s+(?:about\s+|around\s+|the\s+)?$", re.IGNORECASE
 )
+_STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORECASE)
+REACH: Final = 200
+"""Characters before an expression that are looked at, so that a sentence without end costs no more than another."""
 _HEADLINE_FUTURE: Final = re.compile(
     r"\b(?:to|will|must|set|due|may|could|ahead|by|until|before|from|plans?|planned|expected|scheduled|faces?|looms?|gives?)\b",
     re.IGNORECASE,
@@ -35,6 +40,8 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
 
     `before` holds the words of the sentence that precede it.
     """
+    opens = len(before) < REACH
+    before = before[-REACH:]
     if _PAST_LIMIT.search(before):
         return "past"
     tokens = [t for t in sentence.tokens if sentence.start_of(t) < end and sentence.end_of(t) > start]
@@ -45,15 +52,17 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     verb, scheduled = _climb(root)
     tense: Direction | None = "future" if scheduled else _read_tense(verb) if verb is not None else None
     limit = _LIMIT.search(before)
+    if _STATUS.search(before) and verb is not None and not any(c.lower_ in _MODALS for c in verb.children):
+        return None
     if limit is None:
         return tense
-    opens = not before[: limit.start()].strip(" \n\t“\"'‘(")
+    opens = opens and not before[: limit.start()].strip(" \n\t“\"'‘(")
     return _direct_limit(limit.group(1).lower(), verb, tense, opens=opens)
 
 
 def find_headline_direction(before: str) -> Direction | None:
     """The same for words that are not parsed, such as a headline: read from the words before alone."""
-    return "future" if _HEADLINE_FUTURE.search(before) else None
+    return "future" if _HEADLINE_FUTURE.search(before[-REACH:]) else None
 
 
 def _climb(token: Token) -> tuple[Token | None, bool]:
@@ -88,13 +97,21 @@ def _read_tense(verb: Token) -> Direction | None:
 
 def _read_form(verb: Token, helpers: list[Token]) -> Direction | None:
     tags = {c.tag_ for c in helpers}
+    if verb.tag_ == "VBN" and tags & {"VBZ", "VBP"} and not any(c.lemma_ == "have" for c in helpers):
+        return "present"
     if "VBD" in tags or verb.tag_ in {"VBD", "VBN"}:
         return "past"
+    if "VB" in tags:
+        # “…, and still be arguing at New Year”: the modal stands too far off for the parser to have joined them.
+        return "future"
     if verb.tag_ == "VBG":
         if tags & {"VBZ", "VBP"} or verb.lemma_ in {"start", "begin"}:
-            return "future"
+            return "present"
         return _read_tense(verb.head) if verb.head.i != verb.i and verb.head.pos_ in {"VERB", "AUX"} else None
-    return "past" if verb.lemma_.lower() in _SPEECH else "future"
+    if verb.tag_ == "VB":
+        return "future"
+    lemma = verb.lemma_.lower()
+    return "past" if lemma in _SPEECH else "present" if lemma in _STATES else "future"
 
 
 def _direct_limit(limit: str, verb: Token | None, tense: Direction | None, *, opens: bool) -> Direction:

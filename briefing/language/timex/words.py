@@ -62,9 +62,11 @@ class Words:
         self.readings: dict[tuple[str, int], tuple[Any, int] | None] = {}
 
     def __len__(self) -> int:
+        """How many words there are."""
         return len(self._words)
 
     def __getitem__(self, index: int) -> Word:
+        """The word at `index`, or `NOTHING` beyond either end."""
         return self._words[index] if 0 <= index < len(self._words) else NOTHING
 
 
