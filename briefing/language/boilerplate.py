@@ -91,6 +91,7 @@ _PATTERNS = tuple(
             r"|download (?:our|the) \w* ?app|click here|tap here|buy (?:a|the) (?:print|reprint)"
             r"|purchase licensing rights)"
         ),
+        r"\b(?:reached|contacted|e-?mailed|phoned|called) (?:at|on|via)\b[^.]{0,20}(?:\S+@\S+\.\w|\+?\d[\d -]{6,})",
         r"\A(?:https?://|www\.)\S+\Z",
         r"\A\S+@\S+\.\w+\Z",
         r"\A@\w+\Z",
@@ -123,6 +124,15 @@ _PATTERNS = tuple(
         r"\A(?:home|news)\s*[›»>]\s",
     )
 )
+_LINKS = re.compile(
+    r"(?:related|recommended|trending|most (?:read|viewed|popular)|you (?:may|might) (?:also )?like"
+    r"|editors?[’']? ?(?:picks?|choice)|(?:read|see)(?: also| more| next)"
+    r"|also read|more (?:on this story|from|stories|news|in|like this))\b[^.]{0,60}\Z",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(
+    r"(?:\d[\d,]* comments?|(?:readers?[’']? )?comments?(?: \(?\d[\d,]*\)?)?|view (?:all )?comments)\W*\Z", re.IGNORECASE
+)
 _LONGEST = 600
 """Code points beyond which a line is no boilerplate."""
 
@@ -130,3 +140,13 @@ _LONGEST = 600
 def is_boilerplate(line: str) -> bool:
     """True where the line belongs to the page: an advertisement, a credit, a call to subscribe, share or comment."""
     return len(line) <= _LONGEST and any(p.search(line) for p in _PATTERNS)
+
+
+def starts_links(line: str) -> bool:
+    """True where the line is the label of a list of other articles."""
+    return bool(_LINKS.match(line))
+
+
+def starts_comments(line: str) -> bool:
+    """True where the line is the label over the readers' comments."""
+    return bool(_COMMENTS.match(line))

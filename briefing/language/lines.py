@@ -36,8 +36,8 @@ _NO_NAMES = frozenset(
     local national international economy markets culture transport health science technology tech travel education
     environment comment editorial feature features video photos gallery explainer interview column letters obituary weather
     finance money trade energy climate region regional asia europe africa americas america middle east north south west home
-    front page top stories story edition morning evening midday daily weekly look quick deep full key points summary the an
-    of on in at for with to from
+    front page top stories story edition morning evening midday daily weekly look quick deep full key points summary outlook
+    background verdict conclusion result results the an of on in at for with to from
     """.split()
 )
 """Words of section names, kickers and labels: a line that holds one is nobody's name."""
@@ -64,9 +64,13 @@ _CAPTION = re.compile(
     r"|\b(?:photo(?:graph)?|picture|image|credit)s?\s?: [^.]{2,60}\Z|\bgetty images\)?\Z|\AREUTERS/",
     re.IGNORECASE,
 )
-_BIOGRAPHY = re.compile(
-    rf"\A{_NAME} (?:is|was) (?:an? |the )?[^.]{{0,60}}\b(?:reporter|correspondent|staff writer|columnist"
-    rf"|journalist|editor|contributor|freelance)\b[^.]{{0,60}}\b(?:at|for|with|based|covering|who covers)\b"
+_BIOGRAPHY = (
+    re.compile(
+        rf"{_NAME} (?:is|was) (?:an? |the )?[^.]{{0,60}}\b(?:reporter|correspondent|staff writer|columnist|journalist|editor"
+        r"|contributor|freelance)\b[^.]{0,60}\b(?:at|for|with|based|covering|who covers)\b"
+    ),
+    re.compile(rf"{_NAME} (?:covers|reports on|writes (?:about|on|for)|reports (?:from|for))\b[^.]{{2,100}}\.?\Z"),
+    re.compile(r"The (?:writer|author)s? (?:is|are|was|were|covers?|writes?)\b"),
 )
 _CREDIT = re.compile(
     r"\A\W*(?:source|sources|agency|agencies|via|with inputs? from|with files from)\s*:?\s+(?P<a>[^.;(]{2,60})\.?\Z"
@@ -139,7 +143,7 @@ def is_bare_name(line: str) -> bool:
     """True where the line holds nothing but one or two personal names, in capitals or ordinary letters."""
     if len(line) > 60 or not _BARE_NAME.match(line):
         return False
-    return not set(re.findall(r"[^\W\d_]+", line.lower())) & (_NO_NAMES - {"a", "de", "la", "el", "the"})
+    return not set(re.findall(r"[^\W\d_]+", line.lower())) & _NO_NAMES
 
 
 def is_section_name(line: str) -> bool:
@@ -154,7 +158,7 @@ def is_caption(line: str) -> bool:
 
 def is_biography(line: str) -> bool:
     """True where the line introduces the writer: “N. N. is a correspondent for …”."""
-    return bool(_BIOGRAPHY.match(line))
+    return any(pattern.match(line) for pattern in _BIOGRAPHY)
 
 
 def is_summary_label(line: str) -> bool:

@@ -1,0 +1,220 @@
+"""An article → its passages and sentences, each with what it is: the article's own statement, or heading, credit, caption.
+
+Nothing is cut out: every character that is no white space lies in exactly one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.language import lines, sentences
+from briefing.language.boilerplate import is_boilerplate, starts_comments, starts_links
+from briefing.language.datelines import is_date_line, read_dateline
+from briefing.language.head import is_meta_line, is_truncated, normalise, read_head, read_stack
+from briefing.language.headings import is_heading
+from briefing.language.paragraphs import find_paragraphs
+from briefing.model.source import Passage, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.language.head import HeadKind
+    from briefing.language.paragraphs import Paragraph
+    from briefing.model.source import Article, TextKind
+
+_KIND_IN_HEAD: dict[HeadKind, TextKind] = {
+    "title": "title",
+    "heading": "heading",
+    "byline": "byline",
+    "dateline": "dateline",
+    "boilerplate": "boilerplate",
+    "caption": "caption",
+    "lead-duplicate": "lead-duplicate",
+    "summary-label": "heading",
+}
+_LIFTED_QUOTE = re.compile(r"\A[\"“‘'](?P<words>[^\"“”]+)[\"”’']\s*[—–-]+\s*[^\W\d_][^.!?]{1,80}\Z")
+"""A quotation set large between paragraphs, with its speaker after a dash."""
+_TAIL = 4
+"""Paragraphs at the end where writers are introduced and signed."""
+_FEWEST_REPEATED = 8
+"""Words from which on a repetition is no coincidence."""
+_LONGEST_POINT = 40
+"""Words up to which a line under the label of a summary box is one of its points."""
+
+
+def segment(article: Article) -> tuple[Passage, ...]:
+    """The passages of the article's text, in order, not overlapping; empty where it holds white space only.
+
+    A paragraph or a single line is a passage. A headline stack is cut into headline, labels and abstract. A dateline that opens
+    a paragraph is a sentence of its own, up to and including its dash or colon.
+    """
+    every = find_paragraphs(article.text)
+    kinds = _Classifier(article, every).classify()
+    passages: list[Passage] = []
+    for paragraph, kind in zip(every, kinds, strict=True):
+        if kind is None:
+            passages.extend(_cut_stack(article.text, paragraph))
+        else:
+            opens = not any(p.kind == "body" for p in passages)
+            tail = paragraph in every[-_TAIL:]
+            passages.append(_cut(article.text, paragraph, kind, opens_article=opens, tail=tail))
+    return tuple(passages)
+
+
+class _Classifier:
+    """Goes through the paragraphs of one article from top to bottom and says what each is; None stands for a headline stack."""
+
+    def __init__(self, article: Article, every: Sequence[Paragraph]) -> None:
+        self._every = every
+        self._head = read_head(every, article.title)
+        self._title = normalise(article.title or "")
+        self._publisher = article.publisher
+        self._normal = [normalise(p.text) for p in every]
+        self._all = " ".join(self._normal)
+        self._kinds: list[TextKind | None] = []
+        self._in_summary = False
+        self._in_links = False
+        self._in_comments = False
+
+    def classify(self) -> list[TextKind | None]:
+        """One kind a paragraph, in order."""
+        for index, paragraph in enumerate(self._every):
+            if index < self._head.body:
+                kind = self._head.lines[index].kind
+                self._in_summary = kind == "summary-label"
+                self._kinds.append(None if kind == "stack" else _KIND_IN_HEAD[kind])
+            else:
+                self._kinds.append(self._classify(index, paragraph.text))
+        return self._kinds
+
+    def _classify(self, index: int, text: str) -> TextKind:
+        if self._title and self._normal[index] == self._title:
+            self._in_summary = False
+            return "title"
+        if self._in_comments or (starts_comments(text) and self._is_late(index)):
+            self._in_comments = True
+            return "boilerplate"
+        if self._is_repeated(index, text):
+            return "lead-duplicate"
+        plain = self._classify_by_wording(index, text)
+        if plain is not None:
+            return plain
+        if self._is_point(index, text):
+            return "summary"
+        self._in_summary = False
+        if self._in_links and not re.search(r"[.!?…][\"”’')\]]*\Z", text):
+            return "boilerplate"
+        self._in_links = False
+        following = self._every[index + 1].text if index + 1 < len(self._every) else ""
+        if lines.is_section_name(text) or is_heading(text, following):
+            return "heading"
+        return "body"
+
+    def _classify_by_wording(self, index: int, text: str) -> TextKind | None:
+        """What the line says that it is; None where its wording does not tell."""
+        if lines.is_summary_label(text):
+            self._in_summary = not self._is_late(index)
+            return "heading"
+        if is_date_line(text):
+            return "dateline"
+        tail = index >= len(self._every) - _TAIL
+        if lines.read_byline(text) is not None or is_meta_line(text) or self._is_signature(index, text):
+            return "byline"
+        if lines.is_caption(text):
+            return "caption"
+        if is_boilerplate(text) or (tail and (lines.is_biography(text) or self._is_self_promotion(text))):
+            self._in_links = self._in_links or starts_links(text)
+            return "boilerplate"
+        return None
+
+    def _is_signature(self, index: int, text: str) -> bool:
+        """True for a writer's name alone after the last paragraph of the body."""
+        after = self._every[index + 1 :]
+        return len(after) < _TAIL and lines.is_bare_name(text) and all(len(p.text.split()) <= 12 for p in after)
+
+    def _is_self_promotion(self, text: str) -> bool:
+        """True where the outlet tells about itself and ends on a call to subscribe."""
+        if not self._publisher or not text.startswith(self._publisher):
+            return False
+        last = sentences.split(text, 0, len(text))[-1]
+        return is_boilerplate(last.cut(text))
+
+    def _is_late(self, index: int) -> bool:
+        """True where most of the article's words stand before this paragraph."""
+        before = sum(len(p.text.split()) for p in self._every[:index])
+        return before * 2 >= sum(len(p.text.split()) for p in self._every)
+
+    def _is_point(self, index: int, text: str) -> bool:
+        """True for a point of a summary box: a list before the body, or the lines under the box's label."""
+        bullet = lines.BULLET.match(text) is not None
+        if bullet and (self._in_summary or "body" not in self._kinds):
+            return True
+        if not self._in_summary or read_dateline(text, opens_article=False) is not None:
+            return False
+        first = index == 0 or self._kinds[-1] == "heading"
+        listed = any(lines.BULLET.match(p.text) for p in self._every[index - 1 : index + 2])
+        return (first or not self._every[index].gap) and not listed and len(text.split()) <= _LONGEST_POINT
+
+    def _is_repeated(self, index: int, text: str) -> bool:
+        """True for an excerpt that breaks off, a paragraph that stood before, or a line lifted out of a longer paragraph."""
+        words = self._normal[index].split()
+        if lifted := _LIFTED_QUOTE.match(text):
+            inner = normalise(lifted["words"])
+            return len(inner.split()) >= 3 and self._all.count(inner) > 1
+        if len(words) < _FEWEST_REPEATED:
+            return False
+        others = [
+            (i, n) for i, n in enumerate(self._normal) if i != index and not (i < index and self._kinds[i] == "lead-duplicate")
+        ]
+        if is_truncated(text):
+            excerpt = " ".join(words[-12:-1])
+            if text.rstrip().endswith("]") or any(excerpt in other for _, other in others):
+                return self._all.count(excerpt) > 1 or index < self._head.body + 2
+        return any(self._normal[index] in other and (len(other) > len(self._normal[index]) or n < index) for n, other in others)
+
+
+def _cut(text: str, paragraph: Paragraph, kind: TextKind, *, opens_article: bool, tail: bool) -> Passage:
+    """One passage with its sentences."""
+    start, end = paragraph.start, paragraph.end
+    if kind not in {"body", "summary"}:
+        return Passage(start=start, end=end, kind=kind, sentences=(Sentence(start=start, end=end, kind=kind),))
+    found: list[Sentence] = []
+    at = start
+    if kind == "body":
+        dateline = read_dateline(paragraph.text, opens_article=opens_article)
+        if dateline is not None:
+            at = start + dateline.end
+            found.append(Sentence(start=start, end=at, kind="dateline"))
+    for span in sentences.split(text, at, end):
+        own = "boilerplate" if kind == "body" and _is_credit(span.cut(text), last=span.end == end, tail=tail) else kind
+        found.append(Sentence(start=span.start, end=span.end, kind=own))
+    return Passage(start=start, end=end, kind=kind, sentences=tuple(found))
+
+
+def _is_credit(sentence: str, *, last: bool, tail: bool) -> bool:
+    """True for a credit in brackets, or a call to subscribe that ends the last paragraphs."""
+    return last and (tail or sentence.startswith(("(", "["))) and (is_boilerplate(sentence) or lines.is_caption(sentence))
+
+
+def _cut_stack(text: str, paragraph: Paragraph) -> list[Passage]:
+    """Headline, labels and abstract of a headline stack; the slashes go with the labels."""
+    stack = read_stack(paragraph.text)
+    if stack is None:
+        return [_cut(text, paragraph, "title", opens_article=False, tail=False)]
+    start, end = paragraph.start, paragraph.end
+    labels_end = start + len(paragraph.text[: stack.abstract_start].rstrip())
+    label_start = start + stack.title_end
+    while text[label_start].isspace():
+        label_start += 1
+    passages = [_whole(start, start + stack.title_end, "title"), _whole(label_start, labels_end, "byline")]
+    abstract = sentences.split(text, start + stack.abstract_start, end)
+    if abstract:
+        kept = tuple(Sentence(start=s.start, end=s.end, kind="summary") for s in abstract)
+        passages.append(Passage(start=kept[0].start, end=kept[-1].end, kind="summary", sentences=kept))
+    return passages
+
+
+def _whole(start: int, end: int, kind: TextKind) -> Passage:
+    """A passage that is one sentence."""
+    return Passage(start=start, end=end, kind=kind, sentences=(Sentence(start=start, end=end, kind=kind),))
