@@ -11,6 +11,7 @@ SETTINGS = {
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
     # What the stages log is shown beside the run.
     "PREFECT_LOGGING_EXTRA_LOGGERS": "briefing",
+    "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
 }
 """Also in prefect.yaml, for runs that a worker starts."""
 
