@@ -27,7 +27,7 @@ _ADVICE = "open it in Word and save it as .docx, or delete your copy to use the 
 def write(memo: Memo, template: bytes) -> bytes:
     """The document: styles, page, header and footer of `template`, its text replaced by the memo.
 
-    Content controls in headers and footers with the tags `title`, `classification` and `footer` are filled.
+    Content controls in headers and footers with the tags `title`, `kicker`, `classification` and `footer` are filled.
     Equal input gives equal bytes. Raises `RenderError` where the template is no Word file or lacks a style.
     """
     document = _open(template)
@@ -75,8 +75,8 @@ def _replace_text(document: Document, blocks: Iterable[xml.Element]) -> None:
 
 
 def _fill_controls(document: Document, memo: Memo) -> None:
-    """Writes title, classification and footer into the content controls of headers and footers that carry those tags."""
-    words = {"title": memo.title, "classification": memo.classification, "footer": memo.footer}
+    """Writes the memo's own words into the content controls of headers and footers that carry the tags."""
+    words = {"title": memo.title, "kicker": memo.kicker, "classification": memo.classification, "footer": memo.footer}
     for relationship in document.part.rels.values():
         if relationship.reltype in {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}:
             for control in relationship.target_part.element.iter(qn("w:sdt")):

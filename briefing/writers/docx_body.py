@@ -40,8 +40,7 @@ class Body:
 
     def _head(self) -> Iterator[xml.Element]:
         memo = self._memo
-        kicker = f"Policy memo · {memo.topic}" if memo.topic else "Policy memo"
-        yield self._paragraph("Subtitle", [xml.run(kicker)])
+        yield self._paragraph("Subtitle", [xml.run(memo.kicker)])
         yield self._paragraph("Title", [xml.run(memo.title)])
         label = self._width // 5
         rows = [

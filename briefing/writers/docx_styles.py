@@ -40,6 +40,8 @@ class Styles:
 
 def text_width(template: Document) -> int:
     """Width between the margins of the last section, in twentieths of a point."""
+    if not template.sections:
+        raise RenderError("template memo.docx: has no page set-up; open it in Word and save it again")
     section = template.sections[-1]
     edges = (section.page_width, section.left_margin, section.right_margin)
     page, left, right = (edge.twips if edge is not None else 0 for edge in edges)

@@ -1,8 +1,9 @@
 """`Memo` and the bytes of the templates → one HTML page; no template reaches a file, the network or the program."""
 
+import traceback
 from collections.abc import Mapping
 
-from jinja2 import BaseLoader, DictLoader, StrictUndefined, TemplateError
+from jinja2 import BaseLoader, DictLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -11,6 +12,9 @@ from briefing.writers.figure import draw
 from briefing.writers.memo_model import HEADINGS, Memo
 
 TEMPLATE = "memo.html.j2"
+
+_FAILURES = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError, RecursionError)
+"""What the expressions of a template can raise."""
 
 UNDATED = "2000-01-01"
 """Stands in the properties of a document whose briefing has no date: they must hold one, and a clock has no say."""
@@ -28,10 +32,9 @@ def render(memo: Memo, templates: Mapping[str, bytes]) -> str:
             created=memo.as_of or UNDATED,
             figure=Markup(draw(memo.timeline)),  # noqa: S704 -- drawn by this program, article text escaped by lxml
         )
-    except TemplateError as error:
-        raise RenderError(
-            f"{_place(error)}: {error}; mend the template or delete your copy to use the project's own"
-        ) from error
+    except _FAILURES as error:
+        what = "is not among the templates" if isinstance(error, TemplateNotFound) else error
+        raise RenderError(f"{_place(error)}: {what}; mend the template or delete your copy to use the project's own") from error
 
 
 def _loader(templates: Mapping[str, bytes]) -> BaseLoader:
@@ -45,8 +48,9 @@ def _loader(templates: Mapping[str, bytes]) -> BaseLoader:
     return DictLoader(texts)
 
 
-def _place(error: TemplateError) -> str:
+def _place(error: Exception) -> str:
     """“template memo.html.j2, line 12”, as far as the error tells."""
-    name = getattr(error, "name", None) or TEMPLATE
-    line = getattr(error, "lineno", None)
+    name = error.name if isinstance(error, TemplateSyntaxError | TemplateNotFound) and error.name else TEMPLATE
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
+    line = error.lineno if isinstance(error, TemplateSyntaxError) else lines[-1] if lines else None
     return f"template {name}, line {line}" if line else f"template {name}"

@@ -59,6 +59,7 @@ def build(briefing: Briefing, options: Options) -> Memo:
     return Memo(
         title=text.clean(briefing.title),
         topic=text.clean(briefing.topic),
+        kicker=text.clean(f"Policy memo · {briefing.topic}" if briefing.topic else "Policy memo"),
         classification=text.clean(options.classification or ""),
         author=text.clean(options.sender or ""),
         language=LANGUAGE,

@@ -1,5 +1,7 @@
 """The memo: a briefing laid out for reading, notes numbered, every word fixed; what Word and PDF both print."""
 
+import unicodedata
+
 from pydantic import Field
 
 from briefing.model.frozen import Frozen
@@ -37,6 +39,21 @@ class Line(Frozen):
     def dots(self) -> str:
         """One dot an origin; “●×12” beyond five; empty for a label."""
         return "●" * self.origins if self.origins <= MOST_DOTS else f"●×{self.origins}"
+
+    @property
+    def rest(self) -> str:
+        """The words before the last one, the blank after them included; all of them where the last must not be set apart."""
+        return self.text[: len(self.text) - len(self.last_word)]
+
+    @property
+    def last_word(self) -> str:
+        """The word that the marks must not be parted from by a line end; empty in text that runs from right to left.
+
+        There a word set apart would stand on the wrong side.
+        """
+        if any(unicodedata.bidirectional(character) in {"R", "AL"} for character in self.text):
+            return ""
+        return self.text[self.text.rfind(" ") + 1 :]
 
     @property
     def support(self) -> str:
@@ -140,6 +157,7 @@ class Memo(Frozen):
 
     title: str = Field(description="Title.")
     topic: str = Field(description="What the memo is about.")
+    kicker: str = Field(description="What the document is, above the title and at the head of every further page.")
     classification: str = Field(description="Line on every page; empty for none.")
     author: str = Field(description="Who signs; empty where the options do not say.")
     language: str = Field(description="Language tag of the document's own words (BCP 47).")

@@ -3,16 +3,12 @@
 import datetime
 import logging
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from briefing.errors import RenderError
 from briefing.writers import fonts
 from briefing.writers.html import UNDATED, render
 from briefing.writers.memo_model import Memo
 from briefing.writers.pdf_conformance import finish
-
-if TYPE_CHECKING:
-    from weasyprint import HTML
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -25,63 +21,71 @@ ADVICE = (
 
 VARIANT = "pdf/a-3a"
 
+_MOST_SHOWN = 20  # characters without a glyph in one log line
+_TYPES = {"css": "text/css", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
+
 
 def write(memo: Memo, templates: Mapping[str, bytes], attachment: bytes | None) -> bytes:
     """The PDF: PDF/A-3a and PDF/UA-1, with `attachment` inside as `briefing.json` where it is not None.
 
     `templates` holds `memo.html.j2`, `memo.css` and whatever they name as `asset:NAME`; nothing else can be loaded.
-    Equal input gives equal bytes. Raises `RenderError` where Pango is missing or a template cannot be used.
+    A character that no font of the machine has is printed as a box, stays in the text, and is logged as a warning.
+    Equal input and fonts give equal bytes. Raises `RenderError` where Pango is missing or a template cannot be used.
     """
-    page = _load(render(memo, templates), templates)
-    moment = datetime.datetime.fromisoformat(memo.as_of or UNDATED).replace(tzinfo=datetime.UTC)
-    from weasyprint import Attachment  # noqa: PLC0415 -- needs Pango, which only this document needs
-
-    attached = (
-        []
-        if attachment is None
-        else [
-            Attachment(
-                string=attachment,
-                name="briefing.json",
-                description="The briefing that this memo prints, with the text of every source",
-                created=moment,
-                modified=moment,
-                relationship="Source",
-            )
-        ]
-    )
-    document = page.render(pdf_variant=VARIANT)
-    document.metadata.attachments = attached
-    data: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=b"briefing")
-    return finish(data)
-
-
-def _load(html: str, templates: Mapping[str, bytes]) -> "HTML":
-    """The page, ready to be laid out. Raises `RenderError` where WeasyPrint finds no Pango."""
+    page = render(memo, templates)
     try:
-        from weasyprint import HTML  # noqa: PLC0415 -- needs Pango, which only this document needs
-        from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 -- the same
+        import weasyprint  # noqa: PLC0415 -- needs Pango, which only this document needs
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse  # noqa: PLC0415 -- the same
     except OSError as error:
         raise RenderError(ADVICE) from error
 
     class Assets(URLFetcher):  # type: ignore[misc]
-        """Serves the given templates and the bundled fonts by name; everything else is refused."""
+        """Serves the given templates and the bundled fonts by name; anything else ends the rendering."""
 
         def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
             del headers
             name = url.removeprefix("asset:")
-            if name == url:
-                raise ValueError(f"{url}: only names of the form asset:NAME are loaded")
-            if name in templates:
-                return URLFetcherResponse(url, templates[name], {"Content-Type": _content_type(name)})
-            if name in fonts.NAMES:
-                return URLFetcherResponse(url, fonts.load(name))
-            raise ValueError(f"{name} is neither a file of the templates nor one of {', '.join(fonts.NAMES)}")
+            data = _find_asset(name, templates) if name != url else None
+            if data is None:
+                raise FatalURLFetchingError(
+                    f"the templates ask for “{url}”; they may name asset:FILE for a file of their own folder or one of "
+                    f"{', '.join(fonts.NAMES)}, and nothing else"
+                )
+            # WeasyPrint refuses a stylesheet that is not called one.
+            return URLFetcherResponse(url, data, {"Content-Type": _TYPES.get(name.rsplit(".", 1)[-1].lower(), "font/ttf")})
 
-    return HTML(string=html, base_url="asset:", url_fetcher=Assets(allowed_protocols=()))
+    moment = datetime.datetime.fromisoformat(memo.as_of or UNDATED).replace(tzinfo=datetime.UTC)
+    attached = weasyprint.Attachment(
+        string=attachment,
+        name="briefing.json",
+        description="The briefing that this memo prints, with the text of every source",
+        created=moment,
+        modified=moment,
+        relationship="Source",
+    )
+    try:
+        document = weasyprint.HTML(string=page, base_url="asset:", url_fetcher=Assets()).render(pdf_variant=VARIANT)
+        document.metadata.attachments = [] if attachment is None else [attached]
+        data: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=b"briefing")
+    except FatalURLFetchingError as error:
+        raise RenderError(str(error)) from error
+    _warn_of_boxes({chr(code) for font in document.fonts.values() for code in font.missing})
+    return finish(data)
 
 
-def _content_type(name: str) -> str:
-    """The media type by suffix; WeasyPrint refuses a stylesheet that is not called one."""
-    known = {"css": "text/css", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
-    return known.get(name.rsplit(".", 1)[-1].lower(), "application/octet-stream")
+def _find_asset(name: str, templates: Mapping[str, bytes]) -> bytes | None:
+    """The file of the templates, or the font, called `name`; None where there is none."""
+    if name in templates:
+        return templates[name]
+    return fonts.load(name) if name in fonts.NAMES else None
+
+
+def _warn_of_boxes(characters: set[str]) -> None:
+    if characters:
+        shown = " ".join(f"{character} (U+{ord(character):04X})" for character in sorted(characters)[:_MOST_SHOWN])
+        _LOGGER.warning(
+            "memo.pdf: no font has %s%s; they are printed as boxes. Install fonts that have them, such as Noto "
+            "(Debian: fonts-noto-core fonts-noto-cjk), and build again with --refresh",
+            shown,
+            f" and {len(characters) - _MOST_SHOWN} more" if len(characters) > _MOST_SHOWN else "",
+        )

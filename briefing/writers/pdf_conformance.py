@@ -71,21 +71,25 @@ def _walk(
     stack = [(node, ancestors)]
     while stack:
         parent, above = stack.pop()
-        kids = parent.get(Name.K)
-        for kid in kids if isinstance(kids, Array) else [kids]:
+        for kid in _list_kids(parent):
             if isinstance(kid, Dictionary) and Name.S in kid:
                 yield kid, above
                 stack.append((kid, (*above, kid.S)))
+
+
+def _list_kids(element: pikepdf.Object) -> list[object]:
+    """Structure elements, numbers of marked content, references: whatever the element holds."""
+    kids = element.get(Name.K)
+    return list(kids) if isinstance(kids, Array) else [kids]
 
 
 def _set_apart_margins(pdf: Pdf) -> None:
     """Marks what no structure element holds, the running heads and feet, as artifacts, which are not read out."""
     held: dict[tuple[int, int], set[int]] = {}
     for element, _ in _walk(pdf.Root.StructTreeRoot, ()):
-        kids = element.get(Name.K)
-        numbers = {int(kid) for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, int)}
-        if numbers:
-            held.setdefault(element.Pg.objgen, set()).update(numbers)
+        for kid in _list_kids(element):
+            if isinstance(kid, int):
+                held.setdefault(element.Pg.objgen, set()).add(kid)
     for page in pdf.pages:
         kept = held.get(page.obj.objgen, set())
 
