@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.compose import deadlines, disagreements
 from briefing.compose.actors import find_actors
 from briefing.compose.arrange import arrange
 from briefing.compose.dossier import Dossier

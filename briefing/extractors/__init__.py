@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extractors import clauses, dates, names, quantities, quotes
 from briefing.language.parse import parse
 from briefing.model.extraction import Extraction
 
@@ -17,8 +18,6 @@ def extract(article: Article, passages: tuple[Passage, ...], reference: Referenc
 
     Every list is in the order of the text and empty where the article has nothing of the kind.
     """
-    from briefing.extractors import clauses, dates, names, quantities, quotes  # noqa: PLC0415
-
     text = article.text
     parsed = parse(text, passages)
     found_names = names.extract(text, parsed)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from briefing.compose.days import days_of
 from briefing.compose.disagreements.lexicon import (
     CUMULATIVE,
+    CURRENCIES,
     MEASURE_CLASSES,
     PEOPLE,
     RESTRICTIVE,
+    SUFFICIENT,
     TIME_VARYING,
     UNITS_OF_TIME,
     WEAK_MEASURES,
@@ -24,9 +26,11 @@ from briefing.compose.values import Bounds, bounds_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from briefing.compose.days import Days
     from briefing.compose.material import Material
     from briefing.model.extraction import Clause, Quantity
 
+_UNITS = CURRENCIES | {"percent", "point", "new", "old"}
 _PART_BEFORE = re.compile(
     r"(?:\bincluding|\bamong\s+them|\bof\s+whom|\bfrom|\bthan|\bcompared\s+(?:with|to)|\bversus|\bagainst|\banother|\ba\s+further|"
     r"\badditional|\bextra|\bby|\bbetween|\bonly\s+the)\s+(?:the\s+)?$",
@@ -37,6 +41,7 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(r"\b(?:in|out of)\b", re.IGNORECASE)
+_PLAN = re.compile(r"\b(?:will|(?:is|are)\s+to|plans?\s+to|intends?\s+to|set\s+to|due\s+to)\s+\w", re.IGNORECASE)
 _UPDATE = re.compile(
     r"\b(?:raised?|raising|revis\w+|increas\w+|rose|risen|rises|climb\w+|up\s+from|down\s+from|now|lower\w+|improv\w+|upgrad\w+|downgrad\w+|"
     r"new\s+offer|updated|latest|so\s+far|previous(?:ly)?|earlier|originally|initial(?:ly)?)\b",
@@ -55,7 +60,8 @@ class Figure:
     names: frozenset[str]
     base: str
     """The whole that a share is a share of, “trains” in “six trains in ten”; it says nothing of what they do."""
-    prospect: bool
+    told: str
+    """As a fact, as a plan, or as a prospect: only like is compared with like."""
     updates: bool
 
     @property
@@ -65,7 +71,7 @@ class Figure:
 
 
 def find(materials: Sequence[Material]) -> Iterable[Dispute]:
-    """One dispute for every slot in which articles of different origins give values that exclude each other."""
+    """One dispute for every slot in which articles give values that exclude each other."""
     figures = [f for m in materials for c in m.extraction.clauses for q in c.quantities if (f := _read(m, c, q)) is not None]
     for group in _groups(figures):
         sides = _sides(group)
@@ -92,9 +98,17 @@ def _read(material: Material, clause: Clause, quantity: Quantity) -> Figure | No
         slot=slot,
         names=names_in(material, clause, besides=clause.speaker),
         base=_base(quantity, after),
-        prospect=clause.status not in {"done", "ongoing"} or is_prospect(words),
+        told=_told(clause, words),
         updates=bool(_UPDATE.search(words)),
     )
+
+
+def _told(clause: Clause, words: str) -> str:
+    if is_prospect(words) or clause.status in {"possible", "conditional"}:
+        return "prospect"
+    if clause.status == "demanded":
+        return "demand"
+    return "plan" if clause.status in {"planned", "expected"} or _PLAN.search(words) else "fact"
 
 
 def _base(quantity: Quantity, after: str) -> str:
@@ -106,7 +120,7 @@ def _base(quantity: Quantity, after: str) -> str:
 def _slot(quantity: Quantity) -> frozenset[str]:
     """The measure in classes: “killed 31 people” and “a death toll of 31” have one slot."""
     words = [*quantity.measure.split(), quantity.unit]
-    classes = {MEASURE_CLASSES.get(w, w) for w in words if w and w not in {"percent", "point"}}
+    classes = {MEASURE_CLASSES.get(w, w) for w in words if w and w not in _UNITS}
     if classes & CUMULATIVE:
         return frozenset(classes & (CUMULATIVE | RESTRICTIVE))
     return frozenset(c for c in classes if c not in PEOPLE or len(classes) == 1)
@@ -127,12 +141,12 @@ def _comparable(one: Figure, other: Figure) -> bool:
     """True where both say how much of the same there was."""
     if one.quantity.unit != other.quantity.unit and not _same_people(one, other):
         return False
-    if one.prospect != other.prospect or one.mention.clause.negated != other.mention.clause.negated:
+    if one.told != other.told or one.mention.clause.negated != other.mention.clause.negated:
         return False
     if one.slot & RESTRICTIVE != other.slot & RESTRICTIVE or _other_period(one, other):
         return False
     shared, union = (one.slot & other.slot) - WEAK_MEASURES - {one.base, other.base}, one.slot | other.slot
-    if not shared or len(one.slot & other.slot) / len(union) < 0.5:
+    if not shared or (not shared & SUFFICIENT and len(one.slot & other.slot) / len(union) < 0.5):
         return False
     places = one.names and other.names
     if places and not count_shared(one.names, other.names):
@@ -154,15 +168,15 @@ def _other_period(one: Figure, other: Figure) -> bool:
     return bool(moves) and days_apart(one.material, other.material) != 0
 
 
-def _periods(figure: Figure) -> list[object]:
+def _periods(figure: Figure) -> list[Days]:
     clause = figure.mention.clause
     spans = [days_of(t.value) for t in figure.material.extraction.times if clause.covers(t)]
     return [d for d in spans if d is not None and d.length > 7]
 
 
 def _clash(one: Figure, other: Figure) -> bool:
-    """True where the two cannot both be true, come from different origins, and neither supersedes the other."""
-    if one.material.source.origin == other.material.source.origin or one.bounds.meet(other.bounds):
+    """True where the two cannot both be true, come from two articles, and neither supersedes the other."""
+    if one.mention.source == other.mention.source or one.bounds.meet(other.bounds):
         return False
     return not _is_development(one, other)
 
