@@ -30,17 +30,24 @@ ROOTS = (
     "weasyprint",
 )
 """Packages that the stages call; what these require in turn is found by itself."""
+NO_SOURCE = frozenset({"__pycache__", "templates"})
+"""Folders of the package that hold no source."""
 PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 """The library that breaks the PDF's lines, under the names that systems give it."""
 
 
 @functools.cache
 def program_digest() -> str:
-    """SHA-256 over the package's source files and `versions()`, in hexadecimal; the same for equal installations."""
+    """SHA-256 over the package's source files and `versions()`, in hexadecimal; the same for equal installations.
+
+    The templates are no part of it: the documents that use them depend on their bytes.
+    """
     digest = hashlib.sha256(json.dumps(versions(), sort_keys=True).encode())
-    for path in sorted(PACKAGE.rglob("*.py")):
-        digest.update(f"\0{path.relative_to(PACKAGE).as_posix()}\0".encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in sorted(path for path in PACKAGE.rglob("*") if path.is_file()):
+        name = path.relative_to(PACKAGE)
+        if not any(part in NO_SOURCE or part.startswith(".") for part in name.parts):
+            digest.update(f"\0{name.as_posix()}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 
