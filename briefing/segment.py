@@ -33,6 +33,7 @@ _KIND_IN_HEAD: dict[HeadKind, TextKind] = {
     "lead-duplicate": "lead-duplicate",
     "summary-label": "heading",
 }
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _LIFTED_QUOTE = re.compile(r"\A[\"“‘'](?P<words>[^\"“”]+)[\"”’']\s*[—–-]+\s*[^\W\d_][^.!?]{1,80}\Z")
 """A quotation set large between paragraphs, with its speaker after a dash."""
 _TAIL = 4
@@ -103,7 +104,7 @@ class _Classifier:
         if self._is_point(index, text):
             return "summary"
         self._in_summary = False
-        if self._in_links and not re.search(r"[.!?…][\"”’')\]]*\Z", text):
+        if self._in_links and not _ENDS_SENTENCE.search(text):
             return "boilerplate"
         self._in_links = False
         following = self._every[index + 1].text if index + 1 < len(self._every) else ""
@@ -119,19 +120,19 @@ class _Classifier:
         if is_date_line(text):
             return "dateline"
         tail = index >= len(self._every) - _TAIL
-        if lines.read_byline(text) is not None or is_meta_line(text) or self._is_signature(index, text):
+        if lines.read_byline(text) is not None or is_meta_line(text):
             return "byline"
         if lines.is_caption(text):
             return "caption"
         if is_boilerplate(text) or (tail and (lines.is_biography(text) or self._is_self_promotion(text))):
             self._in_links = self._in_links or starts_links(text)
             return "boilerplate"
-        return None
+        return "byline" if self._is_signature(index, text) else None
 
     def _is_signature(self, index: int, text: str) -> bool:
         """True for a writer's name alone after the last paragraph of the body."""
-        after = self._every[index + 1 :]
-        return len(after) < _TAIL and lines.is_bare_name(text) and all(len(p.text.split()) <= 12 for p in after)
+        after = [p for p in self._every[index + 1 :] if not is_boilerplate(p.text)]
+        return len(after) < _TAIL and lines.is_bare_name(text) and not any(_ENDS_SENTENCE.search(p.text) for p in after)
 
     def _is_self_promotion(self, text: str) -> bool:
         """True where the outlet tells about itself and ends on a call to subscribe."""

@@ -12,7 +12,7 @@ _PATTERNS = tuple(
             r"|paid content|continue reading)\W*(?:continue reading below)?\W*\Z"
         ),
         r"\A(?:story|article) continues below\b",
-        r"\Ascroll (?:down )?to continue\b",
+        r"\Ascroll (?:down )?(?:to continue|for)\b",
         r"\Askip (?:to|past)\b",
         r"\Aback to top\Z",
         r"\Aloading\W*\Z",
@@ -120,6 +120,8 @@ _PATTERNS = tuple(
             r"|Bloomberg|agencies))*\W*\Z"
         ),
         r"\A[\W_]+\Z",
+        r"\A[(\[](?:[A-Za-z]+[-/ ]?){1,3}[)\]]\Z",
+        r"\Amore\s*:|\Ashare or comment\b|\Ayour e-?mail address will not be published\b|\Arequired fields are marked\b",
         r"\A(?:end|ends|# ?# ?#|-30-)\Z",
         r"\A(?:home|news)\s*[›»>]\s",
     )

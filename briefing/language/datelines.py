@@ -50,6 +50,7 @@ _LABEL = re.compile(
     ),
     re.IGNORECASE,
 )
+_ADDED_NAME = re.compile(r"\s+by\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s*\Z")
 _UPDATED = re.compile(r"\b(?:updated|modified|last update)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\bT?\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
@@ -89,7 +90,7 @@ _LABEL_WORDS = frozenset(
 )
 """Words that stand before a colon or dash without being a place."""
 _NOT_AGENCY = re.compile(r"\d|\b(?:photo|picture|local|see|left|right|file)\b", re.IGNORECASE)
-_AGENCY_NAME = re.compile(r"\A(?:[A-Z]{2,6}|[A-Z][\w’'.&-]*(?: (?:[A-Z][\w’'.&-]*|of|and|the)){0,4})\Z")
+_AGENCY_NAME = re.compile(r"\A(?:[A-Z]{2,6}|dpa|epd|sda|[A-Z][\w’'.&-]*(?: (?:[A-Z][\w’'.&-]*|of|and|the)){0,4})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def is_date_line(line: str) -> bool:
     """True where the line holds a day and no more than place, weekday, clock time and a word such as “Published” beside it."""
     if len(line) > 120:
         return False
-    rest = line
+    rest = _ADDED_NAME.sub("", line)
     dated = False
     for pattern in (*_DATES, _PARTIAL):
         rest, count = pattern.subn(" ", rest)

@@ -21,6 +21,8 @@ HeadKind = Literal[
 
 _HEAD_LINES = 14
 """Lines that are not blank among which the headline is looked for."""
+_LONGEST_STANDFIRST = 45
+"""Words up to which a line between headline and byline is a standfirst."""
 _TERMINAL = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _TRUNCATED = re.compile(
     r"(?:\[\s*(?:…|\.\.\.)\s*\]|\[&hellip;\]|…|\.\.\.)\s*(?:read more|continue reading)?\W*\Z", re.IGNORECASE
@@ -70,7 +72,8 @@ def read_head(every: Sequence[Paragraph], title: str | None = None) -> Head:
     wanted = normalise(title) if title else None
     titled = False
     for index, line in enumerate(every[:_HEAD_LINES]):
-        kind = _read_line(every, index, wanted=wanted, titled=titled)
+        signed = any(h.kind in {"byline", "dateline"} for h in found)
+        kind = _read_line(every, index, wanted=wanted, titled=titled, signed=signed)
         if kind is None:
             break
         titled = titled or kind in {"title", "stack"}
@@ -123,7 +126,7 @@ def is_meta_line(line: str) -> bool:
     return any(known) and all(lines.is_bare_name(p) or lines.is_section_name(p) for p in rest)
 
 
-def _read_line(every: Sequence[Paragraph], index: int, *, wanted: str | None, titled: bool) -> HeadKind | None:
+def _read_line(every: Sequence[Paragraph], index: int, *, wanted: str | None, titled: bool, signed: bool) -> HeadKind | None:
     """What a line of the head is; None where the body starts with it."""
     text = every[index].text
     if index == 0 and read_stack(text) is not None:
@@ -140,7 +143,7 @@ def _read_line(every: Sequence[Paragraph], index: int, *, wanted: str | None, ti
     if read_dateline(text, opens_article=True) is not None and _is_running_text(text):
         return None
     if titled:
-        return _read_below_title(every, index)
+        return _read_below_title(every, index, signed=signed)
     return _read_above_body(every, index, wanted=wanted)
 
 
@@ -167,20 +170,20 @@ def _read_above_body(every: Sequence[Paragraph], index: int, *, wanted: str | No
     return "title"
 
 
-def _read_below_title(every: Sequence[Paragraph], index: int) -> HeadKind | None:
-    """A line under the headline: writer's name alone, standfirst, or the body."""
+def _read_below_title(every: Sequence[Paragraph], index: int, *, signed: bool) -> HeadKind | None:
+    """A line under the headline: writer's name, standfirst, or the body; `signed` is true where a byline or day stands above."""
     text = every[index].text
-    following = [line.text for line in every[index + 1 : index + 4]]
-    leads_on = any(is_date_line(t) or lines.read_byline(t) is not None or is_meta_line(t) for t in following[:2])
-    leads_on = leads_on or (bool(following[:2]) and any(_is_name_line(t) for t in following[:2]))
-    if _is_name_line(text) or (lines.is_bare_name(text) and len(following) > 0 and is_date_line(following[0])):
+    following = [line.text for line in every[index + 1 : index + 3]]
+    if not signed and (_is_name_line(text) or (lines.is_bare_name(text) and any(is_date_line(t) for t in following[:1]))):
         return "byline"
-    if len(text.split()) <= 45 and (leads_on or not _is_running_text(text)):
-        return "heading" if leads_on or len(text.split()) <= 30 else None
-    return None
+    leads_on = any(is_date_line(t) or lines.read_byline(t) is not None or is_meta_line(t) for t in following)
+    if _is_running_text(text):
+        return "heading" if leads_on and not signed and len(text.split()) <= _LONGEST_STANDFIRST else None
+    return "heading" if len(text.split()) <= _LONGEST_STANDFIRST else None
 
 
 def _is_name_line(text: str) -> bool:
+    """True for a writer's name in capitals, as newspapers set it under a headline."""
     return lines.is_bare_name(text) and text.upper() == text
 
 

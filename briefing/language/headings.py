@@ -7,6 +7,7 @@ import re
 from briefing.language.lines import BULLET
 
 _STOP = re.compile(r"[.;,…][\"”’')\]]*\Z|[!?:][\"”’')\]]+\Z")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[\"”’')]*[.!][\"”’')]*\s+[A-Z“\"‘]")
 _QUOTED = re.compile(r"\A[\"“‘'«]")
 _QUESTION = re.compile(
     r"(?:(?:and|but|so) )?(?:what|who|whom|whose|why|how|when|where|which)\b"
@@ -39,7 +40,7 @@ def is_heading(line: str, following: str) -> bool:
         return False
     if _QUOTED.match(line) and (is_capitals(line) or len(words) > 6):
         return False
-    if not any(c.isalnum() for c in line):
+    if _TWO_SENTENCES.search(line):
         return False
     if line.endswith("?"):
         asks = bool(_QUESTION.match(line)) and len(words) <= _MOST_QUESTION_WORDS and len(following.split()) > len(words)

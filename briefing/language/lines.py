@@ -26,7 +26,10 @@ _BYLINE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _JOB = r"(?:editor|correspondent|reporter|writer|columnist|analyst|chief|staff|contributor|producer|journalist)s?\b"
-_BYLINE_TAIL = re.compile(r"\s+(?:in|for|at|from)\s+[A-Z].*|\s+[-–—]\s+.*|\s*[|•·/].*|\s*\(.*|\s+(?:and agencies|with)\b.*\Z")
+_BYLINE_TAIL = re.compile(
+    r"\s+(?:in|for|at|from)\s+[A-Z].*|\s+[-–—]\s+.*|\s*[|•·/].*|\s*\(.*"
+    r"|\s+(?:and agencies|with|(?:The )?(?:Associated Press|Press Association|Reuters|AFP|Bloomberg))\b.*\Z"
+)
 _BYLINE_JOB = re.compile(rf",\s*[\w’' -]*\b{_JOB}[^,;]*|,\s+(?:in|at|for|of)\s[^,;]*", re.IGNORECASE)
 _NAMES_SPLIT = re.compile(r"\s*(?:,|;|&|\band\b)\s*", re.IGNORECASE)
 _BARE_NAME = re.compile(rf"\A{_NAME}(?:\s+and\s+{_NAME})?\Z")
@@ -37,7 +40,8 @@ _NO_NAMES = frozenset(
     environment comment editorial feature features video photos gallery explainer interview column letters obituary weather
     finance money trade energy climate region regional asia europe africa americas america middle east north south west home
     front page top stories story edition morning evening midday daily weekly look quick deep full key points summary outlook
-    background verdict conclusion result results the an of on in at for with to from
+    background verdict conclusion result results what who why how when where which next no not never yes new more steady
+    rise rises fall falls plan plans deal talks strike vote war the an of on in at for with to from
     """.split()
 )
 """Words of section names, kickers and labels: a line that holds one is nobody's name."""
@@ -70,6 +74,7 @@ _BIOGRAPHY = (
         r"|contributor|freelance)\b[^.]{0,60}\b(?:at|for|with|based|covering|who covers)\b"
     ),
     re.compile(rf"{_NAME} (?:covers|reports on|writes (?:about|on|for)|reports (?:from|for))\b[^.]{{2,100}}\.?\Z"),
+    re.compile(r"[A-Z][\w’' -]{2,50} reported from [A-Z][^.]{2,60}\.?(?:\s|\Z)"),
     re.compile(r"The (?:writer|author)s? (?:is|are|was|were|covers?|writes?)\b"),
 )
 _CREDIT = re.compile(
@@ -141,7 +146,7 @@ def tidy_name(name: str) -> str:
 
 def is_bare_name(line: str) -> bool:
     """True where the line holds nothing but one or two personal names, in capitals or ordinary letters."""
-    if len(line) > 60 or not _BARE_NAME.match(line):
+    if len(line) > 60 or not _BARE_NAME.match(line) or re.search(r"(?<!Jr)(?<!Sr)\.\Z", line):
         return False
     return not set(re.findall(r"[^\W\d_]+", line.lower())) & _NO_NAMES
 
