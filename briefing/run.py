@@ -105,14 +105,14 @@ class Run:
         """The outcome of `stage` for every input, in the same order, with word of the progress.
 
         An input on which the stage fails gives a `Failure`: one bad article never stops a run. A `BriefingError` and a
-        package that cannot be imported concern the whole run, and are raised.
+        module that cannot be loaded concern the whole run, and are raised.
         """
         self.progress(stage.name, 0, len(all_given))
         results: list[Result[Made] | Failure] = []
         for given in all_given:
             try:
                 results.append(self.do(stage, given))
-            except (BriefingError, ImportError):
+            except (BriefingError, ImportError, SyntaxError):
                 raise
             except Exception as error:
                 logger.debug("%s failed", stage.name, exc_info=True)
