@@ -53,7 +53,7 @@ def find_day(day: DayLike, frame: Frame) -> datetime.date | None:
         case Day():
             return _find_dated(day, frame)
         case NumericDay():
-            return _find_numeric(day, reference)
+            return _find_numeric(day, frame)
         case CountedWeekday():
             return _find_counted(day, frame)
         case Holiday(name, year, shift):
@@ -87,8 +87,7 @@ def _choose(candidates: list[datetime.date], frame: Frame) -> datetime.date | No
     nearest = min(candidates, key=lambda day: (abs((day - reference).days), day))
     if frame.direction in {None, "present"} or abs((nearest - reference).days) <= NEAR:
         return nearest
-    side = [day for day in candidates if (day >= reference if frame.direction == "future" else day <= reference)]
-    return min(side or [nearest], key=lambda day: abs((day - reference).days))
+    return _choose_side(candidates, reference, frame.direction)
 
 
 def _make_day(year: int, month: int, day: int) -> datetime.date | None:
@@ -110,16 +109,22 @@ def _find_dated(day: Day, frame: Frame) -> datetime.date | None:
     return _choose(fitting or candidates, frame)
 
 
-def _find_numeric(day: NumericDay, reference: datetime.date | None) -> datetime.date | None:
-    """Month first or day first, whichever the calendar allows; where both, the one nearer to the reference date."""
+def _find_numeric(day: NumericDay, frame: Frame) -> datetime.date | None:
+    """Month first or day first, whichever the calendar allows; where both, what fits the tense and is nearer."""
     readings = [
         made
         for month, number in ((day.first, day.second), (day.second, day.first))
         if (made := _make_day(day.year, month, number))
     ]
-    if reference is None or not readings:
+    if frame.reference is None or not readings:
         return readings[0] if readings else None
-    return min(readings, key=lambda made: abs((made - reference).days))
+    return _choose_side(readings, frame.reference, frame.direction)
+
+
+def _choose_side(candidates: list[datetime.date], reference: datetime.date, direction: Direction | None) -> datetime.date:
+    """The nearest day on the side that the tense speaks of, or the nearest of all where that side has none."""
+    side = [day for day in candidates if (day <= reference if direction == "past" else day >= reference)]
+    return min((direction in {"past", "future"} and side) or candidates, key=lambda day: abs((day - reference).days))
 
 
 def _find_holiday(name: str, year: Year, shift: Shift, frame: Frame) -> datetime.date | None:
@@ -148,14 +153,10 @@ def _find_counted(day: CountedWeekday, frame: Frame) -> datetime.date | None:
     return last if last.month == first.month else last - datetime.timedelta(days=7)
 
 
-def _find_day_of_month(number: int, reference: datetime.date, direction: Direction | None) -> datetime.date | None:
+def _find_day_of_month(number: int, reference: datetime.date, direction: Direction | None) -> datetime.date:
     months = [add_months(reference.replace(day=1), n) for n in (-2, -1, 0, 1, 2)]
     days = [made for month in months if (made := _make_day(month.year, month.month, number))]
-    if direction == "future":
-        days = [day for day in days if day >= reference]
-    elif direction == "past":
-        days = [day for day in days if day <= reference]
-    return min(days, key=lambda day: abs((day - reference).days)) if days else None
+    return _choose_side(days, reference, direction)
 
 
 def _find_weekday(day: Weekday, reference: datetime.date, direction: Direction | None) -> datetime.date:

@@ -59,7 +59,7 @@ def _is_name_tail(words: Words, at: int) -> bool:
     return words[at - 1].lower in {"and", "or", "-", "/", "&"} and words[at - 2].lower not in MONTHS
 
 
-def is_bare_season(words: Words, at: int, _end: int) -> bool:
+def is_bare_season(words: Words, at: int, end: int) -> bool:
     """A season alone: “in the spring”, “since summer”, but not “to spring”, “the fall of the wall” or “hot springs”."""
     before = words[at - 1].lower
     has_article = words[at].lower == "the"
@@ -79,7 +79,7 @@ def is_bare_season(words: Words, at: int, _end: int) -> bool:
         "over",
     }:
         return False
-    season, after = words[at + has_article].lower, words[_end].lower
+    season, after = words[at + has_article].lower, words[end].lower
     if season == "fall":
         return after != "of" and has_article and before in {"in", "by", "until", "during", "early", "late"}
     return has_article or before in {"in", "since", "by", "until", "during", "early", "late"}
@@ -159,8 +159,10 @@ def is_bare_weekday(words: Words, at: int, end: int) -> bool:
     return not (before.lower == "the" and titled)
 
 
-def is_rate(words: Words, at: int, _end: int) -> bool:
+def is_rate(words: Words, at: int, end: int) -> bool:
     """“15 a year”, “4 million marks a day”, “twice a week”: the unit divides an amount and is no length of time."""
+    if words[end - 1].lower == "quarter":
+        return False
     if words[at - 1].lower in {"times", "once", "twice", "thrice", "million", "billion", "trillion", "%", "percent", "cent"}:
         return True
     for back in (1, 2, 3):

@@ -29,6 +29,12 @@ _STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORECASE)
 REACH: Final = 200
 """Characters before an expression that are looked at, so that a sentence without end costs no more than another."""
+_PLANNED: Final = re.compile(
+    r"\b(?:arrives|begins|closes|convenes|departs|ends|expires|falls\s+due|lapses|leaves|meets|opens|reopens|resumes|returns|"
+    r"runs\s+out|starts|takes\s+effect)(?:\s+(?:on|at|in|from))?\s+$",
+    re.IGNORECASE,
+)
+"""Verbs right before a date that the parser often takes for nouns (“The offer lapses on Friday”)."""
 _HEADLINE_FUTURE: Final = re.compile(
     r"\b(?:to|will|must|set|due|may|could|ahead|by|until|before|from|plans?|planned|expected|scheduled|faces?|looms?|gives?)\b",
     re.IGNORECASE,
@@ -52,6 +58,8 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     verb, scheduled = _climb(root)
     tense: Direction | None = "future" if scheduled else _read_tense(verb) if verb is not None else None
     limit = _LIMIT.search(before)
+    if _PLANNED.search(before):
+        return "future"
     if _STATUS.search(before) and verb is not None and not any(c.lower_ in _MODALS for c in verb.children):
         return None
     if limit is None:
