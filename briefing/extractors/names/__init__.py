@@ -1,4 +1,4 @@
-"""Parsed sentences → names: every mention of a person, organisation or place, with its fullest form; and what pronouns stand for."""
+"""Parsed sentences → names, each mention with its fullest form; and what the pronouns of the third person stand for."""
 
 from __future__ import annotations
 

@@ -20,8 +20,8 @@ _LIKE: dict[str, frozenset[str]] = {
         "union unions crews workers guild brotherhood federation teachers nurses drivers staff employees pilots".split()
     ),
     "company": frozenset(
-        "inc inc. corp corp. co co. ltd ltd. plc llc rail railway airlines airways motors group holdings industries energy steel "
-        "pharmaceuticals technologies systems telecom electric oil gas foods shipping insurance retailers".split()
+        "inc inc. corp corp. co co. ltd ltd. plc llc rail railway airlines airways motors group holdings industries energy "
+        "steel pharmaceuticals technologies systems telecom electric oil gas foods shipping insurance retailers".split()
     ),
     "ministry": frozenset("ministry department office".split()),
     "department": frozenset("department ministry".split()),

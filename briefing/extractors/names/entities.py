@@ -77,7 +77,7 @@ def _find_longer(
     candidates = {lead for lead in leads.values() if lead != words and _is_short_for(words, lead, kinds, by_words)}
     if len(candidates) > 1:
         closer = {c for c in candidates if kinds[c] == "person" and c[-1] == words[-1]}
-        candidates = closer if closer else candidates
+        candidates = closer or candidates
     if len(candidates) > 1:
         return _nearest(words, by_words, candidates)
     return next(iter(candidates), None)
@@ -123,7 +123,7 @@ def _is_short_for(words: Words, lead: Words, kinds: Mapping[Words, NameKind], by
         return _is_personal_short(words, lead, kinds, by_words)
     if kind == "organisation":
         opens = lead[: len(words)] == words and " ".join(lead[len(words) :]).islower() is False
-        return opens and kinds[words] not in {"place"} and not any(m.title or m.honorific for m in by_words[words])
+        return opens and kinds[words] != "place" and not any(m.title or m.honorific for m in by_words[words])
     return False
 
 
@@ -131,13 +131,17 @@ def _is_personal_short(
     words: Words, lead: Words, kinds: Mapping[Words, NameKind], by_words: Mapping[Words, list[Mention]]
 ) -> bool:
     if len(words) > 1:
-        surname = words[-1] == lead[-1] and words[0] in {lead[0], *lead[1:]}
-        return surname or lead[-len(words) :] == words
-    if words[0] == lead[-1]:
+        surname = words[-1] == lead[-1] and words[0] in lead
+        return surname or _folded(lead[-len(words) :]) == _folded(words)
+    if words[0].lower() == lead[-1].lower():
         return kinds[words] != "place" or not any(_locative(m) for m in by_words[words])
     if words[0] != lead[0]:
         return False
     return lead[-1:] not in by_words or words[0].lower() in FEMALE | MALE
+
+
+def _folded(words: Words) -> Words:
+    return tuple(w.lower() for w in words)
 
 
 def _locative(mention: Mention) -> bool:

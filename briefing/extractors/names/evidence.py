@@ -50,25 +50,33 @@ def _weigh_words(words: tuple[str, ...], scores: Scores) -> None:
     """What the words of the name themselves tell."""
     lower = [w.lower() for w in words]
     given = lower[0] in FEMALE | MALE
+    heads = _body_heads(lower)
     if " ".join(lower) in PLACES:
         scores["place"] += 8
-    if given and len(words) > 1:
-        scores["person"] += 4
-    if given and len(words) == 1:
-        scores["person"] += 1
-    heads = _body_heads(lower)
-    if heads and len(words) > 1:
+    if len(words) == 1:
+        scores["person"] += 1 if given else 0
+        acronym = words[0].isupper() and 1 < len(words[0].replace(".", "")) <= 5 and lower[0] not in PLACES
+        scores["organisation"] += 3 if acronym else 0
+        return
+    if heads:
         scores["organisation"] += 3 if given and len(words) == 2 else 7
-    if len(words) > 1 and (lower[-1] in PLACE_NOUNS or lower[0] in {"mount", "lake", "cape", "fort", "port"}):
+    if lower[0] in PLACE_NOUNS and "of" in lower[1:]:
+        scores["place"] += 8
+    elif lower[-1] in PLACE_NOUNS or lower[0] in {"mount", "lake", "cape", "fort", "port"}:
         scores["place"] += 3 if given else 5
-    if len(words) == 1 and words[0].isupper() and 1 < len(words[0].replace(".", "")) <= 5 and words[0].lower() not in PLACES:
-        scores["organisation"] += 3
     if any(w in {"&", "and"} for w in lower):
         scores["organisation"] += 2
-    if 2 <= len(words) <= 4 and all(w[0].isupper() or w in PARTICLES for w in words) and not heads and not words[0].isupper():
-        scores["person"] += 1
+    scores["person"] += _weigh_shape(words, given=given, heads=heads)
+
+
+def _weigh_shape(words: tuple[str, ...], *, given: bool, heads: bool) -> float:
+    """How much several words look like a person's name: a given name, two to four capitals, an initial in the middle."""
+    weight = 4.0 if given else 0.0
+    if len(words) <= 4 and all(w[0].isupper() or w in PARTICLES for w in words) and not heads and not words[0].isupper():
+        weight += 1
     if len(words) >= 3 and len(words[1].strip(".")) == 1:
-        scores["person"] += 3
+        weight += 3
+    return weight
 
 
 def _body_heads(lower: Sequence[str]) -> bool:
@@ -83,15 +91,23 @@ def _body_heads(lower: Sequence[str]) -> bool:
 
 def _weigh_surroundings(mention: Mention, scores: Scores) -> None:
     """What stands beside one mention: titles, apposition, articles, prepositions, verbs, and the model's own label."""
-    tokens = mention.sentence.tokens
-    before = tokens[mention.first - 1].text.lower() if mention.first else ""
-    after = tokens[mention.last] if mention.last < len(tokens) else None
+    after = mention.sentence.tokens[mention.last] if mention.last < len(mention.sentence.tokens) else None
     if mention.title or mention.honorific:
         scores["person"] += 5
     elif role_before(mention):
         scores["person"] += 4
     elif role_after(mention) and after is not None and after.text == ",":
         scores["person"] += 3
+    _weigh_preceding(mention, scores)
+    _weigh_following(mention, scores)
+    _weigh_label(mention, scores)
+
+
+def _weigh_preceding(mention: Mention, scores: Scores) -> None:
+    """The article or preposition just before the name."""
+    tokens = mention.sentence.tokens
+    before = tokens[mention.first - 1].text.lower() if mention.first else ""
+    after = tokens[mention.last] if mention.last < len(tokens) else None
     modifies = after is not None and after.pos_ in {"NOUN", "ADJ"}
     if before == "the" and mention.lead == mention.first and not modifies:
         scores["organisation"] += 1.5
@@ -104,7 +120,10 @@ def _weigh_surroundings(mention: Mention, scores: Scores) -> None:
     if before in _LOCATIVE:
         scores["place"] += 2
         scores["person"] -= 1
-    _weigh_following(mention, scores)
+
+
+def _weigh_label(mention: Mention, scores: Scores) -> None:
+    """The model's own label, which is often wrong about a single word and so weighs little."""
     label = max((t.ent_type_ for t in mention.tokens), key=lambda kind: (bool(kind), kind))
     if label == "PERSON":
         scores["person"] += 1
@@ -117,6 +136,7 @@ def _weigh_surroundings(mention: Mention, scores: Scores) -> None:
 
 
 def _weigh_following(mention: Mention, scores: Scores) -> None:
+    """“who” or “which” after the name, or a verb of speech beside it."""
     tokens = mention.sentence.tokens
     after = tokens[mention.last] if mention.last < len(tokens) else None
     if after is None:

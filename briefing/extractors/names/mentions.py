@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.gazetteer import BLOC_ALIASES, DEMONYMS, PLACES
+from briefing.extractors.names.given import FEMALE, MALE
 from briefing.extractors.names.lexicon import (
     CALENDAR,
     GROUP_NOUNS,
@@ -38,6 +39,15 @@ _BODY_HEADS = ORGANISATION_NOUNS | GROUP_NOUNS | PLACE_NOUNS | frozenset({"unive
 _PROPER_POSSESSORS = frozenset(
     "king queen women men children people moody sotheby christie macy levi lloyd veterans workers".split()
 )
+_SUFFIXES = frozenset(
+    "based led era owned born style like run made bound area wide held backed ruled size only aged old".split()
+)
+"""What a hyphen adds to a name to make an adjective: “London-based”."""
+_SUFFIXED = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_SURNAMES = frozenset(
+    "king dean judge bishop pope prince major marshal constable father brother coach cardinal justice".split()
+)
+"""Offices that are surnames as well."""
 _NOT_NAMES = frozenset("i i’m i'm ok o’clock o'clock tv phd mba dna covid dear breaking exclusive update".split())
 
 
@@ -92,8 +102,13 @@ def _join(tokens: Sequence[Token]) -> str:
 
 def find_mentions(parsed: Sequence[ParsedSentence]) -> tuple[Mention, ...]:
     """Every capitalised run that may be a name, in order; shouted sentences, dates and nationalities left out."""
-    inner = {t.text for s in parsed for i, t in enumerate(s.tokens) if not _opens(s.tokens, i) and is_name_word(t)}
+    inner = {word for s in parsed for word in _inner_words(list(s.tokens))}
     return tuple(m for s in parsed for m in _scan(s, inner))
+
+
+def _inner_words(tokens: Sequence[Token]) -> Iterator[str]:
+    """Words whose capital proves something, because no sentence opens there."""
+    return (token.text for i, token in enumerate(tokens) if is_name_word(token) and not _opens(tokens, i))
 
 
 def is_name_word(token: Token) -> bool:
@@ -180,12 +195,26 @@ def _step(tokens: Sequence[Token], start: int, i: int, inner: set[str]) -> int:
     if _named_at(tokens, i):
         slashed = tokens[i - 1].text.endswith("/")
         return 0 if slashed or (tokens[i - 1].text in _HYPHENS and tokens[i - 1].whitespace_) else 1
+    if i - start >= 2 and _given_part(tokens, i):
+        return 2
     if text in _HYPHENS and not tokens[i - 1].whitespace_ and not tokens[i].whitespace_ and _named_at(tokens, i + 1):
         both_known = all(_is_known(t, inner) for t in (tokens[i - 1], tokens[i + 1]))
         return 0 if both_known else 2
-    if lower in PARTICLES and _named_at(tokens, i + 1):
-        return 2
+    if lower in PARTICLES:
+        ahead = i + 1
+        while ahead < len(tokens) and (tokens[ahead].text.lower() in PARTICLES or tokens[ahead].text in _HYPHENS):
+            ahead += 1
+        if _named_at(tokens, ahead):
+            return ahead - i + 1
     return _connector_step(tokens, start, i)
+
+
+def _given_part(tokens: Sequence[Token], i: int) -> bool:
+    """True for the “-un” of a given name in two parts, as Korean and Chinese names are written: “Kim Jong-un”."""
+    if tokens[i].text not in _HYPHENS or tokens[i - 1].whitespace_ or tokens[i].whitespace_ or i + 1 >= len(tokens):
+        return False
+    part = tokens[i + 1]
+    return part.is_lower and part.is_alpha and len(part) <= 5 and part.text not in _SUFFIXES
 
 
 def _is_known(token: Token, inner: set[str]) -> bool:
@@ -213,7 +242,7 @@ def _connector_step(tokens: Sequence[Token], start: int, i: int) -> int:
 
 
 def _list_step(tokens: Sequence[Token], start: int, i: int) -> int:
-    """Steps over “and” inside one body's name: “Food and Drug Administration”, “Center for Strategic and International Studies”."""
+    """Steps over “and” inside one body's name: “Food and Drug Administration”, “Office of Land and Mines”."""
     run = [t.text.lower() for t in tokens[start:i]]
     inside_of = any(w in _OF for w in run) and run[0] not in TITLE_NOUNS
     ahead = i + 1
@@ -233,6 +262,8 @@ def _cut(sentence: ParsedSentence, tokens: Sequence[Token], first: int, last: in
     start = first
     while start < last and tokens[start].text.lower() in {"the", "a", "an"}:
         start += 1
+    if start >= last:
+        return
     lead = start
     name = _after_title(tokens, start, last)
     honorific = None
@@ -252,7 +283,7 @@ def _cut(sentence: ParsedSentence, tokens: Sequence[Token], first: int, last: in
 
 
 def _after_title(tokens: Sequence[Token], start: int, last: int) -> int:
-    """Index of the first token after the offices that open `start:last`: “U.S. Secretary of State Marco …” → that of “Marco”."""
+    """Index of the first token after the offices that open `start:last`: “U.S. Secretary of State Ann …” → “Ann”."""
     words = [t.text.lower() for t in tokens[start:last]]
     if words[-1] in ORGANISATION_NOUNS and len(words) > 1 and words[0] not in HONORIFICS and not _titled(words):
         return start
@@ -261,13 +292,13 @@ def _after_title(tokens: Sequence[Token], start: int, last: int) -> int:
         if word in TITLE_NOUNS:
             at = k + 1
             at += _portfolio(words, at)
-        elif not (
-            word in ROLE_MODIFIERS or word in DEMONYMS or word in PLACES or word in PORTFOLIOS or word in {"-", "of", "and"}
-        ):
+        elif word in FEMALE | MALE:
             break
-    if at >= len(words):
-        return last
-    return start + at
+    rest = words[at:]
+    if at and all(w in _SUFFIXED for w in rest):
+        return start
+    is_office = len(words) > 1 and words[-1] in TITLE_NOUNS - _SURNAMES and words[0] not in FEMALE | MALE
+    return last if is_office else start + at
 
 
 def _titled(words: Sequence[str]) -> bool:

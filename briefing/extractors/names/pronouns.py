@@ -152,7 +152,7 @@ class _Resolver:
 
 
 def _is_subject(sentence: ParsedSentence, name: Name) -> bool:
-    """True where a token of the name is a grammatical subject, or the name opens the sentence and no comma precedes its verb."""
+    """True where a token of the name is a grammatical subject."""
     tokens = [t for t in sentence.tokens if name.start <= sentence.start_of(t) < name.end]
     return any(t.dep_ in _SUBJECTS for t in tokens)
 

@@ -21,9 +21,9 @@ __all__ = ["extract"]
 def extract(
     text: str, passages: tuple[Passage, ...], parsed: tuple[ParsedSentence, ...], names: tuple[Name, ...]
 ) -> tuple[Quotation, ...]:
-    """Every quotation in the body of the article, in the order of the text; titles, terms and scare quotes are none.
+    """Every quotation in the body of the article, in order; titles, terms and scare quotes are none.
 
-    `speaker` is the fullest name in the article, or the article's own description, or null where it tells nobody. Quoted words in
+    `speaker` is the fullest name in the article, or the article's own description, or null where none is told. Quoted words in
     headings, summaries, captions and boilerplate are left out. Empty where nobody is quoted.
     """
     body = {p.start for p in passages if p.kind == "body"}

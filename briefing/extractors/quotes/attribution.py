@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.extractors.quotes.cues import find_cue, is_speech
-from briefing.extractors.quotes.speakers import Speaker
+from briefing.extractors.quotes.cues import find_cue
+from briefing.extractors.quotes.reporting import is_speech
 from briefing.extractors.quotes.subjects import find_subject
 from briefing.extractors.quotes.terms import is_named, is_scare, is_sentence, is_title
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.extractors.quotes.cues import Cue
     from briefing.extractors.quotes.outline import Line, Paragraph
-    from briefing.extractors.quotes.speakers import Cast
+    from briefing.extractors.quotes.speakers import Cast, Speaker
     from briefing.language.marks import Quoted
 
 
@@ -81,12 +81,14 @@ class _Walk:
         cue = find_cue(line, i, self._cast)
         whole = is_sentence(text) and _stands_alone(line, i)
         if self._open is not None and opens and i == 0:
-            speaker = self._settle(cue, line) if cue is not None and cue.strength == "adjacent" else self._open.speaker
+            speaker = self._settle(cue) if cue is not None and cue.strength == "adjacent" else self._open.speaker
             return Said(run, speaker or self._open.speaker, whole=True, continues=True)
+        if cue is None and before is not None and _is_interrupted(line, before.run, i):
+            return Said(run, before.speaker, whole, continues=True)
         if not _is_quotation(line, i, cue, whole=whole):
             return None
         if cue is not None:
-            speaker = self._settle(cue, line)
+            speaker = self._settle(cue)
             return Said(run, speaker, whole, continues=before is not None and _is_interrupted(line, before.run, i))
         if i == 0 and not opens and self._last is not None and _ends_with_attribution(self._last_line):
             return Said(run, self._last.speaker, whole, continues=True)
@@ -94,7 +96,7 @@ class _Walk:
             return Said(run, before.speaker, whole, continues=True)
         return Said(run, self._guess(line, i, opens=opens), whole, continues=False)
 
-    def _settle(self, cue: Cue | None, line: Line) -> Speaker | None:
+    def _settle(self, cue: Cue | None) -> Speaker | None:
         """The speaker of the attribution; a pronoun that leads nowhere goes to the last speaker it can stand for."""
         if cue is None or cue.speaker is None:
             return None
@@ -151,7 +153,7 @@ def _is_interrupted(line: Line, before: Quoted, i: int) -> bool:
     if not between or between[-1].text not in {",", ":", "—", "–"}:
         return False
     verbs = sum(1 for p in between if p.is_finite)
-    return at == 0 and verbs <= 2
+    return verbs <= 2
 
 
 def _ends_with_attribution(line: Line) -> bool:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from briefing.extractors.quotes.inversion import read_right
+from briefing.extractors.quotes.reporting import PAUSES, is_passive, is_speech
 from briefing.extractors.quotes.speakers import read_phrase
 from briefing.extractors.quotes.subjects import find_subject
-from briefing.extractors.quotes.verbs import ADJACENT, DESCRIBE, SPEECH, SPEECH_NOUNS, THINK
+from briefing.extractors.quotes.verbs import ADJACENT, SPEECH_NOUNS, THINK
 
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line
     from briefing.extractors.quotes.speakers import Cast, Speaker
 
 Strength = Literal["adjacent", "governing", "weak"]
-_PAUSES = frozenset({",", "—", "–", "-", "--"})
 _LOOSE_ENDS = (",", "?", "!", "—", "–", "-", "…", "...")
-_ALWAYS_SAID = frozenset({"said", "says"})
-_RIGHT_BOUNDS = frozenset(
-    "in on at after before during when while as who that which late early last this next via through during because if but and".split()
-)
+_OPENS_OTHER = frozenset("while but and although though whereas when because since if so or yet".split())
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though"})
 
 
@@ -46,123 +44,61 @@ def find_cue(line: Line, run: int, cast: Cast) -> Cue | None:
     return _governing_before(line, run, cast) or after or _trailing(line, run, cast) or _weak_before(line, run, cast)
 
 
-def is_speech(line: Line, i: int) -> bool:
-    """True where the piece at `i` is a verb that reports words, not a participle that only describes a noun."""
-    piece = line[i]
-    if piece.run is not None or (piece.lemma not in SPEECH | DESCRIBE and piece.lower not in _ALWAYS_SAID):
-        return False
-    if piece.lower in _ALWAYS_SAID:
-        return True
-    if not piece.is_verb:
-        return False
-    if piece.tag == "VBN" and not _has_auxiliary(line, i):
-        return i > 0 and (line[i - 1].tag in {"PRP", "NNP"} or line[i - 1].text == ",") and not _is_reduced(line, i)
-    return True
-
-
-def _is_reduced(line: Line, i: int) -> bool:
-    """True for “asked about …” and “told of …”: a participle that opens a phrase about its own subject."""
-    return i + 1 < len(line) and line[i + 1].lower in {"about", "of", "by", "as", "whether", "why", "how", "in"}
-
-
-def _has_auxiliary(line: Line, i: int) -> bool:
-    return any(p.lemma in {"have", "be", "get"} or p.lower in {"'d", "'ve", "'s"} for p in line[max(0, i - 4) : i])
-
-
-def _is_passive(line: Line, i: int) -> bool:
-    if line[i].tag not in {"VBN", "VBD"}:
-        return False
-    for back in range(i - 1, max(-1, i - 4), -1):
-        if line[back].lemma == "be" and line[back].lower != "'s":
-            return True
-        if not line[back].tag.startswith("RB"):
-            return False
-    return False
-
-
 def _ends_loosely(line: Line, run: int) -> bool:
-    """True where the run is cut off by its attribution: a comma, question or exclamation mark before or after the closing mark."""
+    """True where the attribution cuts the run off: it ends in a comma, question or exclamation mark, or one follows."""
     follows = line[run + 1].text if run + 1 < len(line) else "."
-    return line[run].text.rstrip().endswith(_LOOSE_ENDS) or follows in _PAUSES
+    return line[run].text.rstrip().endswith(_LOOSE_ENDS) or follows in PAUSES
 
 
 def _adjacent_after(line: Line, run: int, cast: Cast) -> Cue | None:
     """“…,” she said · “…,” said X · “…,” according to X."""
     start = run + 1
-    while start < len(line) and line[start].text in _PAUSES:
+    while start < len(line) and line[start].text in PAUSES:
         start += 1
-    return _clause_at(line, start, cast, "adjacent")
+    return _clause_at(line, start, cast, "adjacent") or _between_dashes(line, run, cast)
+
+
+def _between_dashes(line: Line, run: int, cast: Cast) -> Cue | None:
+    """“…” — she raised a hand — “…”: what stands between the dashes is about the speaker, whatever its verb."""
+    ends = [i for i in range(run + 1, len(line)) if line[i].text in {"—", "–"}]
+    if len(ends) != 2 or ends[0] != run + 1 or ends[1] + 1 >= len(line) or line[ends[1] + 1].run is None:
+        return None
+    for verb in range(ends[0] + 1, ends[1]):
+        if line[verb].is_finite:
+            subject = find_subject(line, verb, cast)
+            return Cue(subject.speaker, "adjacent", verb) if subject is not None else None
+    return None
 
 
 def _clause_at(line: Line, start: int, cast: Cast, strength: Strength) -> Cue | None:
     """An attribution that opens at index `start`."""
-    if start >= len(line) or line[start].run is not None:
+    if start >= len(line) or not line[start].is_word or line[start].lower in _OPENS_OTHER:
         return None
+    if line[start].lemma == "be" and start + 3 < len(line):
+        if line[start + 2].lemma in SPEECH_NOUNS and line[start + 3].lower in {"of", "from"}:
+            return Cue(read_right(line, start + 4, cast), strength, start)
+        start += 2 if line[start + 1].lower in {"how", "what"} else 0
     if line[start].lower == "according" and start + 1 < len(line):
         return Cue(read_right(line, start + 2, cast), strength, start)
     if is_speech(line, start) and line[start].tag != "VBG":
         speaker = read_right(line, start + 1, cast)
         return Cue(speaker, strength, start) if speaker is not None else None
+    return _subject_first(line, start, cast, strength)
+
+
+def _subject_first(line: Line, start: int, cast: Cast, strength: Strength) -> Cue | None:
+    """“she said”, “X, who joined in 2020, told reporters”: a subject at index `start`, then its verb of speech."""
     for verb in range(start + 1, min(start + 32, len(line))):
         if line[verb].run is not None:
             break
-        if is_speech(line, verb) and not _is_passive(line, verb):
+        if is_speech(line, verb) and not is_passive(line, verb):
             subject = find_subject(line, verb, cast)
-            if subject is not None and start <= subject.start <= start + 1:
+            late = line[start].tag == "RB" or line[start].lower in {"as", "the", "a", "an"}
+            if subject is not None and start <= subject.start <= start + late:
                 return Cue(subject.speaker, strength, verb)
             if line[verb].is_finite:
                 break
     return None
-
-
-def read_right(line: Line, start: int, cast: Cast) -> Speaker | None:
-    """The speaker named from index `start` on: after “said”, “according to” or “by”."""
-    while start < len(line) and (line[start].tag == "RB" or line[start].lower in {"also", "then"}):
-        start += 1
-    end = start
-    while end < len(line) and not _ends_right(line, start, end):
-        end += 1
-    if end <= start:
-        return None
-    speaker = read_phrase(line, start, end, cast)
-    if end + 1 < len(line) and line[end].text in _PAUSES and (speaker is None or not _named(speaker, line, start, end, cast)):
-        named = _person_after(line, end + 1, cast)
-        if named is not None and (speaker is None or speaker.person):
-            return named
-    return speaker
-
-
-def _named(speaker: Speaker, line: Line, start: int, end: int, cast: Cast) -> bool:
-    """True where the phrase itself holds the speaker's name."""
-    return any(n.full == speaker.name for n in cast.within(line[start].start, line[end - 1].end))
-
-
-def _person_after(line: Line, start: int, cast: Cast) -> Speaker | None:
-    """The person whose name, with its title, is all that stands between the comma before `start` and the next pause."""
-    end = start
-    while end < len(line) and line[end].run is None and line[end].text not in _PAUSES | {".", ";", "("}:
-        end += 1
-    names = [n for n in cast.within(line[start].start, line[min(end, len(line)) - 1].end) if n.kind == "person"] if end > start else []
-    if not names:
-        return None
-    before = [p for p in line[start:end] if p.end <= names[0].start]
-    return cast.person(names[0].full) if len(before) <= 5 and not any(p.is_verb or p.tag == "IN" for p in before[:1]) else None
-
-
-def _ends_right(line: Line, start: int, i: int) -> bool:
-    """True where the noun phrase that runs on from the left ends before index `i`."""
-    piece = line[i]
-    if piece.run is not None:
-        return True
-    if not piece.is_word:
-        return piece.lower not in {"'s", "'", "-", "&", "/"} and not (piece.text == "." and i + 1 < len(line) and piece.end == line[i + 1].start)
-    if piece.is_finite or (piece.tag in {"VBG", "VBN", "VBD"} and i > start and line[i - 1].tag.startswith(("NN", "PRP"))):
-        return True
-    if piece.lower == "and" and i > start:
-        return not (line[i - 1].tag.startswith("NN") and i + 1 < len(line) and line[i + 1].tag.startswith("NN"))
-    if piece.lower in {"in", "at"} and i > start:
-        return not (line[i - 1].tag in {"NN", "NNS"} and i - start <= 4)
-    return piece.lower in _RIGHT_BOUNDS and i > start
 
 
 def _governing_before(line: Line, run: int, cast: Cast) -> Cue | None:
@@ -174,9 +110,13 @@ def _governing_before(line: Line, run: int, cast: Cast) -> Cue | None:
             return nameless
         if piece.lower == "according" and i + 1 < run and line[i + 1].lower == "to":
             return Cue(read_right(line, i + 2, cast), "governing", i)
+        if piece.lower == "words" and i + 1 < run and line[i + 1].lower == "of":
+            return Cue(read_right(line, i + 2, cast), "governing", i)
+        if piece.text == ":" and i == run - 1 and not any(p.is_verb for p in line[:i]):
+            return Cue(read_phrase(line, 0, i, cast), "governing", i)
         direct = piece.lemma in ADJACENT and piece.is_verb and run - i <= 2
         cue = None
-        if direct or (is_speech(line, i) and not _is_barred(line, i, run)):
+        if direct or (is_speech(line, i) and not (len(line[run].text.split()) <= 2 and _is_barred(line, i, run))):
             cue = _cue_of_verb(line, i, cast)
         cue = cue or _owned_noun(line, i, run, cast)
         if cue is not None and cue.speaker is not None:
@@ -187,7 +127,9 @@ def _governing_before(line: Line, run: int, cast: Cast) -> Cue | None:
 
 def _cue_of_verb(line: Line, verb: int, cast: Cast) -> Cue | None:
     """The attribution by the verb at `verb`, passive voice and inversion allowed for."""
-    if _is_passive(line, verb):
+    if line[verb].lower == "saying" and verb and line[verb - 1].lower == "as":
+        return _cue_of_third_party(line, verb, cast)
+    if is_passive(line, verb):
         for i in range(verb + 1, min(verb + 5, len(line))):
             if line[i].lower == "by":
                 return Cue(read_right(line, i + 1, cast), "governing", verb)
@@ -202,12 +144,23 @@ def _cue_of_verb(line: Line, verb: int, cast: Cast) -> Cue | None:
     return Cue(inverted, "governing", verb) if inverted is not None and inverted.name is not None else None
 
 
+def _cue_of_third_party(line: Line, saying: int, cast: Cast) -> Cue | None:
+    """“The agency quoted X as saying”, “X was quoted as saying”: X speaks, whoever quotes."""
+    for i in range(saying - 2, -1, -1):
+        if line[i].lemma in {"quote", "cite"}:
+            if is_passive(line, i):
+                subject = find_subject(line, i, cast)
+                return Cue(subject.speaker, "governing", saying) if subject is not None else None
+            return Cue(read_phrase(line, i + 1, saying - 1, cast), "governing", saying)
+    return None
+
+
 def _opens_clause(line: Line, start: int) -> bool:
     """True where what follows a verb of speech is reported speech and no subject: “said both sides had …”."""
     for piece in line[start : start + 12]:
         if piece.is_finite:
             return True
-        if piece.run is not None or piece.text in _PAUSES:
+        if piece.run is not None or piece.text in PAUSES:
             return False
     return False
 
@@ -216,14 +169,16 @@ def _is_barred(line: Line, verb: int, run: int) -> bool:
     """True where a new main clause starts between the verb and the run, so that the reporter speaks again."""
     for i in range(verb + 1, run):
         if line[i].lower in _CONTRASTS and line[i - 1].text == "," and line[i + 1].lower != "that":
-            words = line[i + 1 : run]
-            return any(p.is_finite for p in words)
+            return any(p.is_finite for p in line[i + 1 :])
     return False
 
 
 def _owned_noun(line: Line, i: int, run: int, cast: Cast) -> Cue | None:
     """“X’s promise to “…””, “her description of it as “…””: the owner speaks."""
     if line[i].lemma not in SPEECH_NOUNS or not line[i].tag.startswith("NN") or run - i > 6:
+        return None
+    between = line[i + 1 : run]
+    if any(p.is_finite for p in between) and not any(p.lower == "that" for p in between):
         return None
     j = i - 1
     while j >= 0 and line[j].tag in {"JJ", "NN", "NNS", "VBN", "RB", "CD"}:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing.language.marks import Quoted, find_quoted
+from briefing.language.marks import MarkStyle, Quoted, find_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "'", "«", "»", "„", "``", "''"})
 _STOPS = ".!?…"
+_UNCLOSED: dict[str, MarkStyle] = {"“": "curly-double", '"': "straight-double", "‘": "curly-single"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,25 @@ def outline(text: str, parsed: Sequence[ParsedSentence]) -> tuple[Paragraph, ...
     for start, sentences in groupby(parsed, key=lambda s: s.passage.start):
         group = list(sentences)
         passage = group[0].passage
-        runs = tuple(r for r in find_quoted(text, start, passage.end) if _is_spoken(r, group))
+        quoted = find_quoted(text, start, passage.end)
+        runs = tuple(r for r in (*quoted, *_find_unclosed(text, passage, quoted)) if _is_spoken(r, group))
         found.append(Paragraph(passage, tuple(_lines(text, _pieces(text, group, runs))), runs))
     return tuple(found)
+
+
+def _find_unclosed(text: str, passage: Passage, quoted: Sequence[Quoted]) -> Iterator[Quoted]:
+    """The run that opens a new sentence late in the paragraph and goes on in the next one: “…,” she said. “And so on."""
+    rest = quoted[-1].after if quoted else passage.start
+    following = text[passage.end :].lstrip()[:1]
+    for mark, style in _UNCLOSED.items():
+        at = text.rfind(mark, rest, passage.end)
+        if at <= rest or following != mark or text[rest:at].count(mark) or text[rest:at].rstrip()[-1:] not in _STOPS:
+            continue
+        end = at + len(text[at : passage.end].rstrip())
+        closers = {"”", '"'} if mark in '“"' else {"’ ", "'"}
+        if end > at + 1 and not any(c in text[at + 1 : end] for c in closers):
+            yield Quoted(at, at + 1, end, None, style, end)
+            return
 
 
 def _is_spoken(run: Quoted, sentences: Sequence[ParsedSentence]) -> bool:
@@ -91,16 +108,19 @@ def _pieces(text: str, sentences: Sequence[ParsedSentence], runs: Sequence[Quote
                 yield _run_piece(text, run), n == 0
             if any(run.opening <= start < run.after for run in runs) or not token.text.strip():
                 continue
-            yield Piece(
-                text=token.text,
-                lower=token.lower_.replace("’", "'"),
-                lemma=token.lemma_.lower(),
-                tag=token.tag_,
-                start=start,
-                end=end,
-                head=sentence.start_of(token.head),
-                dep=token.dep_,
-            ), n == 0
+            yield (
+                Piece(
+                    text=token.text,
+                    lower=token.lower_.replace("’", "'"),
+                    lemma=token.lemma_.lower(),
+                    tag=token.tag_,
+                    start=start,
+                    end=end,
+                    head=sentence.start_of(token.head),
+                    dep=token.dep_,
+                ),
+                n == 0,
+            )
     for run in waiting:
         yield _run_piece(text, run), False
 

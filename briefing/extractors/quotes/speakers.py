@@ -17,11 +17,32 @@ if TYPE_CHECKING:
     from briefing.model.extraction import Anaphor, Name
 
 PERSONAL = frozenset({"he", "she"})
-PRONOUNS = PERSONAL | {"they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those", "there", "what", "whoever"}
+PRONOUNS = PERSONAL | {
+    "they",
+    "it",
+    "we",
+    "i",
+    "you",
+    "who",
+    "which",
+    "that",
+    "this",
+    "these",
+    "those",
+    "there",
+    "what",
+    "whoever",
+}
 RELATIVES = frozenset({"who", "which", "that"})
-_PREPOSITIONS = frozenset("of for from at in with to by on near inside within across under about among between behind outside".split())
-_TIMES = CALENDAR | frozenset("day days week weeks month months year years morning afternoon evening night today yesterday time hour".split())
-_LEADING = frozenset("and but yet while as so or nor then also however meanwhile still later because although though when".split())
+_PREPOSITIONS = frozenset(
+    "of for from at in with to by on near inside within across under about among between behind outside".split()
+)
+_TIMES = CALENDAR | frozenset(
+    "day days week weeks month months year years morning afternoon evening night today yesterday time hour".split()
+)
+_LEADING = frozenset(
+    "and but yet while as so or nor then also however meanwhile still later because although though when".split()
+)
 _POSSESSIVE = frozenset({"'s", "'"})
 MAX_DESCRIPTION = 14
 """A description of more words than this is no description of a speaker."""
@@ -84,13 +105,21 @@ def read_phrase(line: Line, start: int, end: int, cast: Cast) -> Speaker | None:
         return _read_pronoun(line[start], cast)
     names = [n for n in cast.within(line[start].start, line[end - 1].end) if not _owns(line, start, end, n)]
     head = _head_end(line, start, end)
+    persons = [n for n in names if n.kind == "person" and not _is_inside_prepositional(line, start, n)]
+    if persons:
+        return _joint(line, persons) or cast.person(persons[0].full)
     for name in names:
-        if name.kind == "person" and not _is_inside_prepositional(line, start, name):
-            return cast.person(name.full)
-    for name in names:
-        if name.kind != "person" and name.end == line[head - 1].end:
+        if name.kind != "person" and name.start <= line[head - 1].start < name.end:
             return Speaker(name.full)
     return _describe(line, start, end, head, cast)
+
+
+def _joint(line: Line, persons: Sequence[Name]) -> Speaker | None:
+    """Two persons who speak together: only “and” stands between their names."""
+    if len(persons) < 2:
+        return None
+    between = [p.lower for p in line if persons[0].end <= p.start < persons[1].start]
+    return Speaker(f"{persons[0].full} and {persons[1].full}") if between == ["and"] else None
 
 
 def _read_pronoun(piece: Piece, cast: Cast) -> Speaker | None:
@@ -112,16 +141,22 @@ def _head_end(line: Line, start: int, end: int) -> int:
     """One past the head noun: the last word before the first preposition or relative pronoun."""
     for i in range(start + 1, end):
         piece = line[i]
-        if piece.lower in _PREPOSITIONS and not _is_portfolio(line, i) and line[i - 1].tag.startswith(("NN", "CD", "DT", "PRP", "JJ", "VB")):
+        follows_noun = line[i - 1].tag.startswith(("NN", "CD", "DT", "PRP", "JJ", "VB"))
+        if piece.lower in _PREPOSITIONS and follows_noun and not _is_portfolio(line, i):
             return i
-        if piece.lower in RELATIVES or (piece.tag in {"VBG", "VBN"} and i > start + 1 and line[i - 1].tag.startswith("NN")):
+        if piece.lower in RELATIVES or (piece.tag in {"VBG", "VBN"} and i > start and line[i - 1].tag.startswith("NN")):
             return i
     return end
 
 
 def _is_portfolio(line: Line, i: int) -> bool:
     """True for the “of” of “Secretary of State” and the like."""
-    return line[i].lower in {"of", "for"} and i + 1 < len(line) and line[i + 1].lower in PORTFOLIOS and line[i + 1].text[0].isupper()
+    return (
+        line[i].lower in {"of", "for"}
+        and i + 1 < len(line)
+        and line[i + 1].lower in PORTFOLIOS
+        and line[i + 1].text[0].isupper()
+    )
 
 
 def _is_inside_prepositional(line: Line, start: int, name: Name) -> bool:
@@ -154,7 +189,8 @@ def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speake
     text = _join(line, start, end)
     if _opens_by_chance(line[start]):
         text = text[0].lower() + text[1:]
-    return Speaker(text, person=noun.lower in ROLE_NOUNS)
+    singular = noun.lemma if noun.tag == "NNS" else noun.lower
+    return Speaker(text, person=singular in ROLE_NOUNS or line[start].lower in {"one", "another"})
 
 
 def _opens_by_chance(piece: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""A verb in an outer sentence → its subject, by the order of words: appositions, adverbs, conjunctions and participles allowed for."""
+"""A verb in an outer sentence → its subject, by the order of words, insertions and shared subjects allowed for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.extractors.quotes.speakers import Cast, Speaker
 
 _CLAUSE_WORDS = frozenset(
-    "that while as when because although though if since whereas where whether until before after than once unless".split()
+    "that while as when because although though if since whereas where whether until before after than once unless how what why".split()
 )
 _JOINERS = frozenset({"and", "but", "or", "nor", "yet", "then"})
 _PAUSES = frozenset({",", "—", "–", "-", "--", ")"})
@@ -40,8 +40,10 @@ def find_subject(line: Line, verb: int, cast: Cast, depth: int = 0) -> Subject |
     if at == 0:
         return None
     before = line[at - 1]
-    if before.run is not None or before.lower in _JOINERS:
-        return _shared_subject(line, at - 1 if before.run is None else at, cast, depth)
+    if before.run is not None:
+        return None
+    if before.lower in _JOINERS:
+        return _shared_subject(line, at - 1, cast, depth)
     if before.text in _PAUSES:
         if at >= 2 and line[at - 2].lower in _JOINERS:
             return _shared_subject(line, at - 2, cast, depth)
@@ -60,9 +62,17 @@ def _skip_between(line: Line, verb: int) -> int:
 def _is_between(piece: Piece) -> bool:
     if piece.run is not None:
         return False
-    if piece.lower in ADVERBS_BETWEEN or piece.tag in {"RB", "RBR", "MD"} or piece.lower.endswith("ly"):
+    if (
+        piece.lower in ADVERBS_BETWEEN
+        or piece.tag in {"RB", "RBR", "MD"}
+        or (piece.lower.endswith("ly") and piece.text[0].islower())
+    ):
         return piece.lower not in {"there", "no"}
-    return piece.lemma in _AUXILIARIES and piece.is_verb or piece.lower in {"'d", "'ve", "'ll"} or (piece.lower == "'s" and piece.tag != "POS")
+    return (
+        (piece.lemma in _AUXILIARIES and piece.is_verb)
+        or piece.lower in {"'d", "'ve", "'ll"}
+        or (piece.lower == "'s" and piece.tag != "POS")
+    )
 
 
 def _has_auxiliary(line: Line, start: int, verb: int) -> bool:
@@ -76,16 +86,16 @@ def _shared_subject(line: Line, before: int, cast: Cast, depth: int) -> Subject 
             found = find_subject(line, i, cast, depth + 1)
             if found is not None:
                 return found
-    for i in range(before + 1, len(line)):
+    for i in range(before + 1, len(line) if not any(p.is_finite for p in line[:before]) else 0):
         if line[i].is_finite and any(p.text == "," for p in line[before:i]):
             return find_subject(line, i, cast, depth + 1)
     return None
 
 
 def _carries_clause(line: Line, i: int) -> bool:
-    """True for the main verb of a clause. The model takes the past tense after an insertion for a participle: “X, at home, called”."""
+    """True for the main verb of a clause. After an insertion (“X, at home, called”) the model sees a participle."""
     if line[i].is_finite:
-        return not (line[i].lemma in _AUXILIARIES and i + 1 < len(line) and line[i + 1].is_verb)
+        return True
     after_insertion = line[i].tag == "VBN" and i > 1 and line[i - 1].text == ","
     return after_insertion and any(p.text == "," for p in line[max(0, i - 16) : i - 1])
 
@@ -165,7 +175,7 @@ def _bounds(line: Line, i: int, end: int) -> bool:
         return True
     if not piece.is_word:
         return piece.lower not in {"'s", "'", "-", "‑", "&", "/", "."} or piece.tag == "VBZ"
-    if piece.lower in _CLAUSE_WORDS and not (piece.lower == "as" and False):
+    if piece.lower in _CLAUSE_WORDS:
         return True
     if piece.lower in _JOINERS:
         return not _joins_nouns(line, i, end)

@@ -49,7 +49,12 @@ def is_named(line: Line, run: int) -> bool:
         return True
     if before[-1] == "as" and len(before) > 1 and before[-2] in {"known", "billed", "styled", "marketed", "branded"}:
         return True
-    return len(before) > 1 and before[-2] in TERMS_BEFORE and before[-1] in {"of", "for", "as"} and before[-2] in {"term", "concept", "notion", "title"}
+    return (
+        len(before) > 1
+        and before[-2] in TERMS_BEFORE
+        and before[-1] in {"of", "for", "as"}
+        and before[-2] in {"term", "concept", "notion", "title"}
+    )
 
 
 def _is_participle(line: Line, i: int) -> bool:
@@ -57,7 +62,7 @@ def _is_participle(line: Line, i: int) -> bool:
     if i == 0:
         return True
     before = line[i - 1]
-    if before.lemma == "be" or before.tag.startswith("RB") and i > 1 and line[i - 2].lemma == "be":
+    if before.lemma == "be" or (before.tag.startswith("RB") and i > 1 and line[i - 2].lemma == "be"):
         return True
     return line[i].tag == "VBN" and before.lemma != "have" and before.tag not in {"PRP", "NNP"} and before.text != ","
 

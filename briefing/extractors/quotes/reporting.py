@@ -1,0 +1,53 @@
+"""A piece of an outer sentence → whether it is a verb that reports words, and in which voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extractors.quotes.verbs import DESCRIBE, SPEECH
+
+if TYPE_CHECKING:
+    from briefing.extractors.quotes.outline import Line
+
+PAUSES = frozenset({",", "—", "–", "-", "--"})
+"""Marks that part an attribution from the words that it attributes."""
+_ALWAYS_SAID = frozenset({"said", "says"})
+
+
+def is_speech(line: Line, i: int) -> bool:
+    """True where the piece at `i` is a verb that reports words, not a participle that only describes a noun."""
+    piece = line[i]
+    if piece.lemma in {"speak", "talk"} and piece.is_verb and i + 2 < len(line) and line[i + 1].lower == "of":
+        return line[i + 2].run is not None
+    if piece.lemma == "put" and i + 1 < len(line) and line[i + 1].lower in {"it", "this"}:
+        return True
+    if piece.run is not None or (piece.lemma not in SPEECH | DESCRIBE and piece.lower not in _ALWAYS_SAID):
+        return False
+    if piece.lower in _ALWAYS_SAID:
+        return True
+    if not piece.is_verb:
+        return False
+    if piece.tag == "VBN" and not _has_auxiliary(line, i):
+        return i > 0 and (line[i - 1].tag in {"PRP", "NNP"} or line[i - 1].text == ",") and not _is_reduced(line, i)
+    return True
+
+
+def _is_reduced(line: Line, i: int) -> bool:
+    """True for “asked about …” and “told of …”: a participle that opens a phrase about its own subject."""
+    return i + 1 < len(line) and line[i + 1].lower in {"about", "of", "by", "as", "whether", "why", "how", "in"}
+
+
+def _has_auxiliary(line: Line, i: int) -> bool:
+    return any(p.lemma in {"have", "be", "get"} or p.lower in {"'d", "'ve", "'s"} for p in line[max(0, i - 4) : i])
+
+
+def is_passive(line: Line, i: int) -> bool:
+    """True where the verb at `i` is in the passive voice, so that its subject does not speak."""
+    if line[i].tag not in {"VBN", "VBD"}:
+        return False
+    for back in range(i - 1, max(-1, i - 4), -1):
+        if line[back].lemma == "be" and line[back].lower != "'s":
+            return True
+        if not line[back].tag.startswith("RB"):
+            return False
+    return False
