@@ -22,10 +22,11 @@ _CHANGES = frozenset(
 _PRICED = frozenset({"cost", "last", "take", "weigh", "measure", "span", "cover"})
 _RATES = frozenset({"a", "an", "per", "each", "every"})
 _UNIT_WORDS = frozenset(TIME_UNITS) | CURRENCIES | {"point", "third", "quarter", "fifth", "tenth", "half"}
+_STATES = frozenset({"dead", "injured", "wounded", "hurt", "missing", "homeless", "displaced", "ill", "unemployed"})
 _EMPTY = frozenset(
     """number figure level proportion percentage total some more less many much other such about around roughly nearly
-    almost least most estimated up over under only further additional own same at per there january february march april
-    may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+    almost least most estimated up over under only further additional own same at per there january february april
+    june july august september october november december monday tuesday wednesday thursday friday saturday sunday
     today yesterday""".split()
 )
 
@@ -45,7 +46,7 @@ def find_measure(root: Token, noun: Token | None, inside: set[Token]) -> str:
     elif head.dep_ in MODIFIERS | {"nummod", "npadvmod"} and head.head.pos_ in NOUNS:
         head = head.head
         words += [lemma(head), *_modifiers(head, inside)]
-    words += [*_below(head, inside), *_behind(inside), *_above(head, inside)]
+    words += [*_below(head, inside), *_behind(inside | {head}), *_above(head, inside)]
     return " ".join(dict.fromkeys(word for word in words if _says_something(word)))
 
 
@@ -90,9 +91,11 @@ def _below(head: Token, inside: set[Token]) -> Iterable[str]:
 
 
 def _behind(inside: set[Token]) -> Iterable[str]:
-    """The noun that follows at once behind “in”, “of” or “a”, wherever the parser hung it: “4 million marks in fares”."""
+    """What follows at once, wherever the parser hung it: “4 million marks in fares”, “42 people dead”."""
     last = max(inside, key=lambda t: t.i)
     rest = list(last.doc[last.i + 1 : last.sent.end])[:2]
+    if rest and rest[0].lower_ in _STATES:
+        yield str(rest[0].lower_)
     if len(rest) == 2 and rest[1].pos_ in NOUNS and rest[0].lower_ in _RATES | {"in", "of"}:
         yield lemma(rest[1])
 
@@ -128,6 +131,8 @@ def _of_verb(verb: Token, at: Token, inside: set[Token]) -> Iterable[str]:
         return
     for noun in objects:
         yield from _noun_phrase(noun, inside)
+        if lemma(noun) in _EMPTY:
+            yield from _prepositional(noun, inside)
     for subject in subjects:
         if subject.dep_ == "nsubjpass" or name in _PRICED:
             yield from _noun_phrase(subject, inside)

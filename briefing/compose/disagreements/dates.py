@@ -1,0 +1,214 @@
+"""Materials → disputes over a date: one event, told with days that exclude each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from briefing.compose.days import days_of
+from briefing.compose.disagreements.lexicon import (
+    EVENT_NOUNS,
+    EVENT_VERBS,
+    HAPPENING_VERBS,
+    MOVED,
+    QUALIFIERS,
+    SINGULAR_EVENTS,
+    STOPPING_SUBJECTS,
+    STOPPING_VERBS,
+)
+from briefing.compose.disagreements.scope import count_shared, names_in
+from briefing.compose.disagreements.sides import Dispute, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.compose.days import Days
+    from briefing.compose.material import Material
+    from briefing.model.extraction import Clause, Phrase, TimeExpression
+
+_GAP = re.compile(
+    r"^\s*(?:date|day)?\s*[:,(]?\s*(?:(?:which|that|is|was|will|be|been|are|has|had|set|scheduled|planned|due|expected|to|take|takes|took|"
+    r"place|held|begins?|began|starts?|started|opens?|opened|closed?|closes|due|on|for|from|in|at|early|late|four|noon|midnight|\d{1,2}(?:[.:]\d\d)?|[ap]\.?m\.?)\s+)*$",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(r"\b(?:before|after|until|till|by|since|ahead\s+of|prior\s+to|following)\s+(?:the\s+)?$", re.IGNORECASE)
+_DATE_LABEL = re.compile(r"^\W*(?:date|when|day)s?\s*:\s*$", re.IGNORECASE)
+_MOVED = re.compile(MOVED, re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:again|another|second|further)\b", re.IGNORECASE)
+LONGEST = 31
+"""Days of the vaguest date that is compared."""
+FARTHEST = 45
+"""Days between two dates beyond which they are of two events."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Event:
+    mention: Mention
+    kind: str
+    qualifiers: frozenset[str]
+    days: Days
+    names: frozenset[str]
+    labelled: bool
+    """True for “Summit date: 31 October”, which can only be the event's own date."""
+
+
+def find(materials: Sequence[Material]) -> Iterable[Dispute]:
+    """One dispute for every event with days that exclude each other; within one article only where a summary says so."""
+    events = [e for m in materials for c in m.extraction.clauses for e in _events(m, c)]
+    for group in _groups(events):
+        clashing = [(a, b) for a, b in combinations(group, 2) if _clash(a, b, group)]
+        if not clashing:
+            continue
+        disputed = {id(e) for pair in clashing for e in pair}
+        sides = _sides([e for e in group if id(e) in disputed], group)
+        if len(sides) > 1:
+            yield Dispute(_about(group), "date", tuple(tuple(e.mention for e in side) for side in sides))
+
+
+def _events(material: Material, clause: Clause) -> Iterable[_Event]:
+    text = material.source.text
+    if _MOVED.search(clause.cut(text)):
+        return
+    times = [t for t in material.extraction.times if clause.covers(t) and t.type in {"DATE", "TIME"}]
+    for at, time in enumerate(times):
+        days = days_of(time.value)
+        if days is None or days.length > LONGEST or time.deadline:
+            continue
+        if _BEYOND.search(text[clause.start : time.start]):
+            continue
+        since = times[at - 1].end if at else clause.start
+        named = _named_event(clause, time, text) or _boxed_event(material, clause, time)
+        if named is None:
+            continue
+        kind, words, labelled = named
+        names = names_in(material, clause, besides=clause.speaker) | (_main_names(material) if labelled else frozenset())
+        qualifiers = frozenset(words) & QUALIFIERS
+        if _AGAIN.search(text[since : time.start]):
+            qualifiers |= {"second"}
+        yield _Event(
+            Mention(material, clause, time),
+            kind,
+            qualifiers,
+            days,
+            names,
+            labelled,
+        )
+
+
+def _named_event(clause: Clause, time: TimeExpression, text: str) -> tuple[str, list[str], bool] | None:
+    """The class of the event that the time belongs to, its words, and whether the time is labelled as its date."""
+    before = [p for p in clause.phrases if p.end <= time.start]
+    for phrase in reversed(before):
+        words = re.split(r"[\s-]+", phrase.key)
+        kind = next((EVENT_NOUNS[w] for w in reversed([*words, phrase.key]) if w in EVENT_NOUNS), None)
+        gap = text[phrase.end : time.start]
+        if kind and len(gap) < 60 and _GAP.match(gap):
+            labelled = phrase.head in {"date", "day"} or bool(re.match(r"\s*(?:date)?\s*:", gap))
+            return kind, words, labelled
+    holder = next((p for p in clause.phrases if p.overlaps(time)), None)
+    if holder is None or holder.role in {"subject", "object"}:
+        return None
+    if holder.governor in EVENT_NOUNS:
+        return EVENT_NOUNS[holder.governor], _words_of_head(clause, holder.governor), False
+    if holder.governor in EVENT_VERBS:
+        return EVENT_VERBS[holder.governor], [], False
+    subjects = [p for p in clause.phrases if p.governor == holder.governor and p.role in {"subject", "object"}]
+    if holder.governor in STOPPING_VERBS and any(p.head in STOPPING_SUBJECTS for p in subjects):
+        return "strike", [], False
+    if holder.governor in HAPPENING_VERBS:
+        return _happening(subjects)
+    return None
+
+
+def _boxed_event(material: Material, clause: Clause, time: TimeExpression) -> tuple[str, list[str], bool] | None:
+    """The article's main event, where the clause is a line such as “Date: 31 October” in a summary box."""
+    if material.sentences[clause.sentence].kind != "summary" or not _DATE_LABEL.search(
+        material.source.text[clause.start : time.start]
+    ):
+        return None
+    kinds = Counter(
+        EVENT_NOUNS[p.head]
+        for c in material.extraction.clauses
+        for p in c.phrases
+        if p.head in EVENT_NOUNS and not p.key.isdigit()
+    )
+    return (min(kinds, key=lambda k: (-kinds[k], k)), [], True) if kinds else None
+
+
+def _main_names(material: Material) -> frozenset[str]:
+    """Names of people and places that an article comes back to."""
+    counts = Counter(n.full for n in material.extraction.names if n.kind in {"person", "place"})
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def _happening(subjects: Sequence[Phrase]) -> tuple[str, list[str], bool] | None:
+    """The event among what begins, is held or is set."""
+    for phrase in subjects:
+        if phrase.head in EVENT_NOUNS:
+            return EVENT_NOUNS[phrase.head], re.split(r"[\s-]+", phrase.key), False
+    return None
+
+
+def _words_of_head(clause: Clause, head: str) -> list[str]:
+    return [w for p in clause.phrases if p.head == head for w in re.split(r"[\s-]+", p.key)][:8]
+
+
+def _groups(events: Sequence[_Event]) -> list[list[_Event]]:
+    """Events that may be one: of a kind, equally qualified, with names in common, not far apart."""
+    groups: list[list[_Event]] = []
+    for event in sorted(events, key=lambda e: (-len(e.names), e.mention.order)):
+        home = next((g for g in groups if any(_may_be_one(other, event) for other in g)), None)
+        if home is None:
+            groups.append([event])
+        else:
+            home.append(event)
+    return groups
+
+
+def _may_be_one(one: _Event, other: _Event) -> bool:
+    if one.kind != other.kind or one.qualifiers != other.qualifiers:
+        return False
+    if abs((one.days.first - other.days.first).days) > FARTHEST:
+        return False
+    if one.kind in SINGULAR_EVENTS:
+        return not one.names or not other.names or count_shared(one.names, other.names) > 0 or one.kind == "strike"
+    return count_shared(one.names, other.names) >= 2
+
+
+def _clash(one: _Event, other: _Event, group: Sequence[_Event]) -> bool:
+    """True where the days exclude each other and neither article also gives the day of the other."""
+    if one.days.overlaps(other.days) or abs((one.days.first - other.days.first).days) > FARTHEST:
+        return False
+    if one.labelled or other.labelled:
+        return True
+    here, there = one.mention.material.source, other.mention.material.source
+    if here.id == there.id:
+        return False
+    grain = max(one.days.length, other.days.length)
+    by_source = {s: [e.days for e in group if e.mention.source == s and e.days.length <= grain] for s in (here.id, there.id)}
+    return not any(a.overlaps(b) for a in by_source[here.id] for b in by_source[there.id])
+
+
+def _sides(disputed: Sequence[_Event], group: Sequence[_Event]) -> list[list[_Event]]:
+    """The events by day, the narrowest dates first; what is vaguer joins the first side that it covers."""
+    sides: list[list[_Event]] = []
+    for event in sorted(disputed, key=lambda e: (e.days.length, e.mention.order)):
+        homes = [s for s in sides if any(event.days.overlaps(o.days) for o in s)]
+        if not homes:
+            sides.append([event])
+        elif len(homes) == 1:
+            homes[0].append(event)
+    for event in group:
+        if event not in disputed:
+            homes = [s for s in sides if any(event.days.overlaps(o.days) for o in s)]
+            if len(homes) == 1 and event.days.length <= 2 * max(o.days.length for o in homes[0]):
+                homes[0].append(event)
+    return sides
+
+
+def _about(group: Sequence[_Event]) -> str:
+    kind = group[0].kind
+    return f"date of the {kind}"

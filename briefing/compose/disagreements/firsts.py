@@ -1,0 +1,131 @@
+"""Materials → disputes over “the first … since”: one first, told with different points from which it is one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.compose.disagreements.lexicon import EVENT_NOUNS
+from briefing.compose.disagreements.scope import count_shared, names_in
+from briefing.compose.disagreements.sides import Dispute, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.compose.material import Material
+    from briefing.model.extraction import Clause
+
+_SINCE = re.compile(
+    r"\b(?P<first>first)\b(?!\s+(?:quarter|half|term|time\s+buyer))(?P<what>[^.;:“”\"]{0,70}?)\bsince\b(?P<since>[^.;:,“”\"]{2,70})",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"\b(?P<first>first)\b(?P<what>[^.;:,“”\"]{0,60}?)\b(?:in|for)\s+(?P<more>more\s+than\s+|nearly\s+|almost\s+|over\s+|about\s+)?(?P<n>\d+|a|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\s+(?P<unit>years?|decades?)\b",
+    re.IGNORECASE,
+)
+_HIATUS = re.compile(
+    r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-year\s+(?:hiatus|gap|absence|break)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {w: n for n, w in enumerate("zero a two three four five six seven eight nine ten eleven twelve".split())} | {
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
+_YEAR = re.compile(r"^\D{0,12}((?:19|20)\d{2})\b")
+
+
+@dataclass(frozen=True, eq=False)
+class _First:
+    mention: Mention
+    heads: frozenset[str]
+    names: frozenset[str]
+    year: int | None
+    slack: int
+    since: str
+
+
+def find(materials: Sequence[Material]) -> Iterable[Dispute]:
+    """One dispute for every first that articles count from points that are not the same."""
+    firsts = [f for m in materials for c in m.extraction.clauses for f in _read(m, c)]
+    groups: list[list[_First]] = []
+    for first in firsts:
+        home = next((g for g in groups if any(_same_event(o, first) for o in g)), None)
+        if home is None:
+            groups.append([first])
+        else:
+            home.append(first)
+    for group in groups:
+        sides: list[list[_First]] = []
+        for first in sorted(group, key=lambda f: (f.slack, f.mention.order)):
+            home_side = next((s for s in sides if _agree(s[0], first)), None)
+            if home_side is None:
+                sides.append([first])
+            else:
+                home_side.append(first)
+        if len(sides) > 1 and len({f.mention.source for f in group}) > 1:
+            yield Dispute(_about(group), "framing", tuple(tuple(f.mention for f in side) for side in sides))
+
+
+def _read(material: Material, clause: Clause) -> Iterable[_First]:
+    text = material.source.text
+    words = clause.cut(text)
+    names = names_in(material, clause)
+    published = material.source.published
+    for match in _SINCE.finditer(words):
+        year = _YEAR.match(match["since"])
+        heads = _heads(match["what"]) or _heads(words)
+        if heads and not re.match(r"\s*(?:then|the\s+(?:start|beginning)\b)", match["since"], re.IGNORECASE):
+            yield _First(
+                Mention(material, clause, clause), heads, names, int(year[1]) if year else None, 0, _key(match["since"])
+            )
+    if published is None:
+        return
+    for match in [*_IN.finditer(words), *_HIATUS.finditer(words)]:
+        groups = match.groupdict()
+        count = int(groups["n"]) if groups["n"].isdigit() else _NUMBERS[groups["n"].lower()]
+        count *= 10 if (groups.get("unit") or "").lower().startswith("decade") else 1
+        heads = _heads(groups.get("what") or "") or _heads(words)
+        slack = 4 if groups.get("more") or count >= 10 else 1
+        if heads:
+            yield _First(Mention(material, clause, clause), heads, names, published.year - count, slack, "")
+
+
+def _heads(words: str) -> frozenset[str]:
+    """The classes of the events named: “first face-to-face talks”."""
+    found = {w.lower().rstrip("s") for w in re.findall(r"[A-Za-z]+(?:-[a-z]+)?", words)}
+    classes = {EVENT_NOUNS[w] for w in found if w in EVENT_NOUNS}
+    return frozenset(
+        classes | ({"meeting"} if re.search(r"\bmeet\b|\bface-to-face\b|\bin-person\b", words, re.IGNORECASE) else set())
+    )
+
+
+def _key(since: str) -> str:
+    """The point in time in lower-case words, auxiliaries and pronouns left out, so that “his return” and “returned” meet."""
+    kept = [w[:5] for w in re.findall(r"[a-z]+", re.sub(r"[’']s\b", "", since.lower())) if len(w) > 3]
+    return " ".join(sorted(set(kept)))
+
+
+def _same_event(one: _First, other: _First) -> bool:
+    if not one.heads & other.heads:
+        return False
+    if one.heads & other.heads == {"strike"} or not one.names or not other.names:
+        return True
+    return count_shared(one.names, other.names) >= min(2, len(one.names), len(other.names))
+
+
+def _agree(one: _First, other: _First) -> bool:
+    if one.year is not None and other.year is not None:
+        return abs(one.year - other.year) <= max(one.slack, other.slack)
+    if one.year is not None or other.year is not None:
+        return False
+    a, b = set(one.since.split()), set(other.since.split())
+    return bool(a & b)
+
+
+def _about(group: Sequence[_First]) -> str:
+    return f"since when it is the first {min(group[0].heads & group[-1].heads or group[0].heads)}"

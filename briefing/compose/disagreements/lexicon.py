@@ -1,0 +1,237 @@
+"""Words of news English that put a claim into its slot; none of them belongs to any one story."""
+
+from __future__ import annotations
+
+
+def _classes(table: dict[str, str]) -> dict[str, str]:
+    return {word: name for name, words in table.items() for word in words.split()}
+
+
+UNITS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+
+MEASURE_CLASSES = _classes(
+    {
+        "deaths": "kill die dead death toll fatality perish deceased",
+        "injuries": "injure wound hurt injury injured wounded casualty",
+        "missing": "missing unaccounted",
+        "displaced": "displace evacuate flee homeless displaced evacuation evacuee uproot",
+        "arrests": "arrest detain arrested detainee",
+        "turnout": "turnout",
+        "support": "back favour favor support endorse approve approval",
+        "attendance": "attend attendance crowd gather march protest rally demonstrator marcher protester spectator",
+        "profit": "profit earnings",
+        "revenue": "revenue sale turnover",
+        "cost": "cost price bill",
+        "magnitude": "magnitude",
+        "capacity": "seat capacity",
+        "workforce": "employ employee staff workforce payroll",
+        "layoffs": "layoff redundancy",
+        "fine": "fine penalty",
+        "majority": "majority margin",
+        "tariff": "tariff duty levy",
+    }
+)
+"""Lemma of a measure → the class that its synonyms share."""
+
+SUFFICIENT = frozenset(
+    {"turnout", "magnitude", "attendance", "workforce", "deaths", "injuries", "missing", "displaced", "arrests"}
+)
+"""Classes that say by themselves what is measured, whatever other words stand by."""
+
+CURRENCIES = frozenset(
+    """dollar euro pound yen yuan renminbi won rupee franc mark krona krone peso real rand rouble ruble lira dinar dirham riyal
+    shilling naira baht ringgit rupiah dong zloty forint koruna shekel crown cedi birr taka hryvnia cent penny""".split()
+)
+"""Units of money: what a sum is made of, not what it measures."""
+
+CUMULATIVE = frozenset({"deaths", "injuries", "missing", "displaced", "arrests"})
+"""What is counted until all are counted: a later, higher figure supersedes."""
+
+TIME_VARYING = frozenset(
+    """share stock index price yield temperature poll approval lead rate inflation unemployment currency barrel level offer
+    proposal bid gap reservoir water case""".split()
+)
+"""Measures that move from day to day: two days, two values."""
+
+RESTRICTIVE = frozenset(
+    """core annual monthly weekly daily quarterly gross net pretax operating youth female male confirmed suspected direct
+    indirect foreign domestic civilian military child woman man regional national local first second third fourth additional
+    initial final minimum maximum average median early previous last next total combined overall postal advance
+    preliminary provisional police soldier officer passenger worker day night""".split()
+)
+"""Modifiers that make another measure of the same noun."""
+
+WEAK_MEASURES = frozenset(
+    """people person have be make do get take give say set see use want seek claim ask add keep become show call hold go
+    come put need plan expect offer run work group side leader country nation company party area part thing day year time
+    man woman child way case""".split()
+)
+"""Lemmas that say too little to hold a measure together."""
+
+PEOPLE = frozenset("people person man woman child resident civilian".split())
+
+COUNTS = frozenset("count tally estimate figure calculation reckoning survey assessment number version".split())
+"""Nouns for somebody's own figure."""
+
+EVENT_NOUNS = _classes(
+    {
+        "strike": "strike stoppage walkout walk-out picket",
+        "meeting": "meeting summit talk talks encounter session",
+        "vote": "vote ballot election poll referendum runoff run-off plebiscite",
+        "hearing": "hearing trial inquest",
+        "verdict": "verdict ruling judgment judgement sentencing",
+        "launch": "launch liftoff lift-off rollout unveiling release premiere",
+        "opening": "opening inauguration",
+        "closing": "closure closing shutdown",
+        "match": "match game final semifinal semi-final kick-off kickoff fixture",
+        "visit": "visit trip",
+        "quake": "earthquake quake tremor",
+        "attack": "attack bombing blast explosion shooting raid assault",
+        "crash": "crash collision derailment",
+        "landfall": "landfall",
+        "march": "march rally protest demonstration parade",
+        "concert": "concert festival show gig",
+        "wedding": "wedding",
+        "funeral": "funeral burial",
+        "arrest": "arrest",
+        "expiry": "expiry expiration",
+        "payment": "payment dividend",
+        "handover": "handover transfer",
+        "debate": "debate",
+        "resignation": "resignation departure",
+    }
+)
+"""Lemma of an event's noun → its class."""
+
+EVENT_VERBS = _classes(
+    {
+        "strike": "strike",
+        "meeting": "meet",
+        "vote": "vote",
+        "launch": "launch unveil premiere",
+        "opening": "open reopen inaugurate",
+        "closing": "close shut",
+        "visit": "visit",
+        "attack": "bomb raid",
+        "crash": "crash collide derail sink",
+        "march": "march",
+        "wedding": "marry wed",
+        "funeral": "bury",
+        "arrest": "arrest detain",
+        "expiry": "expire lapse",
+        "resignation": "resign quit",
+        "death": "die",
+        "verdict": "convict acquit sentence",
+    }
+)
+"""Lemma of a verb → the class of the event that it tells."""
+
+STOPPING_VERBS = frozenset({"stop", "halt"})
+STOPPING_SUBJECTS = frozenset("train bus service flight ferry tram work production traffic metro coach".split())
+"""What stands still when its crew is on strike."""
+
+HAPPENING_VERBS = frozenset(
+    """be begin start hold take open close schedule set list fall go come run plan due occur happen kick stage fix
+    slate arrange convene start commence resume date""".split()
+)
+"""Verbs that say of an event only that and when it is."""
+
+QUALIFIERS = frozenset(
+    """second third fourth fifth sixth final full preliminary last previous earlier next new another further fresh again
+    renewed annual semi-final quarter-final test trial mock rival separate emergency special extra interim virtual phone
+    video bilateral trilateral informal private closed-door weekend follow-up""".split()
+)
+"""Words that make another event of the same kind."""
+
+MOVED = (
+    r"\b(?:postpon\w+|delay\w*|reschedul\w+|moved?\s+(?:from|to|forward|back)|brought\s+forward|put\s+(?:back|off)|push\w+\s+back|"
+    r"cancel\w*|original(?:ly)?|had\s+been\s+(?:due|planned|scheduled)|instead|renew\w*|extend\w*|anniversary|earlier\s+date)\b"
+)
+"""An event that was moved has two dates, and no one disagrees."""
+
+SINGULAR_EVENTS = frozenset(
+    {"strike", "quake", "landfall", "wedding", "funeral", "death", "expiry", "vote", "verdict", "opening"}
+)
+"""Events that a cluster tells of once, so that names need not be in the same clause."""
+
+PERIODS = _classes(
+    {
+        "tour": "tour trip visit swing journey",
+        "strike": "strike stoppage walkout",
+        "truce": "truce ceasefire cease-fire pause",
+        "sentence": "sentence jail prison term imprisonment",
+        "hiatus": "hiatus gap absence break",
+        "ban": "ban suspension moratorium",
+        "delay": "delay postponement",
+        "extension": "extension",
+        "contract": "contract deal lease",
+        "trial": "trial",
+        "siege": "siege blockade",
+        "meeting": "meeting summit talk conference",
+        "flight": "flight",
+        "outage": "outage blackout",
+        "career": "career",
+        "closure": "closure shutdown",
+        "project": "construction project mission",
+    }
+)
+"""Lemma of what lasts → its class."""
+
+PROFESSIONS = _classes(
+    {
+        "judge": "judge justice magistrate jurist",
+        "union": "unionist unionist union",
+        "soldier": "soldier general colonel admiral major commander",
+        "police": "policeman policewoman detective constable sheriff",
+        "teacher": "teacher headteacher headmaster schoolteacher",
+        "doctor": "doctor surgeon physician nurse midwife",
+        "priest": "priest bishop cardinal vicar pastor imam rabbi",
+        "athlete": "footballer cricketer boxer sprinter swimmer cyclist",
+        "engineer": "engineer architect",
+        "journalist": "journalist reporter broadcaster editor columnist",
+        "diplomat": "diplomat ambassador envoy",
+        "lawyer": "lawyer solicitor barrister attorney prosecutor",
+        "scientist": "scientist physicist chemist biologist geologist",
+        "banker": "banker financier",
+        "farmer": "farmer",
+        "pilot": "pilot",
+        "actor": "actor actress singer musician",
+        "firefighter": "firefighter fireman",
+        "driver": "driver guard conductor",
+        "accountant": "accountant auditor",
+    }
+)
+"""Noun of a calling → its class; offices, which come and go, are not among them."""
+
+STATUS_VERBS = {
+    **dict.fromkeys(
+        "propose plan consider mull float suggest weigh moot draft contemplate planned proposed".split(), "proposed"
+    ),
+    **dict.fromkeys("announce unveil declare announced".split(), "announced"),
+    **dict.fromkeys("impose introduce enact implement enforce adopt apply".split(), "in force"),
+    **dict.fromkeys("lift scrap abandon drop withdraw repeal cancel revoke shelve".split(), "dropped"),
+}
+"""Verb of deciding → the state of what is decided."""
+
+ASPECT_VERBS = {
+    **dict.fromkeys("resume restart revive reopen relaunch".split(), "resumed"),
+    **dict.fromkeys("step expand increase intensify accelerate continue extend".split(), "increased"),
+}
+"""Verbs that presuppose that a thing had stopped, or that it had not."""
+
+MEASURES_TAKEN = _classes(
+    {
+        "restriction": "restriction curb control limit ban embargo sanction",
+        "tariff": "tariff duty levy",
+        "tax": "tax",
+        "cut": "cut reduction",
+        "law": "law bill legislation act statute",
+        "closure": "closure shutdown",
+        "deal": "deal agreement pact treaty accord",
+        "merger": "merger takeover acquisition",
+        "test": "testing test",
+        "price": "price fare toll fee charge",
+        "layoff": "layoff redundancy",
+    }
+)
+"""Noun of what an authority or company decides → its class."""
