@@ -171,7 +171,7 @@ def _read_above_body(every: Sequence[Paragraph], index: int, *, wanted: str | No
 
 
 def _read_below_title(every: Sequence[Paragraph], index: int, *, signed: bool) -> HeadKind | None:
-    """A line under the headline: writer's name, standfirst, or the body; `signed` is true where a byline or day stands above."""
+    """A line under the headline: writer, standfirst or body; `signed` is true where a byline or day stands above it."""
     text = every[index].text
     following = [line.text for line in every[index + 1 : index + 3]]
     if not signed and (_is_name_line(text) or (lines.is_bare_name(text) and any(is_date_line(t) for t in following[:1]))):
