@@ -1,0 +1,87 @@
+"""Every case file of `tests/cases/names`, and what pronouns and descriptions stand for."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from briefing.extractors import names
+from briefing.extractors.names.descriptions import resolve_description
+from briefing.language import sentences
+from briefing.language.parse import ParsedSentence, parse
+from briefing.model.extraction import Name
+from briefing.model.source import Passage, Sentence
+
+CASES = sorted((Path(__file__).parents[1] / "cases" / "names").glob("*.md"))
+
+
+def _parse(text: str) -> tuple[ParsedSentence, ...]:
+    spans = sentences.split(text, 0, len(text))
+    inner = tuple(Sentence(start=s.start, end=s.end, kind="body") for s in spans)
+    return parse(text, [Passage(start=0, end=len(text), kind="body", sentences=inner)])
+
+
+def _read_case(path: Path) -> tuple[str, list[str]]:
+    """The article and the expected names, one line each: kind, fullest form, role, mentions."""
+    article, _, wanted = path.read_text(encoding="utf-8").partition("\n## Names\n")
+    text = article.partition("\n")[2].strip()
+    return text, [line.removeprefix("- ") for line in wanted.splitlines() if line.startswith("- ")]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path: Path) -> None:
+    text, wanted = _read_case(path)
+    mentions: dict[tuple[str, str], list[Name]] = defaultdict(list)
+    for name in names.extract(text, _parse(text)):
+        assert text[name.start : name.end] == name.text
+        if name.kind != "other":
+            mentions[name.kind, name.full].append(name)
+    shown = [f"{kind} | {full} | {m[0].role or '-'} | {'; '.join(n.text for n in m)}" for (kind, full), m in mentions.items()]
+    assert sorted(shown) == sorted(wanted)
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 25
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Helen Marsh opened the clinic. She runs it alone.", [("She", "Helen Marsh"), ("it", "")]),
+        ("Helen Marsh met Robert Kane. He listened.", [("He", "Robert Kane")]),
+        ("Helen Marsh met Joan Pike at the door. She was late.", [("She", "Helen Marsh")]),
+        ("Crowds cheered. He waved.", [("He", "")]),
+        ("Orbit Air cancelled its flights.", [("its", "Orbit Air")]),
+        ("Orbit Air cut 200 jobs. It blamed fuel.", [("It", "Orbit Air")]),
+        ("Orbit Air cut 200 jobs. It is raining.", [("It", "")]),
+        ("“He is wrong,” Helen Marsh said of the offer.", [("He", "")]),
+        ("Mrs Ono spoke to Dr Ruiz. Later she left.", [("she", "Ono")]),
+    ],
+)
+def test_pronouns(text: str, wanted: list[tuple[str, str]]) -> None:
+    parsed = _parse(text)
+    found = names.resolve_pronouns(parsed, names.extract(text, parsed))
+    assert [(a.text, a.antecedent) for a in found] == wanted
+    assert [text[a.start : a.end] for a in found] == [a.text for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "wanted"),
+    [
+        ("The United Dock Workers met on Sunday. ", "union", "United Dock Workers"),
+        ("The United Dock Workers met the Teachers Union. ", "union", "Teachers Union"),
+        ("The United Dock Workers met the Guild of Pilots. ", "union", None),
+        ("The Ministry of Fisheries closed the bay. ", "ministry", "Ministry of Fisheries"),
+        ("Education Secretary Laura Finch spoke. ", "education secretary", "Laura Finch"),
+        ("Education Secretary Laura Finch spoke. ", "transport secretary", None),
+        ("Laura Finch spoke. ", "education secretary", "Laura Finch"),
+        ("Nobody spoke. ", "union", None),
+    ],
+)
+def test_descriptions(text: str, description: str, wanted: str | None) -> None:
+    found = resolve_description(description.split(), len(text), names.extract(text, _parse(text.strip())))
+    assert (found.full if found else None) == wanted
+
+
+def test_nothing_named_gives_nothing() -> None:
+    assert names.extract("it rained all day.", _parse("it rained all day.")) == ()
