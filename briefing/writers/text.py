@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from calendar import monthrange
 
 ABSENT = "not stated"
 """What the documents print where the articles are silent; nothing is ever made up in its place."""
@@ -131,9 +132,8 @@ def last_day(value: str | None) -> datetime.date:
     tail = (value or "").rsplit("/", 1)[-1]
     if found := _as_date(tail):
         return found
-    if (month := _MONTH.fullmatch(tail)) and (first := _as_date(f"{tail}-01")):
-        following = datetime.date(first.year + int(month[2]) // 12, int(month[2]) % 12 + 1, 1)
-        return following - datetime.timedelta(days=1)
+    if _MONTH.fullmatch(tail) and (first := _as_date(f"{tail}-01")):
+        return first.replace(day=monthrange(first.year, first.month)[1])
     return datetime.date.max
 
 

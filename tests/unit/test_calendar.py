@@ -1,0 +1,54 @@
+"""Calendars read the deadlines back, each under a name that lasts."""
+
+from __future__ import annotations
+
+import datetime
+
+import briefings
+from icalendar import Calendar
+
+from briefing.writers import calendar
+
+
+def test_dated_deadlines_are_all_day_events() -> None:
+    read = Calendar.from_ical(calendar.write(briefings.small()))
+    events = read.walk("VEVENT")
+    assert [event.decoded("dtstart") for event in events] == [
+        datetime.date(2026, 3, 6),
+        datetime.date(2026, 3, 20),
+        datetime.date(2026, 3, 31),
+    ]
+    assert events[2].decoded("dtend") == datetime.date(2026, 4, 1)
+    assert str(events[2]["summary"]) == "The pact, signed in 2019, runs out at midnight on March 31"
+    assert "Harbour Courier, 3 March 2026" in str(events[2]["description"])
+
+
+def test_a_month_lasts_to_its_end() -> None:
+    small = briefings.small()
+    month = small.deadlines[2].model_copy(update={"date": "2026-12"})
+    (event,) = Calendar.from_ical(calendar.write(small.model_copy(update={"deadlines": (month,)}))).walk("VEVENT")
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (datetime.date(2026, 12, 1), datetime.date(2027, 1, 1))
+
+
+def test_a_deadline_keeps_its_name_in_the_next_edition() -> None:
+    small = briefings.small()
+    later = small.model_copy(update={"as_of": datetime.date(2026, 3, 9), "deadlines": small.deadlines[1:]})
+    first, second = (
+        [str(event["uid"]) for event in Calendar.from_ical(calendar.write(each)).walk("VEVENT")] for each in (small, later)
+    )
+    assert first[1:] == second
+    assert len(set(first)) == 3
+
+
+def test_the_same_deadline_told_twice_has_two_names() -> None:
+    small = briefings.small()
+    doubled = small.model_copy(update={"deadlines": (small.deadlines[2], small.deadlines[2])})
+    names = [str(event["uid"]) for event in Calendar.from_ical(calendar.write(doubled)).walk("VEVENT")]
+    assert len(set(names)) == 2
+
+
+def test_no_clock_has_a_say() -> None:
+    small = briefings.small()
+    assert calendar.write(small) == calendar.write(small)
+    assert b"DTSTAMP:20260304T000000Z" in calendar.write(small)
+    assert b"BEGIN:VEVENT" not in calendar.write(briefings.nearly_empty())

@@ -1,0 +1,147 @@
+"""A memo numbers its notes once, in the order of the page, and says what is missing."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from typing import TYPE_CHECKING
+
+import briefings
+import pytest
+
+from briefing.options import Options
+from briefing.writers import memo, text
+from briefing.writers.descriptors import describe, format_reference, label_short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.writers.memo_model import Line, Memo, Table
+
+
+def _lines(built: Memo) -> Iterator[Line]:
+    """Every line of the memo, in the order of the page."""
+
+    def cells(table: Table) -> Iterator[Line]:
+        return (line for row in table.rows for cell in row.cells for line in cell)
+
+    yield from itertools.chain(built.bottom_line, built.context, cells(built.issues), built.stakes, cells(built.deadlines))
+    yield from (quotation.line for quotation in built.quotations)
+    yield from itertools.chain(cells(built.disagreements), built.outlook)
+
+
+@pytest.mark.parametrize("make", [briefings.small, briefings.nearly_empty, briefings.large])
+def test_notes_are_numbered_in_the_order_in_which_they_are_met(make: object) -> None:
+    assert callable(make)
+    built = memo.build(make(), Options())
+    marks = [mark for line in _lines(built) for mark in line.marks]
+    assert [mark.note for mark in marks if mark.is_first] == list(range(1, len(built.notes) + 1))
+    assert len({mark.anchor for mark in marks}) == len(marks)
+    assert {mark.anchor for note in built.notes for mark in note.marks} == {mark.anchor for mark in marks}
+
+
+def test_the_same_citation_has_the_same_note() -> None:
+    built = memo.build(briefings.small(), Options())
+    bottom = built.bottom_line[1].marks
+    deadline = built.deadlines.rows[2].cells[1][0].marks
+    assert [mark.note for mark in bottom] == [mark.note for mark in deadline]
+    assert built.notes[bottom[0].note - 1].occurrences == 2
+
+
+def test_a_passage_stands_in_its_source_with_what_is_around_it() -> None:
+    small = briefings.small()
+    built = memo.build(small, Options())
+    texts = {source.id: text.clean(source.text) for source in small.sources}
+    for note in built.notes:
+        around = (note.before + note.words + note.after).strip("…").strip()
+        assert around in texts[note.source]
+
+
+def test_the_subject_block_leaves_out_what_nobody_said() -> None:
+    built = memo.build(briefings.small(), Options(to="Director", sender=None))
+    assert [fact.label for fact in built.facts] == ["To", "Date", "Subject", "Information cut-off", "Based on"]
+    assert built.facts[-1].value == "3 articles, 2 independent origins, 3–4 March 2026"
+
+
+def test_a_briefing_without_dates_says_so() -> None:
+    built = memo.build(briefings.nearly_empty(), Options())
+    assert {fact.label: fact.value for fact in built.facts} == {
+        "Date": "not stated",
+        "Information cut-off": "not stated",
+        "Based on": "1 article, 1 independent origin, dates not stated",
+    }
+    assert built.timeline.points == ()
+
+
+def test_dots_are_counted_by_eye_up_to_five() -> None:
+    built = memo.build(briefings.small(), Options())
+    line = built.bottom_line[0]
+    assert (line.dots, line.support) == ("●", "one origin")
+    assert (built.bottom_line[1].dots, built.bottom_line[1].support) == ("●●", "2 independent origins")
+    assert line.model_copy(update={"origins": 12}).dots == "●×12"
+
+
+def test_the_last_word_is_set_apart_except_where_text_runs_from_right_to_left() -> None:
+    line = memo.build(briefings.small(), Options()).context[1]
+    assert (line.rest, line.last_word) == ("Commuters have set up a ", "petition.")
+    hebrew = line.model_copy(update={"text": "הוא אמר לא"})
+    assert (hebrew.rest, hebrew.last_word) == ("הוא אמר לא", "")
+
+
+def test_deadlines_that_have_passed_are_marked_and_drawn_so() -> None:
+    small = briefings.small().model_copy(update={"as_of": datetime.date(2026, 3, 20)})
+    built = memo.build(small, Options())
+    assert [row.cells[0][0].text for row in built.deadlines.rows] == ["by then passed", "", "", ""]
+    assert [point.past for point in built.timeline.points] == [True, True, False]
+    assert [point.position for point in built.timeline.points] == [0, 560, 1000]
+
+
+def test_control_characters_go_once_for_all_documents() -> None:
+    dumped = memo.build(briefings.large(), Options()).model_dump_json()
+    assert "\\u0000" not in dumped
+    assert "\\u0007" not in dumped
+    assert "\u202e" not in dumped
+
+
+def test_a_reference_says_what_is_missing() -> None:
+    harbour, herald, gazette = briefings.small().sources
+    assert format_reference(harbour) == (
+        "Nela Marsh, “Ferry pact near collapse as islands trade blame”, Harbour Courier, 3 March 2026."
+    )
+    assert format_reference(gazette) == "Author not stated, title not stated, publisher not stated, 4 March 2026."
+    assert label_short(gazette) == "gazette.md, 4 March 2026"
+    assert describe(herald, (harbour, herald, gazette)) == (
+        "Carries a report of Northwire; one origin (O1) with S1; date from the file's metadata; file herald.html."
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("2026-03-31", "31 March 2026"),
+        ("2026-03", "March 2026"),
+        ("2026-03-01/2026-03-04", "1–4 March 2026"),
+        ("2026-03-30/2026-04-02", "30 March – 2 April 2026"),
+        ("2025-12-30/2026-01-02", "30 December 2025 – 2 January 2026"),
+        ("2026-03/2026-05", "March 2026 – May 2026"),
+        ("2026-02-30", "2026-02-30"),
+        ("2026-W10", "2026-W10"),
+        (None, "no date"),
+    ],
+)
+def test_dates_are_written_as_a_reader_writes_them(value: str | None, printed: str) -> None:
+    assert text.calendar(value) == printed
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2026-12", datetime.date(2026, 12, 1), datetime.date(2026, 12, 31)),
+        ("2028-02", datetime.date(2028, 2, 1), datetime.date(2028, 2, 29)),
+        ("2026-03-01/2026-03-04", datetime.date(2026, 3, 1), datetime.date(2026, 3, 4)),
+        ("9999-12", datetime.date(9999, 12, 1), datetime.date.max),
+        ("soon", None, datetime.date.max),
+    ],
+)
+def test_a_month_covers_all_its_days(value: str, first: datetime.date | None, last: datetime.date) -> None:
+    assert (text.first_day(value), text.last_day(value)) == (first, last)
