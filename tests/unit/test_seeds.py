@@ -119,7 +119,7 @@ def test_a_lead_is_repeated_and_cut_short() -> None:
 
 
 def test_the_articles_disagree() -> None:
-    assert having("Date: October 31, 2025")
+    assert having("Meeting: October 31, 2025")
     assert having("on October 30|30 October 2025|October 30, 2025")
     assert having("five-day trip")
     assert having("week-long tour")
