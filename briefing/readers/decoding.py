@@ -110,7 +110,9 @@ def _decode(data: bytes, declared: str | None) -> str:
         return named
     lenient = data.decode("utf-8", "replace")
     lost = lenient.count("\ufffd")
-    if sum(c > "\x7f" for c in lenient) - lost > 4 * lost or lenient.rstrip("\ufffd").count("\ufffd") == 0:
+    right = sum(c > "\x7f" for c in lenient) - lost
+    cut_off = right > 0 and "\ufffd" not in lenient.rstrip("\ufffd")
+    if right > 4 * lost or cut_off:
         return lenient
     return data.decode("cp1252", "replace")
 
