@@ -1,5 +1,6 @@
 """`Memo` and the bytes of the templates → a tagged PDF with its fonts, and the briefing inside as an attachment."""
 
+import contextlib
 import datetime
 import logging
 from collections.abc import Mapping
@@ -39,6 +40,8 @@ def write(memo: Memo, templates: Mapping[str, bytes], attachment: bytes | None) 
     except OSError as error:
         raise RenderError(ADVICE) from error
 
+    refused: list[str] = []
+
     class Assets(URLFetcher):  # type: ignore[misc]
         """Serves the given templates and the bundled fonts by name; anything else ends the rendering."""
 
@@ -47,10 +50,8 @@ def write(memo: Memo, templates: Mapping[str, bytes], attachment: bytes | None) 
             name = url.removeprefix("asset:")
             data = _find_asset(name, templates) if name != url else None
             if data is None:
-                raise FatalURLFetchingError(
-                    f"the templates ask for “{url}”; they may name asset:FILE for a file of their own folder or one of "
-                    f"{', '.join(fonts.NAMES)}, and nothing else"
-                )
+                refused.append(url)
+                raise FatalURLFetchingError(url)
             # WeasyPrint refuses a stylesheet that is not called one.
             return URLFetcherResponse(url, data, {"Content-Type": _TYPES.get(name.rsplit(".", 1)[-1].lower(), "font/ttf")})
 
@@ -63,12 +64,17 @@ def write(memo: Memo, templates: Mapping[str, bytes], attachment: bytes | None) 
         modified=moment,
         relationship="Source",
     )
-    try:
+    data = b""
+    # A picture inside a picture that is refused does not end WeasyPrint's work: hence the list beside the exception.
+    with contextlib.suppress(FatalURLFetchingError):
         document = weasyprint.HTML(string=page, base_url="asset:", url_fetcher=Assets()).render(pdf_variant=VARIANT)
         document.metadata.attachments = [] if attachment is None else [attached]
-        data: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=b"briefing")
-    except FatalURLFetchingError as error:
-        raise RenderError(str(error)) from error
+        data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=b"briefing")
+    if refused:
+        raise RenderError(
+            f"the templates ask for “{refused[0]}”; they may name asset:FILE for a file of their own folder or one of "
+            f"{', '.join(fonts.NAMES)}, and nothing else"
+        )
     _warn_of_boxes({chr(code) for font in document.fonts.values() for code in font.missing})
     return finish(data)
 

@@ -1,0 +1,206 @@
+"""The Word memo, looked at as XML: notes, links, fields, styles; and what happens with a template that cannot be used."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+import briefings
+import docx as python_docx
+import pytest
+from docx.oxml.ns import qn
+from lxml import etree
+
+from briefing.errors import RenderError
+from briefing.options import Options
+from briefing.writers import docx, memo
+from briefing.writers.memo_model import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.writers.memo_model import Memo
+
+
+@pytest.fixture
+def template(templates: dict[str, bytes]) -> bytes:
+    return templates["memo.docx"]
+
+
+@pytest.fixture
+def parts(template: bytes) -> dict[str, etree._Element]:
+    """The XML parts of the small memo by name."""
+    return _read(docx.write(memo.build(briefings.small(), Options(classification="Internal")), template))
+
+
+def _read(data: bytes) -> dict[str, etree._Element]:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return {name: etree.fromstring(packed.read(name)) for name in packed.namelist() if name.endswith((".xml", ".rels"))}
+
+
+def _words(part: etree._Element, *tags: str) -> str:
+    """The text of the elements called by `tags`, or all text."""
+    return "".join(str(piece) for piece in part.itertext(*(qn(tag) for tag in tags)))
+
+
+def _change(template: bytes, part: str, edit: Callable[[bytes], bytes]) -> bytes:
+    """`template` with one part changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(template)) as packed, zipfile.ZipFile(out, "w") as made:
+        for name in packed.namelist():
+            data = packed.read(name)
+            made.writestr(name, edit(data) if name == part else data)
+    return out.getvalue()
+
+
+def _built() -> Memo:
+    return memo.build(briefings.small(), Options())
+
+
+def test_every_note_is_a_footnote_that_is_referred_to_once(parts: dict[str, etree._Element]) -> None:
+    notes = [note.get(qn("w:id")) for note in parts["word/footnotes.xml"]]
+    referred = [mark.get(qn("w:id")) for mark in parts["word/document.xml"].iter(qn("w:footnoteReference"))]
+    assert notes[:2] == ["-1", "0"]
+    assert referred == notes[2:] == [str(note.number) for note in _built().notes]
+
+
+def test_the_settings_name_the_separators_before_the_compatibility_block(parts: dict[str, etree._Element]) -> None:
+    names = [etree.QName(child).localname for child in parts["word/settings.xml"]]
+    assert names.count("footnotePr") == 1
+    assert names.index("footnotePr") < names.index("compat")
+
+
+def test_every_link_leads_to_a_bookmark(parts: dict[str, etree._Element]) -> None:
+    body = parts["word/document.xml"]
+    bookmarks = [start.get(qn("w:name")) or "" for start in body.iter(qn("w:bookmarkStart"))]
+    links = [
+        link.get(qn("w:anchor"))
+        for part in ("word/document.xml", "word/footnotes.xml")
+        for link in parts[part].iter(qn("w:hyperlink"))
+    ]
+    fields = re.findall(r"NOTEREF (\S+)", "".join(code.text or "" for code in body.iter(qn("w:instrText"))))
+    assert len(set(bookmarks)) == len(bookmarks)
+    assert all(re.fullmatch(r"\w{1,40}", name) for name in bookmarks)
+    assert {link for link in links if link} | set(fields) <= set(bookmarks)
+    assert fields
+
+
+def test_identities_of_bookmarks_are_unique_and_closed(parts: dict[str, etree._Element]) -> None:
+    body = parts["word/document.xml"]
+    opened = [start.get(qn("w:id")) for start in body.iter(qn("w:bookmarkStart"))]
+    assert opened == [end.get(qn("w:id")) for end in body.iter(qn("w:bookmarkEnd"))]
+    assert len(set(opened)) == len(opened)
+
+
+def test_tables_repeat_their_header_and_keep_their_rows_whole(parts: dict[str, etree._Element]) -> None:
+    facts, *tables = parts["word/document.xml"].iter(qn("w:tbl"))
+    assert not list(facts.iter(qn("w:tblHeader")))
+    for table in tables:
+        rows = table.findall(qn("w:tr"))
+        assert [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rows] == [True] + [False] * (
+            len(rows) - 1
+        )
+        assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
+        assert table.find(f"{qn('w:tblPr')}/{qn('w:tblDescription')}") is not None
+
+
+def test_headings_are_headings_and_captions_are_numbered_by_fields(template: bytes) -> None:
+    made = python_docx.Document(io.BytesIO(docx.write(_built(), template)))
+    headings = [paragraph.text for paragraph in made.paragraphs if paragraph.style and paragraph.style.name == "Heading 1"]
+    captions = [paragraph.text for paragraph in made.paragraphs if paragraph.style and paragraph.style.name == "Caption"]
+    assert headings[:3] == ["Context", "Issues at a glance", "What is at stake"]
+    assert [caption.split(".")[0] for caption in captions] == ["Table 1", "Table 2", "Table 3"]
+
+
+def test_header_and_footer_hold_the_memo_s_own_words(parts: dict[str, etree._Element]) -> None:
+    words = {name: _words(part, "w:t") for name, part in parts.items() if "header" in name or "footer" in name}
+    assert words["word/header1.xml"] == "Policy memo · Skerry–Holm ferry lineInternal"
+    assert words["word/header2.xml"] == "Internal"
+    assert words["word/footer1.xml"] == "Generated from 3 articles · every statement cited1 / 1"
+    assert "NUMPAGES" in _words(parts["word/footer1.xml"])
+
+
+def test_properties_are_the_memo_s_and_the_day_is_the_cut_off(template: bytes) -> None:
+    properties = python_docx.Document(io.BytesIO(docx.write(_built(), template))).core_properties
+    assert properties.title == _built().title
+    assert str(properties.created) == str(properties.modified) == "2026-03-04 00:00:00+00:00"
+    assert properties.language == "en-GB"
+
+
+def test_equal_input_gives_equal_bytes_without_the_time(template: bytes) -> None:
+    first = docx.write(_built(), template)
+    assert first == docx.write(_built(), template)
+    with zipfile.ZipFile(io.BytesIO(first)) as packed:
+        assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert packed.namelist()[0] == "[Content_Types].xml"
+
+
+def test_the_template_s_own_text_is_gone_and_its_page_stays(parts: dict[str, etree._Element], template: bytes) -> None:
+    body = parts["word/document.xml"]
+    assert "House style" not in _words(body)
+    assert etree.tostring(body[0][-1]) == etree.tostring(_read(template)["word/document.xml"][0][-1])
+
+
+def test_a_house_style_changes_the_memo(template: bytes) -> None:
+    wider = _change(template, "word/document.xml", lambda data: data.replace(b'w:right="1304"', b'w:right="2304"'))
+    narrow, wide = (
+        sum(
+            int(column.get(qn("w:w")) or 0)
+            for column in next(_read(docx.write(_built(), each))["word/document.xml"].iter(qn("w:tblGrid")))
+        )
+        for each in (wider, template)
+    )
+    assert wide - narrow == 1000
+
+
+def test_a_missing_style_is_named(template: bytes) -> None:
+    poor = _change(template, "word/styles.xml", lambda data: data.replace(b'"Memo Lead"', b'"Lead of ours"'))
+    with pytest.raises(RenderError, match="lacks the style “Memo Lead”; add it in Word"):
+        docx.write(_built(), poor)
+
+
+@pytest.mark.parametrize("broken", [b"", b"PK\x03\x04 and nothing", b"plain words"])
+def test_what_is_no_word_file_is_refused_with_advice(broken: bytes) -> None:
+    with pytest.raises(RenderError, match=r"template memo\.docx: is not a Word document that can be read"):
+        docx.write(_built(), broken)
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/settings.xml", "word/header1.xml"])
+def test_a_damaged_part_is_refused_with_advice(template: bytes, part: str) -> None:
+    with pytest.raises(RenderError, match="open it in Word and save it"):
+        docx.write(_built(), _change(template, part, lambda data: data[:90]))
+
+
+def test_a_template_without_a_page_is_refused(template: bytes) -> None:
+    bare = _change(template, "word/document.xml", lambda data: re.sub(rb"<w:sectPr>.*</w:sectPr>", b"", data))
+    with pytest.raises(RenderError, match="has no page set-up"):
+        docx.write(_built(), bare)
+
+
+def test_footnotes_of_the_template_give_way(template: bytes) -> None:
+    own = _change(
+        template,
+        "word/footnotes.xml",
+        lambda data: data.replace(b"</w:footnotes>", b'<w:footnote w:id="7"><w:p/></w:footnote></w:footnotes>'),
+    )
+    notes = _read(docx.write(_built(), own))["word/footnotes.xml"]
+    assert len(notes) == len(_built().notes) + 2
+
+
+def test_a_thousand_notes_are_written(template: bytes) -> None:
+    built = _built()
+    note = built.notes[0]
+    line = built.context[0]
+    mark = line.marks[0]
+    numbers = range(1, 1001)
+    many = built.model_copy(
+        update={
+            "notes": tuple(Note(**{**note.model_dump(), "number": number, "occurrences": 1}) for number in numbers),
+            "context": tuple(
+                line.model_copy(update={"marks": (mark.model_copy(update={"note": number}),)}) for number in numbers
+            ),
+        }
+    )
+    assert len(_read(docx.write(many, template))["word/footnotes.xml"]) == 1002
