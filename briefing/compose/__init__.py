@@ -11,7 +11,7 @@ from briefing.compose.dossier import Dossier
 from briefing.compose.headline import find_title, find_topic
 from briefing.compose.issues import find_issues
 from briefing.compose.quotes import find_quotes
-from briefing.compose.sections import find_bottom_line, find_context, find_outlook, find_stakes
+from briefing.compose.sections import find_bottom_line, find_context, find_prospects
 from briefing.compose.told import Told
 from briefing.model.briefing import Briefing
 
@@ -35,16 +35,13 @@ def compose(
     `as_of` is the information cut-off; None takes the day of the latest article, and stays null where none has a date.
     Sections are filled in the order of their claim on a fact, and a fact that one has told no other tells again.
     """
-    from briefing.compose import deadlines, disagreements
-
     materials = arrange(files)
     dates = [m.source.published for m in materials if m.source.published]
     dossier = Dossier(materials=materials, as_of=as_of or max(dates, default=None))
     actors = find_actors(materials)
     told = Told()
     bottom_line = find_bottom_line(dossier, told)
-    stakes = find_stakes(dossier, told)
-    outlook = find_outlook(dossier, told)
+    stakes, outlook = find_prospects(dossier, told)
     issues = find_issues(dossier, actors, told, options.lexicon)
     context = find_context(dossier, told)
     return Briefing(

@@ -24,6 +24,8 @@ _JOINT = re.compile(r"^(?:so|and|but|which\s+means|meaning|then)\s+", re.IGNOREC
 _SECOND_PREDICATE = re.compile(
     r"\s+(?:and|but)\s+(?=(?:must|will|is|are|was|were|has|have|should|can|could|would|may|might)\b)"
 )
+_GRANTED = re.compile(r"\b(?:has|have|had|given|gives?|gave|within)\b[^,;]{0,30}$")
+_RELATIVE = re.compile(r"^(?:which|who|whom|whose|that|where)\b", re.IGNORECASE)
 _TAIL = re.compile(r"^\s+(?:or|if|unless|for|to|when|with|under|after)\b")
 _PLAIN_START = re.compile(
     r"^(?:if|unless|while|although|after|before|when|as|with|by|under|in|on|at|despite|according|amid|since|for|during|following)\b",
@@ -58,6 +60,11 @@ def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
     own_subject = any(p.role == "subject" and start <= p.start and p.end <= end for p in clause.phrases) or bool(
         joint and any(p.role == "object" and p.start < start + 25 and start <= p.start and p.end <= end for p in clause.phrases)
     )
+    if not any(start <= p.start and p.end <= end for p in clause.phrases) and at + 1 < len(segments):
+        rest = _strip(text, segments[at + 1].start, clause.end)
+        return [rest] if rest.end - rest.start <= 2 * LONGEST else [segments[at + 1]]
+    if _GRANTED.search(text, start, end) and _TAIL.match(text, time.end):
+        end = time.start
     stated = Span(start=start, end=end) if end > start else here
     pieces = _head(text, clause, segments[:at], stated, own_subject=own_subject)
     after = Span(start=time.end, end=here.end) if here.end > time.end else None
@@ -82,6 +89,8 @@ def _head(text: str, clause: Clause, earlier_segments: list[Span], stated: Span,
             ]
     if not earlier_segments or own_subject:
         return [_strip(text, start, end)]
+    if _RELATIVE.match(text[start:end]):
+        return [_strip(text, earlier_segments[-1].start, end)]
     opening = next((s for s in earlier_segments if not _PLAIN_START.match(s.cut(text)) and _holds_noun(clause, s)), None)
     if opening is None:
         return [_strip(text, clause.start, end)]

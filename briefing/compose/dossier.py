@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.facts import Fact, find_facts
+from briefing.compose.figures import find_echoes, index_figures
 from briefing.compose.material import Evidence, count_origins
 from briefing.compose.printing import print_span
 from briefing.language.marks import find_quoted
@@ -15,18 +16,24 @@ from briefing.model.statement import Citation, Statement
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from briefing.compose.material import Material
 
 LONGEST = 420
 """Characters beyond which a clause is too long to be a statement."""
-SHORTEST = 40
+SHORTEST = 25
 """Characters below which a clause seldom says enough alone."""
+AHEAD = frozenset({"planned", "expected", "possible"})
+SHARED_TERMS = 3
+"""Terms that the preview and the outcome of one event share at least."""
+FEW_TERMS = 6
+"""Terms below which a clause is too thin to be central by their mean alone."""
 EASY = 260
 """Characters that a reader takes in at once."""
 _DANGLING = re.compile(
-    r"(?:it|they|this|that|these|those|he|she|his|her|their|its|such|there|here|which|who|one|others?|some|both"
+    r"(?:it|they|this|that|these|those|he|she|his|her|their|its|such|there|here|which|who"
+    r"|(?:one|others?|some|both)(?=\s+(?:of|is|are|was|were|has|have|had|said|says?|will|would|could|can|may)\b)"
     r"|the (?:move|decision|announcement|news|step|latter|former|two|pair|plan|change|comments?|remarks?|result))\b",
     re.IGNORECASE,
 )
@@ -51,77 +58,109 @@ class Dossier:
         """Every fact, in the order of its first clause."""
         return find_facts(self.materials)
 
+    def recency(self, published: datetime.date | None) -> float:
+        """1 for the day of the cut-off, less by half for each week before it; 1 where either day is not known."""
+        if published is None or self.as_of is None:
+            return 1.0
+        return float(0.5 ** ((self.as_of - published).days / 7))
+
     @functools.cached_property
-    def weights(self) -> dict[Fact, float]:
-        """How much each fact weighs: its origins, its place in the articles, and how much else shares its terms."""
+    def centrality(self) -> dict[Fact, float]:
+        """How far the origins share what each fact speaks of: the mean share (0 to 1) of them that use one of its terms."""
         told: dict[str, set[str]] = {}
         for fact in self.facts:
             for term in fact.terms:
                 told.setdefault(term, set()).update(fact.origins)
         total = len(set(self.origin_of.values()))
-        return {fact: self._weigh(fact, told, total) for fact in self.facts}
+        return {f: sum(len(told[t]) for t in f.terms) / (total * max(FEW_TERMS, len(f.terms))) for f in self.facts}
 
-    def _weigh(self, fact: Fact, told: dict[str, set[str]], total: int) -> float:
-        shared = sum(len(told[term]) for term in fact.terms) / (total * max(6, len(fact.terms)))
+    @functools.cached_property
+    def weights(self) -> dict[Fact, float]:
+        """How much each fact weighs: its origins, its place in the articles, and how much else shares its terms."""
+        return {fact: self._weigh(fact) for fact in self.facts}
+
+    def _weigh(self, fact: Fact) -> float:
         leads = sum(1.0 / (1 + e.clause.sentence - _first_spoken(e.material)) for e in fact.evidence if _is_body(e))
-        return len(fact.origins) + 0.3 * len(fact.sources) + 2.0 * shared + min(leads, 2.0)
+        return len(fact.origins) + 0.3 * len(fact.sources) + 2.0 * self.centrality[fact] + min(leads, 2.0)
 
-    def ranked(self, facts: Iterable[Fact] | None = None) -> list[Fact]:
-        """The facts that can be printed, heaviest first."""
-        pool = self.facts if facts is None else facts
+    @functools.cached_property
+    def leads(self) -> dict[Fact, Evidence]:
+        """For each fact that can be printed, the clause that reads best alone."""
+        return {fact: lead for fact in self.facts if (lead := _find_lead(fact))}
+
+    @functools.cached_property
+    def ranking(self) -> tuple[Fact, ...]:
+        """The facts that can be printed and still stand, heaviest first."""
         order = {fact: i for i, fact in enumerate(self.facts)}
-        return sorted((f for f in pool if self.lead(f)), key=lambda f: (-self.weights[f], order[f]))
+        told = [fact for fact in self.leads if not self._is_overtaken(fact)]
+        return tuple(sorted(told, key=lambda f: (-self.weights[f], order[f])))
 
-    def lead(self, fact: Fact) -> Evidence | None:
-        """The clause of the fact that reads best alone; None where none can stand alone.
-
-        Where one article tells as done what another tells as planned, the one that tells it as done leads.
-        """
-        able = [e for e in fact.evidence if can_stand_alone(e)]
-        able = [e for e in able if e.clause.status == "done"] or able
-        common = {t for e in fact.evidence for t in e.clause.terms if sum(t in f.clause.terms for f in fact.evidence) > 1}
-
-        def rank(evidence: Evidence) -> tuple[float, str, int, str]:
-            typical = len(common & set(evidence.clause.terms)) / len(common) if common else 0.0
-            return _readability(evidence) + typical, _published(evidence), -len(evidence.text), evidence.material.source.id
-
-        return max(able, key=rank, default=None)
+    def _is_overtaken(self, fact: Fact) -> bool:
+        """True for a preview of what other articles tell as done on the same day: once an outcome is known, it is no news."""
+        lead = self.leads[fact]
+        if lead.clause.status not in AHEAD or self.as_of is None:
+            return False
+        days = {day for day in lead.days if day <= self.as_of.isoformat()}
+        return any(
+            other.clause.status == "done" and days & other.days and len(fact.terms & set(other.clause.terms)) >= SHARED_TERMS
+            for other in self.leads.values()
+        )
 
     def state(self, fact: Fact) -> Statement:
-        """The fact as a statement: its best clause printed, one citation a source. Its `lead` must not be None."""
-        lead = self.lead(fact)
-        if lead is None:
-            raise ValueError("a fact none of whose clauses can stand alone cannot be stated")
-        return self.state_evidence(lead, fact.evidence)
+        """The fact as a statement: its best clause printed, one citation a source. The fact must be one that has a lead.
+
+        Sources that give the same figure for the same thing, in a clause that tells more besides, are cited too.
+        """
+        lead = self.leads[fact]
+        return self.state_evidence(lead, [*fact.evidence, *find_echoes(lead, self._by_figure)])
+
+    @functools.cached_property
+    def _by_figure(self) -> dict[str, list[Evidence]]:
+        return index_figures(e for fact in self.facts for e in fact.evidence)
 
     def state_evidence(self, lead: Evidence, others: Sequence[Evidence] = ()) -> Statement:
         """`lead` printed, with the citations of `others` behind its own, one a source."""
-        citations = [lead.material.cite(lead.clause)]
+        citations = [lead.material.cite(lead.printed)]
         seen = {lead.material.source.id}
         for other in sorted(others, key=lambda e: (-_readability(e), e.clause.start)):
             if other.material.source.id not in seen:
                 seen.add(other.material.source.id)
-                citations.append(other.material.cite(other.clause))
+                citations.append(other.material.cite(other.printed))
         behind = sorted(citations[1:], key=lambda c: int(c.source[1:]))
-        return self.make(print_span(lead.material, lead.clause), [citations[0], *behind])
+        return self.make(print_span(lead.material, lead.printed), [citations[0], *behind])
 
     def make(self, text: str, citations: Sequence[Citation]) -> Statement:
         """A statement with its number of origins counted."""
         return Statement(text=text, citations=tuple(citations), origins=count_origins(citations, self.origin_of))
 
 
+def _find_lead(fact: Fact) -> Evidence | None:
+    """The clause that reads best alone and says what the others say; None where none can stand alone.
+
+    Where one article tells as done what another tells as planned, the one that tells it as done leads.
+    """
+    able = [e for e in fact.evidence if can_stand_alone(e)]
+    able = [e for e in able if e.clause.status == "done"] or able
+    common = {t for e in fact.evidence for t in e.clause.terms if sum(t in f.clause.terms for f in fact.evidence) > 1}
+
+    def rank(evidence: Evidence) -> tuple[float, str, int, str]:
+        typical = len(common & set(evidence.clause.terms)) / len(common) if common else 0.0
+        return _readability(evidence) + typical, _published(evidence), -len(evidence.text), evidence.material.source.id
+
+    return max(able, key=rank, default=None)
+
+
 def can_stand_alone(evidence: Evidence) -> bool:
-    """True where the clause is a whole body sentence or main clause that a reader understands without the one before."""
-    text = evidence.text
+    """True where the clause is a whole sentence or main clause that a reader understands without the one before."""
     clause = evidence.clause
-    if evidence.sentence.kind != "body" or clause.verb is None or not SHORTEST <= len(text) <= LONGEST:
+    text = evidence.printed.cut(evidence.material.source.text)
+    whole = evidence.sentence.kind == "body" or (evidence.sentence.kind == "summary" and text.endswith((".", "!")))
+    if not whole or clause.verb is None or not SHORTEST <= len(text) <= LONGEST:
         return False
     if text.endswith("?") or _OPEN_END.search(text) or not _marks_balance(text):
         return False
-    opening = clause.openers[0].end - clause.start if clause.openers else 0
-    if _DANGLING.match(text[opening:]):
-        first = clause.start + opening
-        return any(a.start == first and a.antecedent for a in clause.anaphors)
+    if _DANGLING.match(text):
+        return any(a.start == evidence.printed.start and a.antecedent for a in clause.anaphors)
     return not _speaks_for_itself(text)
 
 
@@ -143,7 +182,7 @@ def _readability(evidence: Evidence) -> float:
     score = 2.0 if can_stand_alone(evidence) else 0.0
     score += 0.5 if len(text) <= EASY else 0.5 * EASY / len(text)
     score -= 0.3 * len(evidence.clause.anaphors)
-    score -= 0.2 if evidence.clause.openers else 0.0
+    score -= 0.2 if evidence.clause.openers or not _is_body(evidence) else 0.0
     return score + (0.2 if text[0].isupper() else 0.0)
 
 

@@ -25,13 +25,17 @@ COVERED = 0.3
 FIGURE = 2.0
 DATE = 1.5
 FEW = 12
-"""A figure says more of a fact than a word does, and so does a date; a count up to this number (“two sides”) does not."""
+ROUND = 5
+NEARLY = 0.5
+"""A figure says more of a fact than a word does, and so does a date; a count up to `FEW` (“two sides”) does not. That two
+shares lie between the same multiples of `ROUND` (“nearly seven in eight” and “86 per cent”) says half as much as a word."""
 JOINED = 0.28
 """Mean likeness between two groups from which on they are one: keeps a chain of likenesses from joining two facts."""
 TOO_COMMON = 0.3
 MOST_COMMON = 80
 """A term in more than this share, or this number, of the clauses leads nowhere, and is not used to find pairs."""
 _FIGURE = re.compile(r"[\d.,]+%?$|per$|cent$|percent$")
+_TELLING = re.compile(r"#.* percent$|#\d{3,}|#.*e\+")
 _MEASURED = frozenset({"percent", "hour", "day", "week", "month", "year"})
 
 
@@ -89,6 +93,9 @@ def _marks(evidence: Evidence) -> dict[str, float]:
     for quantity in evidence.clause.quantities:
         telling = quantity.unit in _MEASURED or quantity.value > FEW
         marks[f"#{quantity.value:.3g} {quantity.unit}"] = FIGURE if telling else 0.5
+        if quantity.unit == "percent":
+            step = int(quantity.value // ROUND) * ROUND
+            marks |= {f"~{step} {quantity.unit}": NEARLY, f"~{step + ROUND} {quantity.unit}": NEARLY}
     for time in evidence.material.extraction.times:
         if evidence.clause.covers(time) and time.value and time.value[0].isdigit():
             marks[f"@{time.value[:10]}"] = DATE
@@ -111,7 +118,8 @@ def _pairs(vectors: Sequence[dict[str, float]]) -> dict[tuple[int, int], float]:
 
 def _likeness(one: dict[str, float], other: dict[str, float]) -> float:
     """How alike two clauses are (0 to 1)."""
-    if len(one.keys() & other.keys()) < FEWEST_SHARED:
+    shared = one.keys() & other.keys()
+    if len(shared) < FEWEST_SHARED and not any(_TELLING.match(mark) for mark in shared):
         return 0.0
     return (1 - COVERED) * cosine(one, other) + COVERED * covered(one, other)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.compose.similarity import Weights, cosine
@@ -15,22 +16,23 @@ NAMES = 3
 
 
 def find_title(dossier: Dossier) -> str:
-    """The headline of the article that is most like all others; where no article has one, the topic's heaviest statement."""
+    """The headline of the article that is most like all others, the later the better; where none has one, the heaviest fact."""
     bags = [[t for c in m.extraction.clauses for t in c.terms] for m in dossier.materials]
     weights = Weights(bags)
     vectors = [weights.vector(bag) for bag in bags]
     scored = [
-        (sum(cosine(vectors[i], other) for other in vectors), -i, m.source.title)
+        (sum(cosine(vectors[i], other) for other in vectors) * dossier.recency(m.source.published), -i, m.source.title)
         for i, m in enumerate(dossier.materials)
         if m.source.title
     ]
     if scored:
         return max(scored)[2]
-    first = dossier.ranked()
-    return dossier.state(first[0]).text if first else dossier.materials[0].source.file
+    heaviest = dossier.ranking[:1]
+    return dossier.state(heaviest[0]).text if heaviest else dossier.materials[0].source.file
 
 
 def find_topic(dossier: Dossier, actors: Actors) -> str:
     """The names that most articles share, at most three, joined by commas; the title where the articles name nobody."""
-    ranked = sorted(actors.mentions.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(name for name, _ in ranked[:NAMES]) or find_title(dossier)
+    named = Counter(actors.name(n.full) for m in dossier.materials for n in m.extraction.names if n.kind != "other")
+    ranked = sorted(named, key=lambda name: (-actors.mentions[name], -named[name], name))
+    return ", ".join(ranked[:NAMES]) or find_title(dossier)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.dossier import can_stand_alone
 from briefing.compose.matters import find_matters, name_matter
 from briefing.model.statement import Issue, Position
 
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
     from briefing.compose.material import Evidence
-    from briefing.compose.told import Told
     from briefing.compose.matters import Matter
+    from briefing.compose.told import Told
     from briefing.model.statement import Statement
 
 MOST_ISSUES = 12
@@ -50,8 +49,7 @@ def _share_out(dossier: Dossier, told: Told, matters: Sequence[Matter]) -> dict[
     shares: dict[Matter, list[Fact]] = {matter: [] for matter in matters}
     order = {matter: i for i, matter in enumerate(matters)}
     for fact in told.left(dossier):
-        lead = dossier.lead(fact)
-        about = clause_matters.get(_address(lead), []) if lead else []
+        about = clause_matters.get(_address(dossier.leads[fact]), [])
         if about:
             shares[min(about, key=lambda t: (_given(shares[t]), len(t.clauses), order[t]))].append(fact)
     return shares
@@ -84,13 +82,11 @@ def _build(dossier: Dossier, actors: Actors, told: Told, matter: Matter, facts: 
 
 
 def _wisher(dossier: Dossier, actors: Actors, fact: Fact) -> str | None:
-    """Whoever is told to want, plan or refuse what the fact tells; None where the fact tells what is."""
-    lead = dossier.lead(fact)
-    if lead is None or not can_stand_alone(lead):
-        return None
-    clause = lead.clause
+    """Whoever is told to want, plan or refuse what the fact tells; None where it tells what is, or is a newsroom's own."""
+    newsrooms = {name for m in dossier.materials for name in (m.source.publisher, m.source.wire)}
+    clause = dossier.leads[fact].clause
     for name in (clause.speaker, clause.subject):
-        if name and actors.is_known(name) and (clause.status in _WISHES or name == clause.speaker):
+        if name and name not in newsrooms and actors.is_known(name) and (clause.status in _WISHES or name == clause.speaker):
             return actors.name(name)
     return None
 

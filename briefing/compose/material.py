@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.model.source import Span
 from briefing.model.statement import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from briefing.model.extraction import Clause, Extraction
-    from briefing.model.source import Sentence, Source, Span
+    from briefing.model.source import Sentence, Source
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +47,18 @@ class Evidence:
     def text(self) -> str:
         """The clause's characters."""
         return self.clause.cut(self.material.source.text)
+
+    @property
+    def printed(self) -> Span:
+        """What a statement cites of the clause: all of it but the opener (“However,”), which leans on the sentence before."""
+        start = self.clause.openers[0].end if self.clause.openers else self.clause.start
+        return Span(start=start, end=self.clause.end)
+
+    @functools.cached_property
+    def days(self) -> frozenset[str]:
+        """The days that the clause names, as ISO dates."""
+        times = (t for t in self.material.extraction.times if self.clause.covers(t) and t.value)
+        return frozenset(t.value[:10] for t in times if t.value and _DAY.match(t.value))
 
     @property
     def sentence(self) -> Sentence:

@@ -143,6 +143,8 @@ def _keys(
 ) -> Iterable[tuple[Phrase, Key, NameKind | None, float]]:
     """Every run of words of each phrase that could name a matter, what sort of name it is, and its share of it."""
     for phrase in clause.phrases:
+        if any(t.overlaps(phrase) for t in material.extraction.times):
+            continue
         name = next((n for n in material.extraction.names if n.overlaps(phrase)), None)
         if name and name.kind == "person":
             continue

@@ -22,13 +22,13 @@ _MONTHS = "January February March April May June July August September October N
 def print_span(material: Material, span: Span, *, resolve: bool = True) -> str:
     """The words of `span` as a statement prints them.
 
-    Pronouns that the extraction resolved are replaced in brackets, openers (“However,”) are left out with the first
-    letter raised in brackets, and a relative day gets its date in brackets. With `resolve` false, the bare words.
+    Pronouns that the extraction resolved are replaced in brackets, a first letter in lower case is raised in brackets,
+    and a relative day gets its date in brackets. With `resolve` false, the bare words.
     """
     text = material.source.text
     if not resolve:
         return text[span.start : span.end]
-    edits = [*_name_edits(material, span), *_date_edits(material, span), *_opener_edits(material, span)]
+    edits = [*_name_edits(material, span), *_date_edits(material, span), *_opening_edits(material, span)]
     return _apply(text, span, edits)
 
 
@@ -59,16 +59,8 @@ def _date_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]
             yield time.end, time.end, f" [{date.day} {_MONTHS[date.month - 1]}]"
 
 
-def _opener_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
-    text = material.source.text
-    for clause in material.extraction.clauses:
-        for opener in clause.openers:
-            if opener.start == span.start and opener.end < span.end:
-                first = opener.end
-                letter = text[first]
-                yield opener.start, opener.end + 1, f"[{letter.upper()}]" if letter.islower() else letter
-                return
-    letter = text[span.start]
+def _opening_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
+    letter = material.source.text[span.start]
     if letter.islower():
         yield span.start, span.start + 1, f"[{letter.upper()}]"
 

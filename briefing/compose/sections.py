@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import math
 from typing import TYPE_CHECKING
 
 from briefing.compose.cues import weigh_outlook, weigh_stakes
+from briefing.compose.similarity import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,67 +18,89 @@ if TYPE_CHECKING:
     from briefing.compose.told import Told
     from briefing.model.statement import Statement
 
-MOST_STAKES = 8
-MOST_OUTLOOK = 8
+MOST_STAKES = 10
+MOST_OUTLOOK = 10
 MOST_CONTEXT = 8
+MOST_SHARED = 6
+NEWS = 4
+"""News ages this much faster than facts: a week old, it counts for a sixteenth."""
 LEAST_CUE = 1.0
 """One plain cue: what has less tells of stakes or of the future only in passing."""
 
 
 def find_bottom_line(dossier: Dossier, told: Told) -> tuple[Statement, ...]:
     """At most three statements: what has happened or will, why it matters, what comes next."""
-    lines: list[Statement] = []
+    chosen: list[Fact] = []
     for weigh in (_weigh_news, _weigh_why, _weigh_next):
-        best = _best(dossier, told, weigh)
+        best = _best(dossier, [fact for fact in dossier.ranking if fact not in chosen], weigh)
         if best is not None:
-            lines.append(told.take(dossier, best))
-    return tuple(lines)
+            chosen.append(best)
+    return tuple(told.take(dossier, fact) for fact in chosen)
 
 
-def find_stakes(dossier: Dossier, told: Told) -> tuple[Statement, ...]:
-    """Who stands to lose or gain, the plainest first; empty where no article tells."""
-    return _section(dossier, told, _strongest(weigh_stakes), MOST_STAKES)
+def find_prospects(dossier: Dossier, told: Told) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+    """The stakes (who stands to lose or gain) and the outlook (what is expected), the plainest of each first.
+
+    Either is empty where no article tells. A fact that tells of both goes where it tells more.
+    """
+    stakes: list[tuple[float, int, Fact]] = []
+    outlook: list[tuple[float, int, Fact]] = []
+    for i, fact in enumerate(told.left(dossier)):
+        lead = dossier.leads[fact]
+        at_stake, expected = weigh_stakes(lead), weigh_outlook(lead)
+        section = stakes if at_stake >= expected else outlook
+        cue = max(at_stake, expected)
+        if cue >= LEAST_CUE:
+            section.append((cue + 0.5 * len(fact.origins) + dossier.recency(lead.material.source.published), -i, fact))
+    return _take(dossier, told, stakes, MOST_STAKES), _take(dossier, told, outlook, MOST_OUTLOOK)
 
 
-def find_outlook(dossier: Dossier, told: Told) -> tuple[Statement, ...]:
-    """What is expected, the plainest first; empty where no article tells."""
-    return _section(dossier, told, _strongest(weigh_outlook), MOST_OUTLOOK)
+def _take(dossier: Dossier, told: Told, scored: list[tuple[float, int, Fact]], most: int) -> tuple[Statement, ...]:
+    chosen = sorted(scored, key=lambda s: s[:2], reverse=True)[:most]
+    return tuple(told.take(dossier, fact) for _, _, fact in chosen)
 
 
 def find_context(dossier: Dossier, told: Told) -> tuple[Statement, ...]:
-    """What led here: dated events up to the cut-off, in order of time; empty where the articles date none."""
-    dated = [(when, fact) for fact in told.left(dossier) if (when := _happened(dossier, fact))]
-    chosen = sorted(dated[:MOST_CONTEXT], key=lambda item: (item[0], -dossier.weights[item[1]]))
-    return tuple(told.take(dossier, fact) for _, fact in chosen)
+    """What led here, in order of time: dated events up to the cut-off, and what several origins tell and no section has told.
+
+    What has no date of its own stands at the day of the article that tells it. Empty where there is nothing of either sort.
+    """
+    left = told.left(dossier)
+    shared = [fact for fact in left if len(fact.origins) > 1][:MOST_SHARED]
+    dated = [fact for fact in left if _happened(dossier, fact) and fact not in shared][: MOST_CONTEXT - len(shared)]
+    chosen = sorted(shared + dated, key=lambda fact: (_day_told(dossier, fact), -dossier.weights[fact]))
+    return tuple(told.take(dossier, fact) for fact in chosen)
 
 
-def _section(dossier: Dossier, told: Told, weigh: Callable[[Fact], float], most: int) -> tuple[Statement, ...]:
-    scored = [(weigh(fact), i, fact) for i, fact in enumerate(told.left(dossier))]
-    chosen = sorted((s for s in scored if s[0] >= LEAST_CUE), key=lambda s: (-s[0] - 0.5 * len(s[2].origins), s[1]))
-    return tuple(told.take(dossier, fact) for _, _, fact in chosen[:most])
+def _day_told(dossier: Dossier, fact: Fact) -> str:
+    """The date, as ISO text, at which the fact stands in time: its own, or that of the article that tells it."""
+    published = dossier.leads[fact].material.source.published
+    return _happened(dossier, fact) or (published.isoformat() if published else "")
 
 
-def _best(dossier: Dossier, told: Told, weigh: Callable[[Dossier, Fact], float]) -> Fact | None:
-    scored = [(weigh(dossier, fact), -i, fact) for i, fact in enumerate(told.left(dossier))]
+def _best(dossier: Dossier, facts: Iterable[Fact], weigh: Callable[[Dossier, Fact], float]) -> Fact | None:
+    scored = [(weigh(dossier, fact), -i, fact) for i, fact in enumerate(facts)]
     best = max(scored, key=lambda s: s[:2], default=None)
     return best[2] if best and best[0] > 0 else None
 
 
-def _strongest(weigh: Callable[[Evidence], float]) -> Callable[[Fact], float]:
-    return lambda fact: max(map(weigh, fact.evidence))
-
-
 def _weigh_news(dossier: Dossier, fact: Fact) -> float:
-    """What happened or will: the weight of a fact, more where the latest articles lead with it as done."""
-    latest = _days_after(dossier, fact)
-    lead = max(1.0 / (1 + _place(e)) for e in fact.evidence)
+    """What happened or will: what the latest articles lead with and put in their headlines, and the others speak of too."""
+    lead = max(dossier.recency(e.material.source.published) ** NEWS / (1 + _place(e)) for e in fact.evidence)
     done = 1.0 if any(e.clause.status in {"done", "ongoing"} for e in fact.evidence) else 0.6
-    return dossier.weights[fact] * done * (0.5 + lead) * (0.5 + 0.5 * latest)
+    headed = max(map(_headed, fact.evidence))
+    return done * (0.1 + lead) * (0.1 + headed) * dossier.centrality[fact] * math.sqrt(len(fact.origins))
 
 
-def _weigh_why(_dossier: Dossier, fact: Fact) -> float:
+def _headed(evidence: Evidence) -> float:
+    """Share (0 to 1) of the words of the article's headline that the clause holds."""
+    title = {w for w in words(evidence.material.source.title or "") if len(w) > 3}
+    return len(title & set(words(evidence.text))) / len(title) if title else 0.0
+
+
+def _weigh_why(dossier: Dossier, fact: Fact) -> float:
     """Why it matters: the plainest stakes, weighed by how many origins tell them."""
-    plain = _strongest(weigh_stakes)(fact)
+    plain = weigh_stakes(dossier.leads[fact])
     return plain + 0.5 * len(fact.origins) if plain >= LEAST_CUE else 0.0
 
 
@@ -85,7 +109,7 @@ def _weigh_next(dossier: Dossier, fact: Fact) -> float:
     days = _days_ahead(dossier, fact)
     if days is not None:
         return 100.0 + len(fact.origins) - min(days, 90) / 30
-    plain = _strongest(weigh_outlook)(fact)
+    plain = weigh_outlook(dossier.leads[fact])
     return plain + 0.5 * len(fact.origins) if plain >= LEAST_CUE else 0.0
 
 
@@ -93,14 +117,6 @@ def _place(evidence: Evidence) -> int:
     """How many body sentences stand before it in its article."""
     before = evidence.material.sentences[: evidence.clause.sentence]
     return sum(1 for s in before if s.kind == "body")
-
-
-def _days_after(dossier: Dossier, fact: Fact) -> float:
-    """1 for a fact that an article of the last day tells, falling by the week to 0; 1 where no article has a date."""
-    dates = [e.material.source.published for e in fact.evidence if e.material.source.published]
-    if not dates or dossier.as_of is None:
-        return 1.0
-    return max(0.0, 1.0 - (dossier.as_of - max(dates)).days / 14)
 
 
 def _values(fact: Fact, *, deadlines: bool = False) -> Iterable[str]:

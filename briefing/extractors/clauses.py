@@ -26,6 +26,7 @@ _OPENERS = frozenset(
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LINKS = frozenset({";", ":", "while", "whereas"})
+_BULLETS = frozenset("- – — • * · ▪ ● ‣ > :".split())
 _LIGHT = frozenset("be have do say tell add make take get go come accord".split())
 
 
@@ -85,7 +86,9 @@ def _cut_before(head: Token, root: Token) -> int:
 
 
 def _trim(tokens: list[Token], *, last: bool) -> list[Token]:
-    """The tokens without a conjunction, comma or dash at either end; the last part keeps its full stop."""
+    """The tokens without a bullet before them, or a conjunction, comma or dash behind; the last part keeps its full stop."""
+    while tokens and tokens[0].text in _BULLETS:
+        tokens = tokens[1:]
     while tokens and not last and (tokens[-1].dep_ in {"cc", "punct"} and not tokens[-1].is_quote):
         tokens = tokens[:-1]
     return tokens

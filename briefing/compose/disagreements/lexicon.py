@@ -49,7 +49,8 @@ CUMULATIVE = frozenset({"deaths", "injuries", "missing", "displaced", "arrests"}
 
 TIME_VARYING = frozenset(
     """share stock index price yield temperature poll approval lead rate inflation unemployment currency barrel level offer
-    proposal bid gap reservoir water case""".split()
+    proposal bid gap reservoir water case close end finish fall drop lose gain rise slip climb plunge average trade value jump
+    increase decrease decline grow edge slump advance""".split()
 )
 """Measures that move from day to day: two days, two values."""
 
@@ -64,7 +65,8 @@ RESTRICTIVE = frozenset(
 WEAK_MEASURES = frozenset(
     """people person have be make do get take give say set see use want seek claim ask add keep become show call hold go
     come put need plan expect offer run work group side leader country nation company party area part thing day year time
-    man woman child way case""".split()
+    man woman child way case close end finish fall drop lose gain rise slip climb plunge jump increase decrease decline grow
+    edge slump advance reach total""".split()
 )
 """Lemmas that say too little to hold a measure together."""
 

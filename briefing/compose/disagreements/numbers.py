@@ -19,7 +19,7 @@ from briefing.compose.disagreements.lexicon import (
     UNITS_OF_TIME,
     WEAK_MEASURES,
 )
-from briefing.compose.disagreements.scope import count_shared, days_apart, is_prospect, names_in
+from briefing.compose.disagreements.scope import count_shared, days_apart, is_prospect, names_in, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
 from briefing.compose.values import Bounds, bounds_of
 
@@ -47,6 +47,10 @@ _UPDATE = re.compile(
     r"new\s+offer|updated|latest|so\s+far|previous(?:ly)?|earlier|originally|initial(?:ly)?)\b",
     re.IGNORECASE,
 )
+
+
+WINDOW = 14
+"""Days between two reports beyond which their figures are of two states of the world."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +100,7 @@ def _read(material: Material, clause: Clause, quantity: Quantity) -> Figure | No
         quantity=quantity,
         bounds=bounds_of(quantity),
         slot=slot,
-        names=names_in(material, clause, besides=clause.speaker),
+        names=names_in(material, clause, besides=clause.speaker, things=True),
         base=_base(quantity, after),
         told=_told(clause, words),
         updates=bool(_UPDATE.search(words)),
@@ -141,6 +145,9 @@ def _comparable(one: Figure, other: Figure) -> bool:
     """True where both say how much of the same there was."""
     if one.quantity.unit != other.quantity.unit and not _same_people(one, other):
         return False
+    apart = days_apart(one.material, other.material)
+    if apart is not None and abs(apart) > WINDOW:
+        return False
     if one.told != other.told or one.mention.clause.negated != other.mention.clause.negated:
         return False
     if one.slot & RESTRICTIVE != other.slot & RESTRICTIVE or _other_period(one, other):
@@ -148,10 +155,17 @@ def _comparable(one: Figure, other: Figure) -> bool:
     shared, union = (one.slot & other.slot) - WEAK_MEASURES - {one.base, other.base}, one.slot | other.slot
     if not shared or (not shared & SUFFICIENT and len(one.slot & other.slot) / len(union) < 0.5):
         return False
-    places = one.names and other.names
-    if places and not count_shared(one.names, other.names):
-        return False
-    return bool(shared & set(MEASURE_CLASSES.values())) or not places or count_shared(one.names, other.names) > 0
+    return _same_scope(one, other, sufficient=bool(shared & SUFFICIENT))
+
+
+def _same_scope(one: Figure, other: Figure, *, sufficient: bool) -> bool:
+    """True where the names beside the figures agree; where only one has any, the measure or the subject must do."""
+    if one.names and other.names:
+        return count_shared(one.names, other.names) > 0
+    if bool(one.names) == bool(other.names) or sufficient:
+        return True
+    subjects = one.mention.clause.subject, other.mention.clause.subject
+    return subjects[0] is not None and subjects[1] is not None and same_name(subjects[0], subjects[1])
 
 
 def _same_people(one: Figure, other: Figure) -> bool:

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from briefing.compose.material import Material
+from briefing.compose.material import Evidence, Material
 from briefing.compose.printing import print_span
 from briefing.model.extraction import Anaphor, Clause, Extraction, Name, Reference, TimeExpression
 from briefing.model.source import Article, Source, Span
@@ -89,9 +89,11 @@ def test_a_pronoun_behind_the_name_itself_stands() -> None:
     assert _print(_material(text, anaphors={"she": "Ada Lund"}, names={"Lund": "Ada Lund"})) == text
 
 
-def test_an_opener_is_left_out_and_the_next_letter_raised_in_brackets() -> None:
-    assert _print(_material("However, the ferry sank.", opener="However, ")) == "[T]he ferry sank."
-    assert _print(_material("However, Lund won.", opener="However, ")) == "Lund won."
+def test_an_opener_is_neither_cited_nor_printed() -> None:
+    material = _material("However, the ferry sank.", opener="However, ")
+    evidence = Evidence(material=material, clause=material.extraction.clauses[0])
+    assert material.cite(evidence.printed).text == "the ferry sank."
+    assert print_span(material, evidence.printed) == "[T]he ferry sank."
 
 
 def test_a_clause_that_opens_in_lower_case_has_its_letter_raised() -> None:

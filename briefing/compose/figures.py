@@ -1,0 +1,57 @@
+"""A clause's figures → the clauses of other articles that give the same figures: corroboration that wording hides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.similarity import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.compose.material import Evidence
+
+LARGE = 1000
+"""A count from which on two articles seldom share it by chance."""
+SHORT = 4
+"""Words up to this length are mostly grammar."""
+ROUND = 10
+"""Multiples of this are shared by chance, unless something else is shared too."""
+
+
+def index_figures(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
+    """The clauses that give each telling figure, in their order."""
+    found: dict[str, list[Evidence]] = {}
+    for each in evidence:
+        for figure in _figures(each):
+            found.setdefault(figure, []).append(each)
+    return found
+
+
+def find_echoes(lead: Evidence, by_figure: Mapping[str, Sequence[Evidence]]) -> list[Evidence]:
+    """The clauses of other sources that give a figure of `lead`, and speak of the same thing; empty where none does.
+
+    They speak of the same thing where they share a word with `lead`, or where the figure is too odd to be shared by chance.
+    """
+    echoes: list[Evidence] = []
+    for figure, odd in _figures(lead).items():
+        for each in by_figure.get(figure, ()):
+            if each.material is lead.material or each in echoes:
+                continue
+            if odd or _content(each) & _content(lead):
+                echoes.append(each)
+    return echoes
+
+
+def _content(evidence: Evidence) -> set[str]:
+    """The longer words of the clause, names among them."""
+    return {word for word in words(evidence.text) if len(word) > SHORT}
+
+
+def _figures(evidence: Evidence) -> dict[str, bool]:
+    """Each telling figure of the clause, with whether it is an odd one."""
+    return {
+        f"{q.value:g} {q.unit}": q.value % ROUND != 0
+        for q in evidence.clause.quantities
+        if q.unit == "percent" or q.value >= LARGE
+    }
