@@ -42,11 +42,12 @@ def digest_templates(templates: Mapping[str, bytes]) -> str:
 
 
 def _read(folder: Path) -> dict[str, bytes]:
-    """Hidden files and those that an editor keeps while a template is open (“~$memo.docx”) are passed over."""
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    shown = ((path.relative_to(folder), path) for path in paths)
-    return {
-        name.as_posix(): path.read_bytes()
-        for name, path in shown
-        if not any(part.startswith((".", "~")) for part in name.parts)
-    }
+    """Passed over are hidden files, those that an editor keeps of an open template (“~$memo.docx”), and links that lead out."""
+    inside = folder.resolve()
+    found: dict[str, bytes] = {}
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder)
+        hidden = any(part.startswith((".", "~")) for part in name.parts)
+        if path.is_file() and not hidden and path.resolve().is_relative_to(inside):
+            found[name.as_posix()] = path.read_bytes()
+    return found

@@ -50,6 +50,7 @@ def _files_below(folder: Path, aside: Path | None) -> Iterator[Path]:
     try:
         entries = list(os.scandir(folder))
     except OSError:
+        yield folder  # reading it will say why it cannot be read
         return
     for entry in entries:
         path = Path(entry.path)
@@ -79,6 +80,8 @@ def read_bytes(file: SeedFile, limit: int) -> bytes | Diagnostic:
         status = real.stat()
         if not real.is_relative_to(file.folder):
             return _unused(file, "link-outside", "It is a link to a file outside the folder.", "Copy the file into the folder.")
+        if stat.S_ISDIR(status.st_mode):
+            return _unused(file, "unreadable-file", "It is a folder.", "Name the files in it, or check its permissions.")
         if not stat.S_ISREG(status.st_mode):
             return _unused(file, "unreadable-file", "It is no regular file.", "Put the article there as a file.")
         if status.st_size > limit:

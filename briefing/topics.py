@@ -41,6 +41,8 @@ def find_topics(seeds: Path, config: Path | None = None, outputs: Path | None = 
         raise InputError(f"{seeds}: is not a folder; name the folder that holds the articles")
     root = seeds.resolve()
     aside = outputs.resolve() if outputs else None
+    if aside == root:
+        raise OptionsError(f"{seeds}: cannot hold the outputs as well, which would pass for articles; choose another --out")
     names = list_files(root, aside)
     source = config or seeds / FILE_NAME
     table = read_table(source) if config or source.exists() else {}

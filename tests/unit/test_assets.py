@@ -42,6 +42,7 @@ def test_an_organisations_own_stand_in_file_by_file(tmp_path: Path) -> None:
     (tmp_path / "img" / "logo.svg").write_text("<svg/>")
     (tmp_path / "~$memo.docx").write_text("open in Word")
     (tmp_path / ".DS_Store").write_text("x")
+    (tmp_path / "stolen.css").symlink_to(ROOT / "README.md")
     templates = load_templates(tmp_path)
     assert templates["memo.css"] == b"body { color: navy }"
     assert templates["img/logo.svg"] == b"<svg/>"

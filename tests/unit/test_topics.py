@@ -74,6 +74,26 @@ def test_the_outputs_are_no_seeds(tmp_path: Path) -> None:
     assert _names(find_topics(tmp_path, outputs=tmp_path / "outputs")) == {"": ["a.txt"]}
 
 
+def test_seeds_and_outputs_are_two_folders(tmp_path: Path) -> None:
+    with pytest.raises(OptionsError, match="choose another --out"):
+        find_topics(_lay(tmp_path, "a.txt"), outputs=tmp_path / "x" / "..")
+
+
+def test_a_folder_that_cannot_be_listed_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scandir = os.scandir
+
+    def refuse(folder: Path) -> object:
+        if folder.name == "shut":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    _lay(tmp_path, "a.txt", "shut/b.txt")
+    monkeypatch.setattr(os, "scandir", refuse)
+    (topic,) = find_topics(tmp_path)
+    assert [file.name for file in topic.files] == ["a.txt", "shut"]
+    assert _problem(read_bytes(topic.files[1], 100)) == "unreadable-file"
+
+
 def test_seeds_that_are_no_folder(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is not a folder"):
         find_topics(tmp_path / "none")
