@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.language.timex import Frame, resolve, scan
 from briefing.language.timex.deadlines import is_deadline
-from briefing.language.timex.expressions import Clock, Month
+from briefing.language.timex.expressions import Clock, Month, PartOfDay
 from briefing.language.timex.tense import find_direction, find_headline_direction
 from briefing.model.extraction import TimeExpression
 
@@ -119,7 +119,8 @@ def _is_time(mention: Mention, parsed: ParsedSentence) -> bool:
 
 
 def _has_day(mention: Mention) -> bool:
-    return not (isinstance(mention.expression, Clock) and mention.expression.day is None)
+    """False for a time or part of the day that names no day, so that its sentence or the reference must."""
+    return not (isinstance(mention.expression, Clock | PartOfDay) and mention.expression.day is None)
 
 
 def _remember(frame: Frame, reading: _Reading) -> Frame:

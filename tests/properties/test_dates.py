@@ -12,9 +12,9 @@ from briefing.language.timex import find
 from briefing.language.timex.lexicon import MONTH_NAMES, WEEKDAY_NAMES
 
 _WORDS = st.sampled_from(
-    "the a of on at by last next this end May march Monday Fri. Oct. October 3 31 2025 2025-10-31 10/31/2025 noon midnight 11:30 "
-    "a.m. week weeks year years' quarter half two several ago later from to and - , . every early late spring Q3 FY2026 1990s "
-    "evening tonight o’clock é 日本 😀 $5 % Christmas Easter".split(" ")
+    "the a of on at by last next this end May march Monday Fri. Oct. October 3 31 2025 2025-10-31 10/31/2025 noon midnight "
+    "11:30 a.m. week weeks year years' quarter half two several ago later from to and - , . every early late spring Q3 "
+    "FY2026 1990s evening tonight o’clock é 日本 😀 $5 % Christmas Easter".split(" ")
 )
 _DAYS = st.dates(datetime.date(1901, 1, 1), datetime.date(2099, 12, 31))
 _VALUE = re.compile(

@@ -175,7 +175,8 @@ def test_every_holiday_has_a_day_in_every_year() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a ", "1 ", "May ", "the end of ", "half a ", "12:", "2", "noon on ", "- ", "two and a ", "early on ", "Monday at "]
+    "piece",
+    ["a ", "1 ", "May ", "the end of ", "half a ", "12:", "2", "noon on ", "- ", "two and a ", "early on ", "Monday at "],
 )
 def test_time_grows_with_the_length_of_the_text_and_no_faster(piece: str) -> None:
     text = piece * (20_000 // len(piece))

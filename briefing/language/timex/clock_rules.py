@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.language.timex.expressions import Clock, Deictic, PartOfDay
-from briefing.language.timex.guards import is_bare_hour
+from briefing.language.timex.guards import is_bare_hour, is_bare_part, is_overnight
 from briefing.language.timex.lexicon import ONES, PARTS_OF_DAY
 from briefing.language.timex.numerals import read_clock_digits, read_four_digit_time, read_hour
 from briefing.language.timex.rules import DIGITS, Grammar, rule
@@ -89,6 +89,10 @@ def _of_today(c: Captures) -> PartOfDay:
     return PartOfDay(Deictic("day", 0), c["part"])
 
 
+def _of_no_day(c: Captures) -> PartOfDay:
+    return PartOfDay(None, c["part"])
+
+
 def _add_parts(grammar: Grammar) -> None:
     grammar.group(
         "part_of_day",
@@ -96,6 +100,9 @@ def _add_parts(grammar: Grammar) -> None:
             rule("tonight", lambda _: PartOfDay(Deictic("day", 0), "NI")),
             rule("last night", lambda _: PartOfDay(Deictic("day", -1), "NI")),
             rule("late last night", lambda _: PartOfDay(Deictic("day", -1), "NI")),
+            rule("overnight", lambda _: PartOfDay(None, "NI"), is_overnight),
+            rule("early|late|mid|earlier|later -? in? the? <part>", _of_no_day, is_bare_part),
+            rule("the? <part>", _of_no_day, is_bare_part),
             rule("last evening", lambda _: PartOfDay(Deictic("day", -1), "EV")),
             rule("earlier|later|early|late? this <part>", _of_today),
             rule("<dayish> <part>", _part),
@@ -171,9 +178,9 @@ def _add_times(grammar: Grammar) -> None:
             rule("<four_digits> hours|hrs <zone>?", _time),
             rule("<past_minutes> past <hour>", assumed),
             rule("a? <past_minutes> to <hour>", _before_hour, is_bare_hour),
-            rule("12? noon", lambda _: Clock(12, 0)),
+            rule("12? noon <zone>?", lambda c: Clock(12, 0, zone=c.get("zone", ""))),
             rule("midday", lambda _: Clock(12, 0)),
-            rule("12? midnight", lambda _: Clock(24, 0)),
+            rule("12? midnight <zone>?", lambda c: Clock(24, 0, zone=c.get("zone", ""))),
         ),
     )
     grammar.group(

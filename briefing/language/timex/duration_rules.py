@@ -73,14 +73,19 @@ def add_durations(grammar: Grammar) -> None:
             rule("<length> from now", lambda c: _shifted(c, 1, from_context=False)),
             rule("<length> hence", lambda c: _shifted(c, 1, from_context=False)),
             rule("<length> '|'s time", lambda c: _shifted(c, 1, from_context=False)),
-            rule("<length> later|afterwards|afterward", lambda c: _shifted(c, 1, from_context=True)),
-            rule("<length> earlier|beforehand|previously", lambda c: _shifted(c, -1, from_context=True)),
+            rule("<length> later|afterwards|afterward", lambda c: _shifted(c, 1, from_context=True), _ends_there),
+            rule("<length> earlier|beforehand|previously", lambda c: _shifted(c, -1, from_context=True), _ends_there),
             rule("<unit_plural> ago", lambda c: Shifted(None, c["unit_plural"][1], -1, from_context=False)),
-            rule("<unit_plural> later", lambda c: Shifted(None, c["unit_plural"][1], 1, from_context=True)),
-            rule("<unit_plural> earlier", lambda c: Shifted(None, c["unit_plural"][1], -1, from_context=True)),
+            rule("<unit_plural> later", lambda c: Shifted(None, c["unit_plural"][1], 1, from_context=True), _ends_there),
+            rule("<unit_plural> earlier", lambda c: Shifted(None, c["unit_plural"][1], -1, from_context=True), _ends_there),
         ),
     )
     _add_recurring(grammar)
+
+
+def _ends_there(words: Words, _at: int, end: int) -> bool:
+    """True unless “earlier” belongs to what follows: “the first in months earlier this week”."""
+    return words[end].lower not in {"this", "last", "next", "today"}
 
 
 def _is_no_verb(words: Words, at: int, _end: int) -> bool:

@@ -145,9 +145,9 @@ class WeekOf:
 
 @dataclass(frozen=True)
 class PartOfDay:
-    """A morning, afternoon, evening or night of some day."""
+    """A morning, afternoon, evening or night of some day; `day` is absent where the words name none."""
 
-    day: "DayLike"
+    day: "DayLike | None"
     part: str
 
 

@@ -34,6 +34,8 @@ COUNTED: Final = frozenset(
     "gallons square cubic cc mw mwh gw hp bhp rpm civilians residents students hours minutes days weeks months years times "
     "°".split()
 )
+_GOES_ON: Final = PREPOSITIONS - {"of", "before", "after", "since", "to"} | {"and", "but"}
+"""Words after “the year” that say no more of which year it is."""
 AROUND_THE_CLOCK: Final = frozenset(
     "access broadcast cable care channel clock coverage helpline hotline line news rolling service store surveillance "
     "television tv watch".split()
@@ -190,7 +192,7 @@ def is_length(words: Words, at: int, end: int) -> bool:
 
 def is_bare_length(words: Words, at: int, end: int) -> bool:
     """“for years”, “over the decades”, “within days”: units without a count, behind a preposition that measures."""
-    if words[end].lower in {"ago", "later", "earlier"}:
+    if words[end].lower == "ago":
         return True
     return (
         words[at - 1].lower in {"for", "within", "over", "in"}
@@ -202,6 +204,41 @@ def is_bare_length(words: Words, at: int, end: int) -> bool:
 def is_bare_hour(words: Words, at: int, _end: int) -> bool:
     """An hour without minutes or “o'clock” needs a word before it that asks for a time."""
     return words[at - 1].lower in {"at", "by", "until", "till", "before", "after", "from", "about", "around"}
+
+
+def is_bare_part(words: Words, at: int, end: int) -> bool:
+    """“in the morning”, “in afternoon trading”, “late in the evening”, but not “morning”, “good night” or “the night shift”."""
+    before, opened = words[at - 1].lower, words[at].lower
+    if opened in {"early", "late", "earlier", "later", "mid"}:
+        return words[end - 1].text.islower()
+    asks = (
+        {"in", "during", "by", "until", "throughout", "through", "before", "after"}
+        if opened == "the"
+        else {"in", "at", "before"}
+    )
+    named = {"dawn", "dusk", "daybreak", "lunchtime"}
+    if before == "at":
+        return words[end - 1].lower in named
+    return before in asks and (opened == "the" or words[end - 1].lower == "afternoon" or words[end - 1].lower in named)
+
+
+def is_overnight(words: Words, _at: int, end: int) -> bool:
+    """“overnight” as an adverb: no noun follows."""
+    after = words[end]
+    return not after.lower.isalpha() or after.lower in PREPOSITIONS | {"and", "but", "the", "when", "while", "that"}
+
+
+def is_bare_period(words: Words, at: int, end: int) -> bool:
+    """“for the year”, “during the week”, but not “the week after”, “the year that was” or “the day of the vote”."""
+    asks = {"for", "during", "throughout", "over", "within"} | (
+        {"in", "of"} if words[at + 1].lower in {"quarter", "year"} else set()
+    )
+    after = words[end]
+    return words[at - 1].lower in asks and (
+        after.lower == "'s"
+        or not after.lower.isalpha()
+        or after.lower in PREPOSITIONS - {"of", "before", "after", "since", "to"} | {"and", "but"}
+    )
 
 
 def is_adverb_now(words: Words, at: int, end: int) -> bool:

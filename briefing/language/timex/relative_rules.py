@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.language.timex.expressions import Deictic, Fixed, SameDay, Shifted, Weekday, Weekend, WeekOf
-from briefing.language.timex.guards import is_adverb_now, is_bare_weekday
+from briefing.language.timex.guards import is_adverb_now, is_bare_period, is_bare_weekday
 from briefing.language.timex.lexicon import FUTURE, PAST, PRESENT
 from briefing.language.timex.rules import Grammar, rule
 
@@ -112,6 +112,14 @@ def _add_deictics(grammar: Grammar) -> None:
         ),
     )
     grammar.group(
+        "year_ago",
+        (
+            rule("the? last|previous year", lambda _: Deictic("year", -1)),
+            rule("a year ago|earlier|before", lambda _: Deictic("year", -1)),
+            rule("<plain_year>", lambda c: c["plain_year"]),
+        ),
+    )
+    grammar.group(
         "context",
         (
             rule("the following|next day", lambda _: Shifted(1, "day", 1, from_context=True)),
@@ -119,6 +127,8 @@ def _add_deictics(grammar: Grammar) -> None:
             rule("the previous|preceding <period_name>", _shift(-1)),
             rule("the <period_name> before|earlier", _shift(-1), _ends_phrase),
             rule("the day after", lambda _: Shifted(1, "day", 1, from_context=True), _ends_phrase),
+            rule("the? same period|time|stage|point of|in? <year_ago>", lambda c: c["year_ago"]),
+            rule("the <period_name>", _unit(0), is_bare_period),
             rule("that <period_name>", lambda c: SameDay(c["period_name"][1]), _is_single),
             rule("the same <period_name>", lambda c: SameDay(c["period_name"][1]), _is_single),
         ),
@@ -161,7 +171,8 @@ def _add_modified(grammar: Grammar) -> None:
         "modified",
         (
             rule("the? very? early|late|mid|earlier|later -? in? on? <period>", _modified),
-            rule("end|mid|year -? <period>", _modified),
+            rule("early|late|earlier|later in <this_period:period>", _modified),
+            rule("end|mid -? <period>", _modified),
             rule(f"the? very? {part} of <period>", _modified),
             rule(f"the? very? {part} of <this_period:period>", _modified),
             rule(
@@ -193,6 +204,8 @@ def _add_vague(grammar: Grammar) -> None:
             rule("at? present", present, lambda w, at, _end: w[at].lower == "at"),
             rule("the moment", present, lambda w, at, _end: w[at - 1].lower in {"at", "for"}),
             rule("the time being", present),
+            rule("the|that time", past, lambda w, at, end: w[at - 1].lower == "at" and w[end].lower != "of"),
+            rule("this time", present, lambda w, at, _end: w[at - 1].lower == "at"),
             rule("these days", present),
             rule("more? most?|very? " + "|".join(sorted(PAST)), past),
             rule(f"recent {_VAGUE_UNITS}", past),

@@ -34,7 +34,7 @@ from briefing.language.timex.lexicon import SEASON_MONTHS
 
 if TYPE_CHECKING:
     from briefing.language.timex.days import Frame
-    from briefing.language.timex.expressions import Expression
+    from briefing.language.timex.expressions import DayLike, Expression
     from briefing.language.timex.lexicon import Unit
     from briefing.model.extraction import TimexType
 
@@ -49,7 +49,7 @@ def resolve(expression: Expression, frame: Frame) -> tuple[TimexType, str | None
         case Clock():
             return "TIME", _time_value(expression, frame)
         case PartOfDay(day, part):
-            found = find_day(day, frame)
+            found = _find_day_of_time(day, frame)
             return "TIME", None if found is None else f"{found.isoformat()}T{part}"
         case Interval(first, last):
             return "DATE", _interval_value(first, last, frame)
@@ -57,8 +57,13 @@ def resolve(expression: Expression, frame: Frame) -> tuple[TimexType, str | None
             return "DATE", _date_value(expression, frame)
 
 
+def _find_day_of_time(day: DayLike | None, frame: Frame) -> datetime.date | None:
+    """A time without a day belongs to the day named in its sentence, else to that of the reference."""
+    return find_day(day, frame) if day is not None else frame.same_sentence or frame.reference
+
+
 def _time_value(time: Clock, frame: Frame) -> str | None:
-    day = find_day(time.day, frame) if time.day is not None else frame.same_sentence or frame.reference
+    day = _find_day_of_time(time.day, frame)
     return None if day is None else f"{day.isoformat()}T{time.hour:02}:{time.minute:02}{time.zone}"
 
 

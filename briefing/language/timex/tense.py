@@ -25,6 +25,12 @@ _REACHED: Final = frozenset("be become climb drop fall grow have reach rise stan
 _LIMIT: Final = re.compile(
     r"\b(by|until|till|before|no later than|not later than)\s+(?:about\s+|around\s+|the\s+)?$", re.IGNORECASE
 )
+_SPOKE: Final = re.compile(
+    r"\b(?:said|told|announced|reported|wrote|posted|added|confirmed|warned|tweeted|noted|stated|declared|testified)"
+    r"(?:\s+(?!to\b|will\b|would\b|that\b|plans\b)[\w’']+){0,2}?(?:\s+(?:on|late|early))*\s+$",
+    re.IGNORECASE,
+)
+"""A verb of speech right before a date owns it, also where the parser gives the date to what was said."""
 _STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORECASE)
 REACH: Final = 200
@@ -48,7 +54,7 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     """
     opens = len(before) < REACH
     before = before[-REACH:]
-    if _PAST_LIMIT.search(before):
+    if _PAST_LIMIT.search(before) or (_SPOKE.search(before) and not _LIMIT.search(before)):
         return "past"
     tokens = [t for t in sentence.tokens if sentence.start_of(t) < end and sentence.end_of(t) > start]
     if not tokens:
