@@ -19,13 +19,22 @@ _LEAD_IN = re.compile(
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|next|this|coming))*\s*$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(?:by|until|till|on|at|in|from|before|than|effective|of|for)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:(?:no|not)\s+later\s+than|by|until|till|on|at|in|from|before|than|effective|of|for)\b", re.IGNORECASE
+)
 _JOINT = re.compile(r"^(?:so|and|but|which\s+means|meaning|then)\s+", re.IGNORECASE)
 _SECOND_PREDICATE = re.compile(
     r"\s+(?:and|but)\s+(?=(?:must|will|is|are|was|were|has|have|should|can|could|would|may|might)\b)"
 )
 _GRANTED = re.compile(r"\b(?:has|have|had|given|gives?|gave|within)\b[^,;]{0,30}$")
+_PRONOUN = re.compile(r"^(?:he|she|it|they|we|you|i|this|there)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"^.{0,90}?\b(?:said|says|known|announced|warned|told\s+\w+|insisted|confirmed|ruled|ordered|agreed)\b[^,;]{0,40}?\bthat\s+"
+    r"(?=(?!he\b|she\b|it\b|they\b)\w+\s+\w+)",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"^(?:which|who|whom|whose|that|where)\b", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\s(?:will|must|is|are|was|were|has|have|had|can|could|may|might|should|would)\b")
 _TAIL = re.compile(r"^\s+(?:or|if|unless|for|to|when|with|under|after)\b")
 _PLAIN_START = re.compile(
     r"^(?:if|unless|while|although|after|before|when|as|with|by|under|in|on|at|despite|according|amid|since|for|during|following)\b",
@@ -57,13 +66,20 @@ def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
     here = segments[at]
     end = _cut_lead_in(text, here.start, time.start)
     start = here.start + (joint.end() if (joint := _JOINT.match(here.cut(text))) else 0)
-    own_subject = any(p.role == "subject" and start <= p.start and p.end <= end for p in clause.phrases) or bool(
-        joint and any(p.role == "object" and p.start < start + 25 and start <= p.start and p.end <= end for p in clause.phrases)
+    if reported := _REPORTED.match(text[start:end]):
+        start += reported.end()
+    own_subject = (
+        bool(reported or (joint and _PRONOUN.match(text[start:end])))
+        or any(p.role == "subject" and start <= p.start and p.end <= end for p in clause.phrases)
+        or bool(
+            joint
+            and any(p.role == "object" and p.start < start + 25 and start <= p.start and p.end <= end for p in clause.phrases)
+        )
     )
     if not any(start <= p.start and p.end <= end for p in clause.phrases) and at + 1 < len(segments):
         rest = _strip(text, segments[at + 1].start, clause.end)
         return [rest] if rest.end - rest.start <= 2 * LONGEST else [segments[at + 1]]
-    if _GRANTED.search(text, start, end) and _TAIL.match(text, time.end):
+    if _GRANTED.search(text, start, end) and _TAIL.match(text[time.end : clause.end]):
         end = time.start
     stated = Span(start=start, end=end) if end > start else here
     pieces = _head(text, clause, segments[:at], stated, own_subject=own_subject)
@@ -81,12 +97,9 @@ def _head(text: str, clause: Clause, earlier_segments: list[Span], stated: Span,
     earlier = list(_SECOND_PREDICATE.finditer(text, start, end))
     dated = earlier and any(c.isdigit() for c in text[start : earlier[-1].start()])
     if dated:
-        subject = next((p for p in clause.phrases if start <= p.start and p.end <= earlier[-1].start()), None)
-        if subject is not None:
-            return [
-                _strip(text, _with_determiner(text, subject.start, start), subject.end),
-                _strip(text, earlier[-1].end(), end),
-            ]
+        auxiliary = _AUXILIARY.search(text, start, earlier[-1].start())
+        if auxiliary is not None and auxiliary.start() > start:
+            return [_strip(text, start, auxiliary.start()), _strip(text, earlier[-1].end(), end)]
     if not earlier_segments or own_subject:
         return [_strip(text, start, end)]
     if _RELATIVE.match(text[start:end]):
@@ -101,13 +114,6 @@ def _head(text: str, clause: Clause, earlier_segments: list[Span], stated: Span,
 
 def _holds_noun(clause: Clause, span: Span) -> bool:
     return any(span.covers(p) for p in clause.phrases)
-
-
-def _with_determiner(text: str, start: int, least: int) -> int:
-    before = re.search(
-        r"(?:\b(?:the|a|an|its|their|his|her|all|both|some|any|every|each)\s+)$", text[least:start], re.IGNORECASE
-    )
-    return start - len(before[0]) if before else start
 
 
 def _segments(text: str, clause: Clause) -> list[Span]:

@@ -29,8 +29,7 @@ _EXPIRY = re.compile(
     re.IGNORECASE,
 )
 _ULTIMATUM = re.compile(
-    r"\bultimatum\b|\bor\s+(?:else|face|be\s+\w+ed|lose|risk|see|forfeit)\b|\bif\s+(?:not|it\s+does\s+not|they\s+do\s+not)\b|"
-    r"\b(?:has|have|had|was\s+given|were\s+given|gives?|gave|giving)\b[^.;,]{0,40}\buntil\b",
+    r"\bultimatum\b|\bor\s+(?:else|face|be\s+\w+ed|lose|risk|see|forfeit)\b|\bif\s+(?:not|it\s+does\s+not|they\s+do\s+not)\b",
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(
@@ -61,7 +60,7 @@ NEAR = 60
 
 
 @dataclass(frozen=True, eq=False)
-class _Candidate:
+class Telling:
     """One article's telling of one deadline."""
 
     material: Material
@@ -85,7 +84,13 @@ def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[D
     Meetings, hearings and other events that merely have a date are left out, and so is what is told only after it has
     passed. Two dates that articles give for one deadline are two deadlines.
     """
-    groups: list[list[_Candidate]] = []
+    deadlines = [_build(group, origin_of) for group in group_tellings(materials)]
+    return tuple(sorted(deadlines, key=lambda d: (d.date or "9999", d.what)))
+
+
+def group_tellings(materials: Sequence[Material]) -> list[list[Telling]]:
+    """Every telling of a deadline, grouped by deadline; the most exact date of a group stands first."""
+    groups: list[list[Telling]] = []
     found = [c for material in materials for c in _candidates(material)]
     for candidate in sorted(found, key=lambda c: (not c.leads, c.days.length, c.material.source.id, c.clause.start)):
         home = next((group for group in groups if _same(group, candidate)), None)
@@ -93,11 +98,10 @@ def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[D
             home.append(candidate)
         elif candidate.leads:
             groups.append([candidate])
-    deadlines = [_build(group, origin_of) for group in groups]
-    return tuple(sorted(deadlines, key=lambda d: (d.date or "9999", d.what)))
+    return groups
 
 
-def _candidates(material: Material) -> Iterable[_Candidate]:
+def _candidates(material: Material) -> Iterable[Telling]:
     text = material.source.text
     for time in material.extraction.times:
         clause = next((c for c in material.extraction.clauses if c.covers(time)), None)
@@ -108,7 +112,7 @@ def _candidates(material: Material) -> Iterable[_Candidate]:
         if days is None:
             computed = _computed(material, time, before, after)
             if computed is not None:
-                yield _Candidate(material, clause, time, computed, "due", "implied", leads=bool(_WITHIN.search(before)))
+                yield Telling(material, clause, time, computed, "due", "implied", leads=bool(_WITHIN.search(before)))
             continue
         kind = _kind(before, after, told=time.deadline)
         if kind is None:
@@ -116,7 +120,8 @@ def _candidates(material: Material) -> Iterable[_Candidate]:
         published = material.source.published
         past = published is not None and days.last < published
         basis: DeadlineBasis = "stated" if _ABSOLUTE.search(time.text) else "computed"
-        yield _Candidate(material, clause, time, days, kind, basis, leads=not past)
+        done = kind == "due" and clause.status == "done" and not _OBLIGED.search(before) and " to " not in before
+        yield Telling(material, clause, time, days, kind, basis, leads=not past and not done)
 
 
 def _computed(material: Material, time: TimeExpression, before: str, after: str) -> Days | None:
@@ -149,7 +154,7 @@ def _kind(before: str, after: str, *, told: bool) -> DeadlineKind | None:
     return "due"
 
 
-def _same(group: Sequence[_Candidate], candidate: _Candidate) -> bool:
+def _same(group: Sequence[Telling], candidate: Telling) -> bool:
     """True where the candidate tells the group's deadline: the same days, or a vaguer date for the same matter."""
     for other in group:
         if other.material is candidate.material and other.clause == candidate.clause and other.days == candidate.days:
@@ -162,8 +167,9 @@ def _same(group: Sequence[_Candidate], candidate: _Candidate) -> bool:
     return False
 
 
-def _build(group: Sequence[_Candidate], origin_of: Mapping[str, str]) -> Deadline:
-    tellings = sorted((c for c in group if c.leads), key=_awkwardness)
+def _build(group: Sequence[Telling], origin_of: Mapping[str, str]) -> Deadline:
+    exact = group[0].days
+    tellings = sorted((c for c in group if c.leads and c.days == exact), key=_awkwardness)
     first = tellings[0]
     rest = [c for c in group if c is not first]
     citations = [first.material.cite(first.clause)]
@@ -186,7 +192,7 @@ def _build(group: Sequence[_Candidate], origin_of: Mapping[str, str]) -> Deadlin
     )
 
 
-def _awkwardness(candidate: _Candidate) -> tuple[int, int, str, int]:
+def _awkwardness(candidate: Telling) -> tuple[int, int, str, int]:
     """How badly a telling prints: without a subject, in a quotation, very long or very short."""
     clause = candidate.clause
     text = clause.cut(candidate.material.source.text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements import dates, durations, firsts, framings, numbers, rivals, roles, statuses
+from briefing.compose.disagreements import dates, due, durations, firsts, framings, numbers, rivals, roles, statuses
 from briefing.compose.disagreements.sides import build
 
 if TYPE_CHECKING:
@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from briefing.compose.material import Material
     from briefing.model.statement import Disagreement
 
-FINDERS = (dates.find, numbers.find, rivals.find, durations.find, roles.find, statuses.find, firsts.find, framings.find)
+FINDERS = (
+    dates.find,
+    due.find,
+    numbers.find,
+    rivals.find,
+    durations.find,
+    roles.find,
+    statuses.find,
+    firsts.find,
+    framings.find,
+)
 """In the order in which their findings are shown, those of as many origins behind them."""
 
 

@@ -20,8 +20,10 @@ _PROSPECT = re.compile(
 
 
 def names_in(material: Material, span: Span, *, besides: str | None = None, things: bool = False) -> frozenset[str]:
-    """The full names in a stretch of text; `besides` is one to be left out, such as the speaker's; with
-    `things`, names of what is neither person, body nor place count too.
+    """The full names in a stretch of text.
+
+    `besides` is one to be left out, such as the speaker's; with `things`, names of what is neither person, body nor
+    place count too.
     """
     found = {n.full for n in material.extraction.names if span.covers(n) and (things or n.kind != "other")}
     return frozenset(name for name in found if besides is None or not same_name(name, besides))
