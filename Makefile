@@ -3,6 +3,7 @@ SHELL := /bin/bash
 PYTHON ?=
 OUT ?= outputs
 BIN := .venv/bin
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
@@ -39,10 +40,12 @@ clean:  ## Remove the virtual environment, the stage cache of this checkout, and
 
 .venv/.runtime: requirements.lock pyproject.toml .ci/venv
 	@.ci/venv $(PYTHON)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@echo "Installing requirements.lock into .venv: once, some minutes, about 700 MB"
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-build-isolation --no-deps -e .
 	@touch $@
 
 .venv/.dev: .venv/.runtime requirements-dev.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@echo "Installing requirements-dev.lock into .venv"
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@

@@ -20,14 +20,18 @@ def main(words: Sequence[str] | None = None) -> int:
     """Runs the command in `words` (of the command line, where None) and returns the exit code of `briefing build`."""
     args = _make_parser().parse_args(words)
     settings.apply()
-    from flows.brief import Made, brief  # noqa: PLC0415  Prefect reads its settings when it is imported
+    from flows.brief import Made, UnfinishedError, brief  # noqa: PLC0415  Prefect reads its settings when it is imported
 
     state = brief(args.seeds, args.out, args.config, args.as_of, args.refresh, return_state=True)
-    made = state.result(raise_on_failure=False)
-    if not isinstance(made, Made):  # Prefect has shown the trace of a mistake of ours
-        return 1
-    _tell(made)
-    return made.failures[0].exit_code if made.failures else 0
+    result = state.result(raise_on_failure=False)
+    match result:
+        case Made():
+            _tell(result)
+            return 0
+        case UnfinishedError():
+            _tell(result.made)
+            return result.exit_code
+    return 1  # a mistake of ours: Prefect has shown its trace
 
 
 def _make_parser() -> argparse.ArgumentParser:

@@ -57,6 +57,16 @@ class Made:
     """One for each topic without a memo and each document that is missing; empty where the run is completed."""
 
 
+class UnfinishedError(BriefingError):
+    """A run that could not make everything; `made` holds what there is."""
+
+    def __init__(self, made: Made) -> None:
+        """The message and the exit code are those of the failures, the first before the others."""
+        super().__init__("\n".join(map(str, made.failures)))
+        self.made = made
+        self.exit_code = made.failures[0].exit_code
+
+
 @flow(name="brief", flow_run_name="{seeds}", persist_result=False)
 def brief(
     seeds: Path = Path("seeds"),
@@ -90,7 +100,10 @@ def brief(
     _name_run(memos)
     failures += [RenderError(line) for memo in memos for line in memo.missing]
     made = Made(tuple(memos), tuple(failures))
-    return Failed(message="\n".join(map(str, failures)), data=made) if failures else Completed(data=made)
+    if not failures:
+        return Completed(data=made)
+    unfinished = UnfinishedError(made)
+    return Failed(message=str(unfinished), data=unfinished)
 
 
 def _brief_topic(topic: Topic, run: Run, out: Path, as_of: datetime.date | None) -> Memo:

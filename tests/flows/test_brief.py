@@ -10,13 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from prefect import flow
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId, FlowRunFilter, FlowRunFilterId
+from prefect.client.schemas.schedules import CronSchedule
+from prefect.exceptions import PrefectHTTPStatusError
+from prefect.settings import PREFECT_API_URL
 
 from briefing import cli
+from briefing.cache import Store
+from briefing.errors import BriefingError
 from briefing.model.briefing import Briefing
-from flows.brief import Made, brief
+from briefing.run import Run
+from flows import settings
+from flows.brief import Made, UnfinishedError, brief
 from flows.digest import summarise
+from flows.step import step
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -61,7 +70,8 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 def _build(seeds: Path, out: Path) -> tuple[Made, State[Made]]:
     state: State[Any] = brief(seeds, out, return_state=True)
-    made = state.result(raise_on_failure=False)
+    result = state.result(raise_on_failure=False)
+    made = result.made if isinstance(result, UnfinishedError) else result
     assert isinstance(made, Made)
     return made, state
 
@@ -118,10 +128,61 @@ def test_a_topic_without_an_article_fails_with_its_reason_and_stops_no_other(see
     (topics / "empty" / "empty.txt").touch()
     made, state = _build(topics, tmp_path / "out")
     assert state.is_failed()
-    assert [failure.exit_code for failure in made.failures][:1] == [3]
-    assert "empty.txt" in (state.message or "")
+    assert made.failures[0].exit_code == 3
+    with pytest.raises(UnfinishedError, match=r"empty\.txt"):
+        state.result()
     assert (tmp_path / "out" / "harbour" / "briefing.json").is_file()
     assert not (tmp_path / "out" / "empty").exists()
+
+
+@pytest.mark.usefixtures("server")
+@pytest.mark.parametrize(
+    ("trouble", "times"),
+    [
+        pytest.param(OSError("the share is gone"), 3, id="disk"),
+        pytest.param(ValueError("the same input fails in the same way"), 1, id="mistake"),
+    ],
+)
+def test_only_trouble_with_the_disk_is_tried_again(
+    trouble: Exception, times: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Run(Store(tmp_path / "cache"))
+    calls: list[str] = []
+
+    def publish() -> str:
+        calls.append("publish")
+        if len(calls) < 3:
+            raise BriefingError("cannot be written") from trouble
+        return "published"
+
+    @flow(name="publish")
+    def publish_in_a_step() -> str:
+        return step(run, "publish", "", publish)
+
+    monkeypatch.setattr("flows.step._perform.retry_delay_seconds", [0.0, 0.0, 0.0])
+    state: State[str] = publish_in_a_step(return_state=True)
+    assert (len(calls), state.is_completed()) == (times, times == 3)
+
+
+@pytest.mark.usefixtures("server")
+def test_the_deployments_can_be_registered_from_a_clean_clone() -> None:
+    """As docs/operations.md says, and with parameters that the flow takes."""
+    environment = {**os.environ, "PREFECT_API_URL": PREFECT_API_URL.value()}
+    for words in (["work-pool", "create", "briefing", "--type", "process"], ["--no-prompt", "deploy", "--all"]):
+        command = [sys.executable, "-m", "prefect", *words]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+    with get_client(sync_client=True) as client:
+        morning = client.read_deployment_by_name("brief/morning")
+        with pytest.raises(PrefectHTTPStatusError, match="is not of type 'boolean'"):
+            client.create_flow_run_from_deployment(morning.id, parameters={"refresh": "maybe"})
+    (schedule,) = morning.schedules
+    assert isinstance(schedule.schedule, CronSchedule)
+    assert (schedule.active, schedule.schedule.timezone) == (True, "Europe/London")
+    assert morning.parameters.keys() <= brief.parameters.properties.keys()
+    assert morning.global_concurrency_limit
+    assert morning.job_variables["env"].items() <= settings.SETTINGS.items()
+    assert {"DO_NOT_TRACK", "PREFECT_SERVER_ANALYTICS_ENABLED"} <= morning.job_variables["env"].keys()
 
 
 def test_a_run_contacts_nobody_and_leaves_what_the_command_line_leaves(seeds: Path, tmp_path: Path) -> None:
