@@ -1,16 +1,22 @@
 """Every case file of `tests/cases/names`, and what pronouns and descriptions stand for."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.extractors import names
 from briefing.extractors.names.descriptions import resolve_description
 from briefing.language import sentences
-from briefing.language.parse import ParsedSentence, parse
-from briefing.model.extraction import Name
+from briefing.language.parse import parse
 from briefing.model.source import Passage, Sentence
+
+if TYPE_CHECKING:
+    from briefing.language.parse import ParsedSentence
+    from briefing.model.extraction import Name
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "names").glob("*.md"))
 

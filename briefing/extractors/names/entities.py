@@ -69,7 +69,7 @@ def _find_longer(
     words: Words, by_words: Mapping[Words, list[Mention]], leads: Mapping[Words, Words], kinds: Mapping[Words, NameKind]
 ) -> Words | None:
     """The fuller name in the article that `words` is short for; None where there is none, or more than one."""
-    alias = _find_alias(words, leads)
+    alias = _find_alias(words, by_words, leads)
     if alias is not None:
         return alias
     if " ".join(words).lower() in PLACES:
@@ -91,7 +91,7 @@ def _nearest(words: Words, by_words: Mapping[Words, list[Mention]], candidates: 
     return best[1] if best[0] >= 0 else None
 
 
-def _find_alias(words: Words, leads: Mapping[Words, Words]) -> Words | None:
+def _find_alias(words: Words, by_words: Mapping[Words, list[Mention]], leads: Mapping[Words, Words]) -> Words | None:
     """Another of the article's names for the same country or bloc, or the name whose initials `words` are."""
     text = " ".join(words).lower()
     canonical = COUNTRY_ALIASES.get(text) or BLOC_ALIASES.get(text)
@@ -99,9 +99,25 @@ def _find_alias(words: Words, leads: Mapping[Words, Words]) -> Words | None:
         known = " ".join(lead).lower()
         if canonical and (COUNTRY_ALIASES.get(known) or BLOC_ALIASES.get(known)) == canonical:
             return lead
-        if len(words) == 1 and len(lead) > 1 and _is_acronym(words[0], lead):
+        if (
+            len(words) == 1
+            and len(lead) > 1
+            and (_is_acronym(words[0], lead) or _is_bracketed(by_words[words], by_words[lead]))
+        ):
             return lead
     return None
+
+
+def _is_bracketed(short: Sequence[Mention], long: Sequence[Mention]) -> bool:
+    """True where letters in brackets follow the name somewhere: “Singapore Airlines (SIA)”."""
+    for mention in short:
+        tokens = mention.sentence.tokens
+        text = tokens[mention.first].text
+        if mention.first < 2 or tokens[mention.first - 1].text != "(" or not text.isupper() or len(text) < 2:
+            continue
+        if any(m.sentence is mention.sentence and m.last == mention.first - 1 for m in long):
+            return True
+    return False
 
 
 def _is_acronym(word: str, lead: Words) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.extractors.names.gazetteer import BLOC_ALIASES, PLACES
 from briefing.extractors.names.given import FEMALE, MALE
 from briefing.extractors.names.lexicon import GROUP_NOUNS, ORGANISATION_NOUNS, PARTICLES, PLACE_NOUNS
-from briefing.extractors.names.roles import role_after, role_before
+from briefing.extractors.names.roles import is_role_noun, role_after, role_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,7 @@ def _weigh_words(words: tuple[str, ...], scores: Scores) -> None:
         scores["person"] += 1 if given else 0
         acronym = words[0].isupper() and 1 < len(words[0].replace(".", "")) <= 5 and lower[0] not in PLACES
         scores["organisation"] += 3 if acronym else 0
+        scores["person"] -= 5 if acronym else 0
         return
     if heads:
         scores["organisation"] += 3 if given and len(words) == 2 else 7
@@ -141,6 +142,9 @@ def _weigh_following(mention: Mention, scores: Scores) -> None:
     after = tokens[mention.last] if mention.last < len(tokens) else None
     if after is None:
         return
+    if after.text.islower() and is_role_noun(after):
+        scores["person"] -= 3
+        scores["organisation"] += 1
     following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
     if following is not None and after.text == "," and following.text.lower() == "who":
         scores["person"] += 3

@@ -70,6 +70,8 @@ TITLE_NOUNS = _words(
     spokeswoman spokesperson leader emperor sultan emir ayatollah pm mp msp attorney undersecretary chief treasurer
     prosecutor marshal officer aide adviser advisor chancellor-designate taoiseach deputy whip rector dean chaplain father
     sister brother
+        executive anchor analyst economist correspondent editor founder negotiator lawmaker manager activist author owner
+    mediator
     """
 )
 """Offices that stand capitalised before a name and belong to it (“Senator”), as against any role noun."""

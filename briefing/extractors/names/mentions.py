@@ -226,9 +226,11 @@ def _connector_step(tokens: Sequence[Token], start: int, i: int) -> int:
     text, lower = tokens[i].text, tokens[i].text.lower()
     before = tokens[i - 1].text.lower()
     skip = 2 if i + 1 < len(tokens) and tokens[i + 1].text.lower() == "the" else 1
-    if lower in _OF and (before in _BODY_HEADS or (before in TITLE_NOUNS and lower == "of")):
+    if lower in _OF and (before in _BODY_HEADS or (before in TITLE_NOUNS and lower in {"of", "for"})):
         beyond = i + skip
-        if _named_at(tokens, beyond) and (before not in TITLE_NOUNS or tokens[beyond].text.lower() in PORTFOLIOS):
+        person_follows = lower == "for" and _named_at(tokens, beyond + 1) and _named_at(tokens, beyond + 2)
+        held = before not in TITLE_NOUNS or tokens[min(beyond, len(tokens) - 1)].text.lower() in PORTFOLIOS or person_follows
+        if _named_at(tokens, beyond) and held:
             return skip + 1
         return 0
     if text == "&" and _named_at(tokens, i + 1):
@@ -308,9 +310,11 @@ def _titled(words: Sequence[str]) -> bool:
 
 def _portfolio(words: Sequence[str], at: int) -> int:
     """How many words “of State” or “of the Treasury” takes after an office."""
-    if at >= len(words) or words[at] != "of":
+    if at >= len(words) or words[at] not in {"of", "for"}:
         return 0
     taken = 1
     while at + taken < len(words) and words[at + taken] in PORTFOLIOS:
         taken += 1
+    if taken == 1 and words[at] == "for" and len(words) - at > 3:
+        return 2
     return taken if taken > 1 else 0

@@ -33,7 +33,7 @@ def find_role(mention: Mention) -> str | None:
 
 def is_role_noun(token: Token) -> bool:
     """True for a noun of office or occupation, in the singular or plural."""
-    lower = token.text.lower()
+    lower = token.lemma_.lower() if token.tag_ == "NNS" else token.text.lower()
     return lower in ROLE_NOUNS or lower in TITLE_NOUNS or any(part in ROLE_NOUNS for part in lower.split("-")[-1:])
 
 
@@ -83,6 +83,9 @@ def _chain_start(tokens: Sequence[Token], head: int) -> int:
             break
         if before.tag_ == "IN" and not (lower in {"of", "for"} and i - 2 >= 0 and is_role_noun(tokens[i - 2])):
             break
+        if before.text == "&" or tokens[i].text == "&":
+            i -= 1
+            continue
         if before.tag_ == "CC" and not (i - 2 >= 0 and is_role_noun(tokens[i - 2]) and tokens[i - 2].text.islower()):
             break
         if before.tag_ == "VBN" and lower not in {"retired", "appointed", "elected"}:

@@ -118,9 +118,10 @@ class _Walk:
             return self._last.speaker
         subject = _main_subject(self._last_line, self._cast)
         introduced = self._last_line[-1:] and self._last_line[-1].text == ":"
-        if introduced or not opens or any(is_speech(self._last_line, k) for k in range(len(self._last_line))):
-            return subject if subject is not None and subject.name is not None else None
-        return None
+        reported = any(is_speech(self._last_line, k) for k in range(len(self._last_line)))
+        if subject is None or subject.name is None or not (introduced or reported or not opens):
+            return None
+        return subject if introduced or subject.person else None
 
 
 def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
@@ -130,7 +131,8 @@ def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
         return False
     if whole and (cue is None or cue.strength == "adjacent") and (i == 0 or not is_title(text)):
         return True
-    if is_named(line, i) or (is_title(text) and not (cue is not None and cue.strength == "adjacent")):
+    answered = i > 0 and line[i - 1].text in {":", ","}
+    if is_named(line, i) or (is_title(text) and not answered and not (cue is not None and cue.strength == "adjacent")):
         return False
     if cue is None:
         return whole
@@ -140,7 +142,9 @@ def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
 
 
 def _stands_alone(line: Line, i: int) -> bool:
-    """True where the run opens its line, or follows a colon, a comma or another run."""
+    """True where the run opens its line, follows a colon, a comma or another run, or is itself a sentence to its stop."""
+    if i and is_speech(line, i - 1) and line[i].text[:1].isupper() and line[i].text.endswith((".", "!", "?")):
+        return True
     return i == 0 or line[i - 1].text in {":", ",", "—", "–", "("} or line[i - 1].run is not None
 
 

@@ -95,6 +95,9 @@ def _subject_first(line: Line, start: int, cast: Cast, strength: Strength) -> Cu
             subject = find_subject(line, verb, cast)
             late = line[start].tag == "RB" or line[start].lower in {"as", "the", "a", "an"}
             if subject is not None and start <= subject.start <= start + late:
+                third = _quoted_by(line, verb, cast)
+                if third is not None:
+                    return Cue(third, strength, verb)
                 return Cue(subject.speaker, strength, verb)
             if line[verb].is_finite:
                 break
@@ -153,6 +156,14 @@ def _cue_of_third_party(line: Line, saying: int, cast: Cast) -> Cue | None:
                 return Cue(subject.speaker, "governing", saying) if subject is not None else None
             return Cue(read_phrase(line, i + 1, saying - 1, cast), "governing", saying)
     return None
+
+
+def _quoted_by(line: Line, verb: int, cast: Cast) -> Speaker | None:
+    """X of “the agency quoted X as saying”; None where the verb at `verb` quotes nobody."""
+    if line[verb].lemma not in {"quote", "cite"}:
+        return None
+    at = next((i for i in range(verb + 2, len(line)) if line[i].lower in {"saying", "telling"}), None)
+    return None if at is None or line[at - 1].lower != "as" else read_phrase(line, verb + 1, at - 1, cast)
 
 
 def _opens_clause(line: Line, start: int) -> bool:

@@ -106,6 +106,8 @@ def read_phrase(line: Line, start: int, end: int, cast: Cast) -> Speaker | None:
     names = [n for n in cast.within(line[start].start, line[end - 1].end) if not _owns(line, start, end, n)]
     head = _head_end(line, start, end)
     persons = [n for n in names if n.kind == "person" and not _is_inside_prepositional(line, start, n)]
+    if len(persons) > 1 and any(p.lower in ROLE_NOUNS for p in line[start:end] if persons[0].end <= p.start < persons[1].start):
+        persons = persons[1:]
     if persons:
         return _joint(line, persons) or cast.person(persons[0].full)
     for name in names:
@@ -175,7 +177,9 @@ def _is_inside_prepositional(line: Line, start: int, name: Name) -> bool:
 def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speaker | None:
     """The phrase as a description, led back to a name where it is definite and only one name fits."""
     noun = line[head - 1]
-    if not noun.tag.startswith(("NN", "CD", "DT", "JJ", "VBG", "FW")) or noun.lower in _TIMES or end - start > MAX_DESCRIPTION:
+    if not noun.tag.startswith(("NN", "CD", "DT", "JJ", "VBG", "FW")) or end - start > MAX_DESCRIPTION:
+        return None
+    if noun.lower in _TIMES or noun.lemma in _TIMES or noun.lower in {"a", "an", "the", "no"}:
         return None
     if line[start].tag in {"IN", "TO"}:
         return None

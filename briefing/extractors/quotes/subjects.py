@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extractors.quotes.speakers import PRONOUNS, RELATIVES, read_phrase
-from briefing.extractors.quotes.verbs import ADVERBS_BETWEEN
+from briefing.extractors.quotes.verbs import ADVERBS_BETWEEN, DESCRIBE, SPEECH
 
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line, Piece
     from briefing.extractors.quotes.speakers import Cast, Speaker
 
 _CLAUSE_WORDS = frozenset(
-    "that while as when because although though if since whereas where whether until before after than once unless how what why".split()
+    """
+    that while as when because although though if since whereas where whether until before after than once unless how what why
+    """.split()
 )
 _JOINERS = frozenset({"and", "but", "or", "nor", "yet", "then"})
 _PAUSES = frozenset({",", "—", "–", "-", "--", ")"})
@@ -80,16 +82,33 @@ def _has_auxiliary(line: Line, start: int, verb: int) -> bool:
 
 
 def _shared_subject(line: Line, before: int, cast: Cast, depth: int) -> Subject | None:
-    """The subject of the nearest finite verb before index `before`; of the first one after it where a sentence opens so."""
-    for i in range(before - 1, -1, -1):
-        if _carries_clause(line, i):
-            found = find_subject(line, i, cast, depth + 1)
-            if found is not None:
-                return found
-    for i in range(before + 1, len(line) if not any(p.is_finite for p in line[:before]) else 0):
+    """The subject that a verb after index `before` shares: that of the verb of speech before it, else of the clause it joins.
+
+    Where no verb stands before (“Calling it “dead”, X left”), the subject of the first verb after a comma.
+    """
+    opening = _clause_start(line, before)
+    verbs = [i for i in range(opening, before) if _carries_clause(line, i)]
+    spoken = [i for i in reversed(verbs) if line[i].lemma in SPEECH | DESCRIBE]
+    earlier = [i for i in range(opening - 1, -1, -1) if _carries_clause(line, i)]
+    for i in (*spoken[:1], *verbs, *earlier):
+        found = find_subject(line, i, cast, depth + 1)
+        if found is not None:
+            return found
+    if verbs or earlier:
+        return None
+    for i in range(before + 1, len(line)):
         if line[i].is_finite and any(p.text == "," for p in line[before:i]):
             return find_subject(line, i, cast, depth + 1)
     return None
+
+
+def _clause_start(line: Line, before: int) -> int:
+    """Index after the last “while”, “but” or semicolon that opens a clause of its own before index `before`."""
+    for i in range(before - 1, 0, -1):
+        opens = line[i].text == ";" or (line[i].lower in {"while", "whereas", "but"} and line[i - 1].text == ",")
+        if opens and any(p.is_finite for p in line[i:before]) and line[i + 1].tag.startswith(("NN", "PRP", "DT", "JJ")):
+            return i + 1
+    return 0
 
 
 def _carries_clause(line: Line, i: int) -> bool:
@@ -142,11 +161,17 @@ def _phrase_before(line: Line, end: int, cast: Cast, depth: int) -> Subject | No
         back = start - 1 if line[start - 1].text in _PAUSES else start
         return _phrase_before(line, back, cast, depth + 1) if depth < _MAX_DEPTH else None
     speaker = read_phrase(line, start, end, cast)
+    if speaker is not None and speaker.pronoun is None and start >= 2 and line[start - 1].text == ",":
+        names = [n for n in cast.within(line[0].start, line[start - 2].end) if n.kind == "person"]
+        if names and names[-1].end == line[start - 2].end and speaker.role is None and speaker.person:
+            return Subject(cast.person(names[-1].full), _phrase_start(line, start - 1))
     return Subject(speaker, start) if speaker is not None else None
 
 
 def _phrase_start(line: Line, end: int) -> int:
     """Index of the first piece of the noun phrase that ends at `end`."""
+    if line[end - 1].lower in PRONOUNS - RELATIVES:
+        return end - 1
     start = end
     while start > 0 and not _bounds(line, start - 1, end):
         start -= 1

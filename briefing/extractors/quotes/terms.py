@@ -29,9 +29,11 @@ def is_sentence(text: str) -> bool:
 
 
 def is_title(text: str) -> bool:
-    """True for words that are all capitalised, as in the title of a work: “Ten Books to Last a Long Delay”."""
+    """True for words that are all capitalised, as in the title of a work (“Ten Books to Last a Delay”) or a name."""
     words = _WORD.findall(text)
-    if len(words) < 2 or text.isupper():
+    if len(words) == 1:
+        return text[0].isupper() and text[-1].isalnum()
+    if not words or text.isupper():
         return False
     if text.rstrip(",").endswith(_ENDS) and len(words) > 6:
         return False
@@ -46,6 +48,10 @@ def is_named(line: Line, run: int) -> bool:
     if before[-1] in TERMS_BEFORE or before[-1] == "so-called" or before[-2:] == ["so", "called"]:
         return True
     if before[-1] in NAMING and _is_participle(line, run - 1):
+        return True
+    if before[-1] == "or" and run > 1 and line[run - 2].text == ",":
+        return True
+    if before[-1] in {"a", "an", "the"} and len(before) > 1 and before[-2] in NAMING and _is_participle(line, run - 2):
         return True
     if before[-1] == "as" and len(before) > 1 and before[-2] in {"known", "billed", "styled", "marketed", "branded"}:
         return True
@@ -62,9 +68,13 @@ def _is_participle(line: Line, i: int) -> bool:
     if i == 0:
         return True
     before = line[i - 1]
+    if line[i].lower in {"dubbed", "nicknamed", "titled", "entitled", "codenamed"} and not before.tag.startswith(
+        ("PRP", "NNP")
+    ):
+        return True
     if before.lemma == "be" or (before.tag.startswith("RB") and i > 1 and line[i - 2].lemma == "be"):
         return True
-    return line[i].tag == "VBN" and before.lemma != "have" and before.tag not in {"PRP", "NNP"} and before.text != ","
+    return line[i].tag == "VBN" and before.lemma != "have" and before.tag not in {"PRP", "NNP"}
 
 
 def is_scare(line: Line, run: int, cue_at: int | None) -> bool:
