@@ -13,7 +13,7 @@ _STAKES = re.compile(
     (?P<heavy>at\ stake|los(?:e|es|ing|s|ses)|lost|costs?\b|costing|damage[sd]?|harm(?:s|ed)?|destabili[sz]\w+
       |upend(?:s|ed)?|disrupt\w*|lifeline|worst|shortages?|jobs?|livelihoods?|bankrupt\w*|layoffs?|redundan\w+|deaths?
       |casualt\w+|turned\ away|penalt\w+|fines?\b|victims?|homeless
-      |(?:ask|appeal|plead|call)(?:s|ed|ing)?\ (?:[\w’']+\ ){0,3}for\ (?:help|aid|support|assistance)|evacuat\w+|stranded|unrest)
+      |(?:ask|appeal|plead|call)(?:s|ed|ing)?\ (?:[\w’]+\ ){0,3}for\ (?:help|aid|support)|evacuat\w+|stranded|unrest)
     |(?P<light>risk\w*|threat\w*|fear\w*|affect\w*|impact\w*|hit\b|hurt|burden\w*|benefit\w*|gain\w*|vital|critical
       |crucial|depend\w*|relian\w+|prices?|markets?|investors?|consumers?|farmers?|passengers?|customers?|patients?|growth
       |inflation|supply|delay\w*|afford\w*|vulnerab\w+|safety|strain\w*|pressure|rall(?:y|ied)|record|walk\ away|help

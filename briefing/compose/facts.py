@@ -69,7 +69,8 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
     likeness = _pairs(vectors)
     group_of = list(range(len(evidence)))
     members: dict[int, list[int]] = {i: [i] for i in group_of}
-    for (one, other), _ in sorted(likeness.items(), key=lambda item: (-item[1], item[0])):
+    alike = {pair: value for pair, value in likeness.items() if value >= SAME}
+    for (one, other), _ in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
         left, right = group_of[one], group_of[other]
         if left == right or not _may_join(members[left], members[right], likeness, evidence):
             continue
@@ -103,7 +104,7 @@ def _marks(evidence: Evidence) -> dict[str, float]:
 
 
 def _pairs(vectors: Sequence[dict[str, float]]) -> dict[tuple[int, int], float]:
-    """The likeness of every two clauses that share a term that is not everywhere, where it reaches `SAME`."""
+    """The likeness of every two clauses that share a term that is not everywhere."""
     where: defaultdict[str, list[int]] = defaultdict(list)
     for i, vector in enumerate(vectors):
         for term in vector:
@@ -112,8 +113,7 @@ def _pairs(vectors: Sequence[dict[str, float]]) -> dict[tuple[int, int], float]:
     for found in where.values():
         if len(found) <= min(MOST_COMMON, max(3, TOO_COMMON * len(vectors))):
             candidates.update(combinations(found, 2))
-    likeness = {pair: _likeness(vectors[pair[0]], vectors[pair[1]]) for pair in sorted(candidates)}
-    return {pair: value for pair, value in likeness.items() if value >= SAME}
+    return {pair: _likeness(vectors[pair[0]], vectors[pair[1]]) for pair in sorted(candidates)}
 
 
 def _likeness(one: dict[str, float], other: dict[str, float]) -> float:
@@ -134,11 +134,21 @@ def _may_join(
 
 
 def _clash(one: Evidence, other: Evidence) -> bool:
-    """True where one denies what the other tells, or both count the same in the same unit and differ."""
-    if one.clause.negated != other.clause.negated:
+    """True where the two cannot stand behind one statement.
+
+    One denies what the other tells, one tells as done what the other tells as to come, or both count the same in the
+    same unit and differ.
+    """
+    if one.clause.negated != other.clause.negated or is_done_and_to_come(one, other):
         return True
     return any(
         a.unit == b.unit and a.measure == b.measure and a.measure and a.value != b.value
         for a in one.clause.quantities
         for b in other.clause.quantities
     )
+
+
+def is_done_and_to_come(one: Evidence, other: Evidence) -> bool:
+    """True where one clause tells as done what the other tells as planned, expected or possible."""
+    pair = (one.clause.status, other.clause.status)
+    return any(first == "done" and second in {"planned", "expected", "possible"} for first, second in (pair, pair[::-1]))

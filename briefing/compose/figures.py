@@ -36,11 +36,16 @@ def find_echoes(lead: Evidence, by_figure: Mapping[str, Sequence[Evidence]]) -> 
     echoes: list[Evidence] = []
     for figure, odd in _figures(lead).items():
         for each in by_figure.get(figure, ()):
-            if each.material is lead.material or each in echoes:
+            if each.material is lead.material or each in echoes or _differ(each, lead):
                 continue
             if odd or _content(each) & _content(lead):
                 echoes.append(each)
     return echoes
+
+
+def _differ(one: Evidence, other: Evidence) -> bool:
+    """True where only one of the two tells what is done: what must be or may be is another thing."""
+    return (one.clause.status == "done") != (other.clause.status == "done")
 
 
 def _content(evidence: Evidence) -> set[str]:

@@ -23,6 +23,8 @@ MOST_ISSUES = 12
 MOST_STATEMENTS = 3
 MOST_ACTORS = 4
 MOST_WISHES = 2
+MOST_FACTS = MOST_STATEMENTS + 3
+"""Facts given to one matter: the rest are left to the other matters that they mention."""
 _WISHES = frozenset({"demanded", "planned", "possible", "expected"})
 
 
@@ -41,23 +43,15 @@ def find_issues(dossier: Dossier, actors: Actors, told: Told, lexicon: Sequence[
 
 
 def _share_out(dossier: Dossier, told: Told, matters: Sequence[Matter]) -> dict[Matter, list[Fact]]:
-    """Each fact that is still to be told, given to the rarest of its matters, where it says most."""
-    clause_matters: dict[tuple[str, int], list[Matter]] = {}
-    for matter in matters:
-        for at in matter.clauses:
-            clause_matters.setdefault(at, []).append(matter)
+    """Each fact that is still to be told, given to the matter that it is most about; of equals, to the rarest."""
     shares: dict[Matter, list[Fact]] = {matter: [] for matter in matters}
     order = {matter: i for i, matter in enumerate(matters)}
     for fact in told.left(dossier):
-        about = clause_matters.get(_address(dossier.leads[fact]), [])
+        at = _address(dossier.leads[fact])
+        about = [m for m in matters if at in m.clauses and len(shares[m]) < MOST_FACTS]
         if about:
-            shares[min(about, key=lambda t: (_given(shares[t]), len(t.clauses), order[t]))].append(fact)
+            shares[min(about, key=lambda m: (-round(m.clauses[at], 1), len(m.clauses), order[m]))].append(fact)
     return shares
-
-
-def _given(facts: Sequence[Fact]) -> bool:
-    """True for a matter that has what it needs: a matter with nothing goes first."""
-    return len(facts) >= MOST_STATEMENTS
 
 
 def _address(evidence: Evidence) -> tuple[str, int]:

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 LONGEST = 3
 """Words of a matter's name at most."""
 SAME_PLACES = 0.6
-SAME_SIZE = 0.33
+SAME_SIZE = 0.3
 """Two matters are one, under the heavier name, where these shares of the rarer's and of the commoner's clauses tell both."""
+MENTIONED = 0.1
+"""How much a clause is about what it holds the words of, and no more."""
 FEWEST_SHARED = 2
 """Fewer clauses than these in common may be chance."""
 SHORTEST_WORD = 2
@@ -58,8 +60,8 @@ class Matter:
     name: str | None = None
     """The name that the options give; null where the articles are to give one."""
     weight: float = 0.0
-    clauses: set[tuple[str, int]] = field(default_factory=set)
-    """Source id and index of the clause."""
+    clauses: dict[tuple[str, int], float] = field(default_factory=dict)
+    """How much each clause, by source id and index, is about it."""
     sources: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
     surfaces: Counter[str] = field(default_factory=Counter)
@@ -82,7 +84,8 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
                 places[key]["acts" if phrase.role == "subject" and phrase.head in key else "other"] += 1
                 matter = found.setdefault(key, Matter(key=key))
                 matter.weight += weight
-                matter.clauses.add((material.source.id, number))
+                at = (material.source.id, number)
+                matter.clauses[at] = max(weight, matter.clauses.get(at, 0.0))
                 matter.sources.add(material.source.id)
                 matter.origins.add(material.source.origin)
                 matter.surfaces[_surface(phrase, key)] += 1
@@ -100,7 +103,7 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
 
 
 def _complete(materials: Sequence[Material], candidates: Sequence[Matter]) -> None:
-    """Give each candidate every clause that holds all its words, as noun, as modifier or apart."""
+    """Give each candidate every clause that holds all its telling words, as noun, as modifier or apart."""
     where: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     for material in materials:
         for number, clause in enumerate(material.extraction.clauses):
@@ -108,7 +111,9 @@ def _complete(materials: Sequence[Material], candidates: Sequence[Matter]) -> No
                 for word in term.split("-"):
                     where[word].add((material.source.id, number))
     for matter in candidates:
-        matter.clauses |= set.intersection(*(where[word] for word in matter.key))
+        telling = [word for word in matter.key if word not in GENERIC_NOUNS | MATTER_NOUNS] or matter.key
+        for at in sorted(set.intersection(*(where[word] for word in telling))):
+            matter.clauses.setdefault(at, MENTIONED)
 
 
 def _look_up(materials: Sequence[Material], name: str) -> Matter:
@@ -118,7 +123,7 @@ def _look_up(materials: Sequence[Material], name: str) -> Matter:
     for material in materials:
         for number, clause in enumerate(material.extraction.clauses):
             if wanted <= {_singular(word) for word in words(clause.cut(material.source.text).replace("-", " "))}:
-                matter.clauses.add((material.source.id, number))
+                matter.clauses[material.source.id, number] = 1.0
                 matter.sources.add(material.source.id)
                 matter.origins.add(material.source.origin)
     return matter
@@ -143,7 +148,7 @@ def _keys(
 ) -> Iterable[tuple[Phrase, Key, NameKind | None, float]]:
     """Every run of words of each phrase that could name a matter, what sort of name it is, and its share of it."""
     for phrase in clause.phrases:
-        if any(t.overlaps(phrase) for t in material.extraction.times):
+        if any(t.overlaps(phrase) for t in material.extraction.times) or _is_quoted(material, phrase):
             continue
         name = next((n for n in material.extraction.names if n.overlaps(phrase)), None)
         if name and name.kind == "person":
@@ -168,6 +173,11 @@ def _keys(
                     kinds.get(" ".join(key)),
                     (1.0 if last else 0.8 if size > 1 else 0.5) * (1.0 + 0.35 * (size - 1)),
                 )
+
+
+def _is_quoted(material: Material, phrase: Phrase) -> bool:
+    """True inside somebody's own words, which paint as often as they name."""
+    return any(part.covers(phrase) for q in material.extraction.quotations for part in q.parts)
 
 
 def _is_modifier(word: str, phrase: Phrase) -> bool:
@@ -236,14 +246,17 @@ def _select(named: Sequence[Matter], candidates: Sequence[Matter], most: int) ->
     for matter in ranked:
         if len(chosen) == most or _score(matter) < WEAKEST * _score(ranked[0]):
             break
-        if not any(_same(matter, other) for other in chosen):
+        same = next((other for other in chosen if _same(matter, other)), None)
+        if same is None:
             chosen.append(matter)
+        else:
+            same.clauses = matter.clauses | same.clauses
     return chosen
 
 
 def _same(one: Matter, other: Matter) -> bool:
     """True where the two share a telling word, or where one is all but always told with the other."""
-    shared = len(one.clauses & other.clauses)
+    shared = len(one.clauses.keys() & other.clauses.keys())
     small, large = sorted((len(one.clauses), len(other.clauses)))
     if any(word not in GENERIC_NOUNS for word in set(one.key) & set(other.key)):
         return True

@@ -10,7 +10,7 @@ from briefing.compose.cues import weigh_outlook, weigh_stakes
 from briefing.compose.similarity import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
@@ -28,14 +28,17 @@ LEAST_CUE = 1.0
 """One plain cue: what has less tells of stakes or of the future only in passing."""
 
 
-def find_bottom_line(dossier: Dossier, told: Told) -> tuple[Statement, ...]:
-    """At most three statements: what has happened or will, why it matters, what comes next."""
+def find_bottom_line(dossier: Dossier) -> tuple[Fact, ...]:
+    """At most three facts: what has happened or will, why it matters, what comes next.
+
+    They sum up the sections, which tell them again in their place; the context alone leaves them out.
+    """
     chosen: list[Fact] = []
     for weigh in (_weigh_news, _weigh_why, _weigh_next):
         best = _best(dossier, [fact for fact in dossier.ranking if fact not in chosen], weigh)
         if best is not None:
             chosen.append(best)
-    return tuple(told.take(dossier, fact) for fact in chosen)
+    return tuple(chosen)
 
 
 def find_prospects(dossier: Dossier, told: Told) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
@@ -60,11 +63,13 @@ def _take(dossier: Dossier, told: Told, scored: list[tuple[float, int, Fact]], m
     return tuple(told.take(dossier, fact) for _, _, fact in chosen)
 
 
-def find_context(dossier: Dossier, told: Told) -> tuple[Statement, ...]:
+def find_context(dossier: Dossier, told: Told, bottom_line: Sequence[Fact]) -> tuple[Statement, ...]:
     """What led here, in order of time: dated events up to the cut-off, and what several origins tell and no section has told.
 
     What has no date of its own stands at the day of the article that tells it. Empty where there is nothing of either sort.
     """
+    for fact in bottom_line:
+        told.take(dossier, fact)
     left = told.left(dossier)
     shared = [fact for fact in left if len(fact.origins) > 1][:MOST_SHARED]
     dated = [fact for fact in left if _happened(dossier, fact) and fact not in shared][: MOST_CONTEXT - len(shared)]
@@ -88,14 +93,19 @@ def _weigh_news(dossier: Dossier, fact: Fact) -> float:
     """What happened or will: what the latest articles lead with and put in their headlines, and the others speak of too."""
     lead = max(dossier.recency(e.material.source.published) ** NEWS / (1 + _place(e)) for e in fact.evidence)
     done = 1.0 if any(e.clause.status in {"done", "ongoing"} for e in fact.evidence) else 0.6
-    headed = max(map(_headed, fact.evidence))
+    headed = max(_headed(dossier, e) for e in fact.evidence)
     return done * (0.1 + lead) * (0.1 + headed) * dossier.centrality[fact] * math.sqrt(len(fact.origins))
 
 
-def _headed(evidence: Evidence) -> float:
-    """Share (0 to 1) of the words of the article's headline that the clause holds."""
-    title = {w for w in words(evidence.material.source.title or "") if len(w) > 3}
-    return len(title & set(words(evidence.text))) / len(title) if title else 0.0
+def _headed(dossier: Dossier, evidence: Evidence) -> float:
+    """Greatest share (0 to 1) of the words of a headline that the clause holds, a late article's headline counting more."""
+    held = set(words(evidence.text))
+    shares = [0.0]
+    for source in (m.source for m in dossier.materials):
+        title = {word for word in words(source.title or "") if len(word) > 3}
+        if title:
+            shares.append(dossier.recency(source.published) ** NEWS * len(title & held) / len(title))
+    return max(shares)
 
 
 def _weigh_why(dossier: Dossier, fact: Fact) -> float:

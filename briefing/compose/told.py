@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
+    from briefing.compose.material import Evidence
     from briefing.model.statement import Statement
+
+
+RETOLD = 0.4
+"""Share of the terms of the shorter of two clauses from which on they tell one event, if they name the same day."""
 
 
 class Told:
@@ -15,12 +20,23 @@ class Told:
 
     def __init__(self) -> None:
         self._facts: set[Fact] = set()
+        self._leads: list[Evidence] = []
 
     def take(self, dossier: Dossier, fact: Fact) -> Statement:
         """The fact as a statement, from now on told."""
         self._facts.add(fact)
+        self._leads.append(dossier.leads[fact])
         return dossier.state(fact)
 
     def left(self, dossier: Dossier) -> list[Fact]:
         """The facts that are still to be told, heaviest first."""
-        return [f for f in dossier.ranking if f not in self._facts]
+        return [f for f in dossier.ranking if f not in self._facts and not self._is_retold(dossier.leads[f])]
+
+    def _is_retold(self, lead: Evidence) -> bool:
+        """True where another wording of the same event on the same day has been told."""
+        terms = set(lead.clause.terms)
+        for told in self._leads:
+            others = set(told.clause.terms)
+            if lead.days & told.days and len(terms & others) >= RETOLD * min(len(terms), len(others)):
+                return True
+        return False
