@@ -17,13 +17,9 @@ _BASES = {
 
 
 def label_short(source: Source) -> str:
-    """“Reuters, 30 October 2025”; the file's name stands in where no publisher is stated."""
-    return f"{publication(source)}, {text.day(source.published) if source.published else 'undated'}"
-
-
-def publication(source: Source) -> str:
-    """The outlet; else the wire whose report it carries; else the file's name."""
-    return text.clean(source.publisher or source.wire or source.file.rsplit("/", 1)[-1])
+    """“Reuters (S2), 30 October 2025”: the outlet, else the agency whose report it is, else that none is stated."""
+    outlet = text.clean(source.publisher or source.wire or "") or f"Outlet {text.ABSENT}"
+    return f"{outlet} ({source.id}), {text.day(source.published) if source.published else 'undated'}"
 
 
 def format_reference(source: Source) -> str:

@@ -31,7 +31,7 @@ class Body:
         yield from self._table_section("issues", memo.issues)
         yield from self._statements("stakes", memo.stakes)
         yield from self._table_section("deadlines", memo.deadlines)
-        yield from self._section("quotations", [element for quote in memo.quotations for element in self._quotation(quote)])
+        yield from self._section("quotations", self._quotations())
         yield from self._table_section("disagreements", memo.disagreements)
         yield from self._statements("outlook", memo.outlook)
         yield from self._section("references", [element for entry in memo.references for element in self._reference(entry)])
@@ -79,22 +79,28 @@ class Body:
         number = xml.field("SEQ Table \\* ARABIC", str(self._tables))
         yield self._paragraph("Caption", [xml.run("Table "), *number, xml.run(f". {table.caption}")])
         header = [[self._paragraph("Memo Table Heading", [xml.run(column)])] for column in table.columns]
-        rows = [[self._cell(cell) for cell in row.cells] for row in table.rows]
+        rows = [[self._cell(cell, heads=index == 0) for index, cell in enumerate(row.cells)] for row in table.rows]
         widths = [self._width * share // 100 for share in table.widths]
         yield xml.table(self._styles["Memo Table"], widths, [header, *rows], header=True, description=table.caption)
 
-    def _cell(self, lines: Sequence[Line]) -> list[xml.Element]:
+    def _cell(self, lines: Sequence[Line], *, heads: bool) -> list[xml.Element]:
+        """The paragraphs of a cell; one that `heads` its row is set in bold."""
         if not lines:
             return [self._paragraph("Memo Table Text", [xml.run("–")])]
         made = []
         for line in lines:
-            if line.lead and not line.marks:
-                made.append(self._paragraph("Memo Table Text", [xml.run(line.lead, self._styles["Memo Lead"])]))
-                made += [self._paragraph("Memo Table Label", [xml.run(line.text)])] if line.text else []
+            if line.marks:
+                made.append(self._paragraph("Memo Table Text", self._line(line)))
             else:
-                style = "Memo Table Text" if line.marks or line is lines[0] else "Memo Table Label"
-                made.append(self._paragraph(style, self._line(line)))
+                bold = line.lead or (line.text if heads else "")
+                plain = line.text if line.lead or not heads else ""
+                made += [self._paragraph("Memo Table Text", [xml.run(bold, self._styles["Memo Lead"])])] if bold else []
+                made += [self._paragraph("Memo Table Label" if bold else "Memo Table Text", [xml.run(plain)])] if plain else []
         return made
+
+    def _quotations(self) -> list[xml.Element]:
+        whole = [element for quotation in self._memo.quotations for element in self._quotation(quotation)]
+        return [*whole, *(self._table(self._memo.fragments) if self._memo.fragments.rows else [])]
 
     def _quotation(self, quotation: Quotation) -> Iterator[xml.Element]:
         yield self._paragraph("Quote", self._line(quotation.line))
@@ -111,8 +117,8 @@ class Body:
 
     def _passage(self, note: Note) -> Iterator[xml.Element]:
         number = self._anchored(note.anchor, [xml.run(str(note.number), self._styles["Memo Number"])])
-        source = xml.link(anchor(note.source), [xml.run(note.source, self._styles["Hyperlink"])])
-        content = [*number, xml.tab(), source, xml.run(f" · {note.label} · ")]
+        source = xml.link(anchor(note.source), [xml.run(note.label, self._styles["Hyperlink"])])
+        content = [*number, xml.tab(), source, xml.run(" · ")]
         for index, mark in enumerate(note.marks):
             words = "back to the text" if index == 0 else f"again {index + 1}"
             content += [xml.run(", ")] if index else []
@@ -144,6 +150,8 @@ class Body:
             separator = "," if index else _THIN_SPACE
             content.append(xml.run(separator, self._styles["Footnote Reference"]))
             content += self._mark(mark)
+        if line.source:
+            content.append(xml.run(f"  {line.source}", self._styles["Memo Attribution"]))
         return content
 
     def _mark(self, mark: Mark) -> list[xml.Element]:

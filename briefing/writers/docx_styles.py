@@ -11,7 +11,15 @@ PARAGRAPHS = (
     "Memo Table Label", "Memo Fact", "Memo Fact Label", "Memo Quote Source", "Memo Source", "Memo Source Descriptor",
     "Memo Annex Source", "Memo Annex Passage", "Memo Problem",
 )  # fmt: skip
-CHARACTERS = ("Footnote Reference", "Hyperlink", "Memo Lead", "Memo Support", "Memo Cited Words", "Memo Number")
+CHARACTERS = (
+    "Footnote Reference",
+    "Hyperlink",
+    "Memo Attribution",
+    "Memo Lead",
+    "Memo Support",
+    "Memo Cited Words",
+    "Memo Number",
+)
 TABLES = ("Memo Table", "Memo Facts")
 
 

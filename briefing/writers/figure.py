@@ -16,6 +16,7 @@ _LINE_HEIGHT = 29
 _LABEL_WIDTH = 25  # characters of the label's size across one label
 _GAP = 268  # between centres of labels on one side of the axis
 _NAVY, _RED, _GREY = "#14304f", "#7a1a1a", "#595959"
+_COLOURS = {"past": _NAVY, "coming": _RED, "cut-off": _GREY}
 
 
 def draw(timeline: Timeline) -> str:
@@ -25,8 +26,6 @@ def draw(timeline: Timeline) -> str:
     root = etree.Element("svg", {"xmlns": _SVG, "viewBox": f"0 0 {_WIDTH} {_HEIGHT}", "role": "img"})
     etree.SubElement(root, "title").text = timeline.alternative
     _draw_line(root, (_LEFT - 60, _AXIS), (_RIGHT + 60, _AXIS), stroke=_NAVY, width=5)
-    if timeline.cut_off is not None:
-        _draw_cut_off(root, _place(timeline.cut_off))
     for point, (centre, above) in zip(timeline.points, _arrange(timeline.points), strict=True):
         _draw_point(root, point, centre, above=above)
     return str(etree.tostring(root, encoding="unicode"))
@@ -57,19 +56,18 @@ def _spread(centres: list[int]) -> list[int]:
     return placed
 
 
-def _draw_cut_off(root: Element, x: int) -> None:
-    line = _draw_line(root, (x, _AXIS - 30), (x, _AXIS + 30), stroke=_GREY, width=3)
-    line.set("stroke-dasharray", "7 6")
-
-
 def _draw_point(root: Element, point: Point, centre: int, *, above: bool) -> None:
     x = _place(point.position)
-    colour = _NAVY if point.past else _RED
+    colour = _COLOURS[point.kind]
     lines = _wrap(point.label)
     top = _AXIS - 38 - _LINE_HEIGHT * len(lines) if above else _AXIS + 54
     if abs(centre - x) > 20:
         _draw_line(root, (x, _AXIS), (centre, _AXIS - 26 if above else _AXIS + 26), stroke=_GREY, width=2)
-    etree.SubElement(root, "circle", {"cx": str(x), "cy": str(_AXIS), "r": "12", "fill": colour})
+    if point.kind == "cut-off":
+        line = _draw_line(root, (x, _AXIS - 26), (x, _AXIS + 26), stroke=colour, width=4)
+        line.set("stroke-dasharray", "8 5")
+    else:
+        etree.SubElement(root, "circle", {"cx": str(x), "cy": str(_AXIS), "r": "12", "fill": colour})
     _write_text(root, (centre, top), point.date, {"font-weight": "600", "fill": colour})
     for row, words in enumerate(lines, start=1):
         _write_text(root, (centre, top + row * _LINE_HEIGHT), words, {"fill": "#1a1a1a"})

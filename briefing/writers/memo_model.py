@@ -1,6 +1,7 @@
 """The memo: a briefing laid out for reading, notes numbered, every word fixed; what Word and PDF both print."""
 
 import unicodedata
+from typing import Literal
 
 from pydantic import Field
 
@@ -34,6 +35,7 @@ class Line(Frozen):
     lead: str = Field(default="", description="Run-in label before the words, such as the actor; empty for none.")
     marks: tuple[Mark, ...] = Field(default=(), description="Notes, in the order of the citations.")
     origins: int = Field(default=0, ge=0, description="Independent origins behind the statement; 0 for a label.")
+    source: str = Field(default="", description="Publication and date, printed after the marks; empty for none.")
 
     @property
     def dots(self) -> str:
@@ -99,14 +101,13 @@ class Point(Frozen):
     position: int = Field(ge=0, le=1000, description="Thousandths of the line's length.")
     date: str = Field(description="Short date.")
     label: str = Field(description="A few words.")
-    past: bool = Field(description="True where it lies on or before the information cut-off.")
+    kind: Literal["past", "coming", "cut-off"] = Field(description="Whether it lies before or after the cut-off, or is it.")
 
 
 class Timeline(Frozen):
     """Dated deadlines on a line, to scale, with the information cut-off."""
 
-    points: tuple[Point, ...] = Field(description="By date; fewer than two make no figure.")
-    cut_off: int | None = Field(description="Place of the information cut-off in thousandths; null where it has none.")
+    points: tuple[Point, ...] = Field(description="By date; none where there are fewer than two: that is no figure.")
     caption: str = Field(description="What the figure shows, without its number.")
     alternative: str = Field(description="The figure in words.")
 
@@ -171,6 +172,7 @@ class Memo(Frozen):
     deadlines: Table = Field(description="Date, what, kind, basis.")
     timeline: Timeline = Field(description="The deadlines as a figure.")
     quotations: tuple[Quotation, ...] = Field(description="By weight.")
+    fragments: Table = Field(description="Words quoted in part, by speaker.")
     disagreements: Table = Field(description="What is disputed, the sides.")
     outlook: tuple[Line, ...] = Field(description="By weight.")
     references: tuple[Reference, ...] = Field(description="List of sources.")

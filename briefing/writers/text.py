@@ -80,9 +80,9 @@ def day(value: datetime.date | None) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ABSENT
 
 
-def short_day(value: datetime.date) -> str:
-    """“30 Oct”, for a figure."""
-    return f"{value.day} {_MONTHS[value.month - 1][:3]}"
+def day_of_year(value: datetime.date) -> str:
+    """“30 October”, where the year is told elsewhere."""
+    return f"{value.day} {_MONTHS[value.month - 1]}"
 
 
 def period(first: datetime.date, last: datetime.date) -> str:

@@ -1,6 +1,7 @@
 """Deadlines and the information cut-off → a line of time to scale, with the same in words."""
 
 import datetime
+from typing import Literal
 
 from briefing.model.statement import Deadline
 from briefing.writers import text
@@ -12,30 +13,26 @@ _MOST_POINTS = 6
 
 
 def draw(deadlines: tuple[Deadline, ...], as_of: datetime.date | None) -> Timeline:
-    """At most six dated deadlines, those nearest to the cut-off; no points where fewer than two days can be told apart."""
+    """At most six dated deadlines, those nearest to the cut-off; nothing where they fall on fewer than two days."""
     dated = [(day, deadline) for deadline in deadlines if (day := text.first_day(deadline.date))]
     chosen = sorted(_nearest(dated, as_of), key=lambda pair: pair[0])
-    days = [day for day, _ in chosen]
-    ends = sorted({*days, as_of} if as_of else set(days))
-    if len(ends) < 2:
-        return Timeline(points=(), cut_off=None, caption="", alternative="")
-    length = (ends[-1] - ends[0]).days
+    if len(chosen) < 2:
+        return Timeline(points=(), caption="", alternative="")
+    days = [day for day, _ in chosen] + ([as_of] if as_of else [])
+    start, length = min(days), (max(days) - min(days)).days
+    told = text.day if min(days).year != max(days).year else text.day_of_year
 
-    def place(day: datetime.date) -> int:
-        return round(1000 * (day - ends[0]).days / length)
+    def place(day: datetime.date, label: str, kind: Literal["past", "coming", "cut-off"]) -> Point:
+        return Point(position=round(1000 * (day - start).days / length), date=told(day), label=label, kind=kind)
 
-    points = tuple(
-        Point(
-            position=place(day),
-            date=text.short_day(day),
-            label=text.shorten(text.clean(deadline.what), _LABEL_LENGTH),
-            past=as_of is not None and day <= as_of,
-        )
+    points = [
+        place(day, text.shorten(text.clean(deadline.what), _LABEL_LENGTH), "past" if as_of and day < as_of else "coming")
         for day, deadline in chosen
-    )
+    ]
+    if as_of:
+        points.append(place(as_of, "information cut-off", "cut-off"))
     return Timeline(
-        points=points,
-        cut_off=place(as_of) if as_of else None,
+        points=tuple(sorted(points, key=lambda point: point.position)),
         caption="Dated deadlines found in the articles, to scale",
         alternative=_in_words(chosen, as_of),
     )

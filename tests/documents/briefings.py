@@ -265,7 +265,14 @@ def small() -> Briefing:
                 role="mayor of Holm",
                 kind="full",
             ),
-            Quote(**_say(sources, cite(herald, "closer than either side admits")), speaker=None, role=None, kind="partial"),
+            Quote(**_say(sources, cite(herald, "not let two rich councils")), speaker="Oona Bligh", role=None, kind="partial"),
+            Quote(**_say(sources, cite(gazette, "fair, and it is our last")), speaker=None, role=None, kind="partial"),
+            Quote(
+                **_say(sources, cite(herald, "closer than either side admits")),
+                speaker="Oona Bligh",
+                role="mediator",
+                kind="partial",
+            ),
         ),
         outlook=(
             Statement(

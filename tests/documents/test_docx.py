@@ -111,7 +111,7 @@ def test_headings_are_headings_and_captions_are_numbered_by_fields(template: byt
     headings = [paragraph.text for paragraph in made.paragraphs if paragraph.style and paragraph.style.name == "Heading 1"]
     captions = [paragraph.text for paragraph in made.paragraphs if paragraph.style and paragraph.style.name == "Caption"]
     assert headings[:3] == ["Context", "Issues at a glance", "What is at stake"]
-    assert [caption.split(".")[0] for caption in captions] == ["Table 1", "Table 2", "Table 3"]
+    assert [caption.split(".")[0] for caption in captions] == ["Table 1", "Table 2", "Table 3", "Table 4"]
 
 
 def test_header_and_footer_hold_the_memo_s_own_words(parts: dict[str, etree._Element]) -> None:

@@ -27,7 +27,7 @@ def _lines(built: Memo) -> Iterator[Line]:
 
     yield from itertools.chain(built.bottom_line, built.context, cells(built.issues), built.stakes, cells(built.deadlines))
     yield from (quotation.line for quotation in built.quotations)
-    yield from itertools.chain(cells(built.disagreements), built.outlook)
+    yield from itertools.chain(cells(built.fragments), cells(built.disagreements), built.outlook)
 
 
 @pytest.mark.parametrize("make", [briefings.small, briefings.nearly_empty, briefings.large])
@@ -92,8 +92,12 @@ def test_deadlines_that_have_passed_are_marked_and_drawn_so() -> None:
     small = briefings.small().model_copy(update={"as_of": datetime.date(2026, 3, 20)})
     built = memo.build(small, Options())
     assert [row.cells[0][0].text for row in built.deadlines.rows] == ["by then passed", "", "", ""]
-    assert [point.past for point in built.timeline.points] == [True, True, False]
-    assert [point.position for point in built.timeline.points] == [0, 560, 1000]
+    assert [(point.kind, point.position, point.date) for point in built.timeline.points] == [
+        ("past", 0, "6 March"),
+        ("coming", 560, "20 March"),
+        ("cut-off", 560, "20 March"),
+        ("coming", 1000, "31 March"),
+    ]
 
 
 def test_control_characters_go_once_for_all_documents() -> None:
@@ -109,7 +113,8 @@ def test_a_reference_says_what_is_missing() -> None:
         "Nela Marsh, “Ferry pact near collapse as islands trade blame”, Harbour Courier, 3 March 2026."
     )
     assert format_reference(gazette) == "Author not stated, title not stated, publisher not stated, 4 March 2026."
-    assert label_short(gazette) == "gazette.md, 4 March 2026"
+    assert label_short(gazette) == "Outlet not stated (S3), 4 March 2026"
+    assert label_short(herald) == "Strait Herald (S2), 3 March 2026"
     assert describe(herald, (harbour, herald, gazette)) == (
         "Carries a report of Northwire; one origin (O1) with S1; date from the file's metadata; file herald.html."
     )
