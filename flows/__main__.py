@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs the command in `words` (of the command line, where None) and returns the exit code of `briefing build`."""
-    args = _make_parser().parse_args(words)
+    args = make_parser().parse_args(words)
     settings.apply()
     from flows.brief import Made, UnfinishedError, brief  # noqa: PLC0415  Prefect reads its settings when it is imported
 
@@ -34,7 +34,8 @@ def main(words: Sequence[str] | None = None) -> int:
     return 1  # a mistake of ours: Prefect has shown its trace
 
 
-def _make_parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """What reads the command line."""
     parser = argparse.ArgumentParser(prog="python -m flows", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     build = commands.add_parser("build", help="build the memo of every topic under SEEDS, as `briefing build` does")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.metadata
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,11 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from briefing.cli import make_parser
+from flows.__main__ import make_parser as make_flow_parser
+
 ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 GENERATED = re.compile(
@@ -106,6 +111,29 @@ def test_every_package_that_is_imported_is_declared(project: dict[str, Any]) -> 
     declared = {canonicalize_name(requirement.name) for requirement in _requirements(project)}
     undeclared = [name for name in sorted(foreign) if not declared & set(map(canonicalize_name, packages.get(name, [])))]
     assert undeclared == []
+
+
+def test_every_command_that_a_page_shows_can_be_given() -> None:
+    """Commands of ours are parsed, makefile targets and paths looked up; those of other programs are theirs to keep."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    commands = [command for page in PAGES for command in _commands(page)]
+    assert {"make", ".venv/bin/briefing", ".venv/bin/python"} <= {words[0] for words in commands}
+    for words in commands:
+        match words:
+            case ["make", *asked]:
+                assert {word for word in asked if "=" not in word} <= targets, words
+            case [".venv/bin/briefing", *rest] if "--help" not in rest:
+                assert make_parser().parse_args(rest), words
+            case [".venv/bin/python", "-m", "flows", *rest]:
+                assert make_flow_parser().parse_args(rest), words
+
+
+def _commands(page: Path) -> list[list[str]]:
+    """The words of every line in a block of shell, comments left out, and of `make …` in running text."""
+    text = page.read_text(encoding="utf-8")
+    lines = [line for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL) for line in block.splitlines()]
+    lines += re.findall(r"`(make [a-z]+)[^`]*`", text)
+    return [words for line in lines if (words := shlex.split(line, comments=True))]
 
 
 def test_nothing_generated_is_under_version_control(tracked: list[str]) -> None:
