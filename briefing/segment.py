@@ -40,6 +40,8 @@ _TAIL = 4
 """Paragraphs at the end where writers are introduced and signed."""
 _FEWEST_REPEATED = 8
 """Words from which on a repetition is no coincidence."""
+_MOST_PLACES = 8
+"""Paragraphs with the same words that are compared; more of them are a machine's output, not news."""
 _LONGEST_POINT = 40
 """Words up to which a line under the label of a summary box is one of its points."""
 
@@ -53,13 +55,14 @@ def segment(article: Article) -> tuple[Passage, ...]:
     every = find_paragraphs(article.text)
     kinds = _Classifier(article, every).classify()
     passages: list[Passage] = []
+    begun = False
     for paragraph, kind in zip(every, kinds, strict=True):
         if kind is None:
             passages.extend(_cut_stack(article.text, paragraph))
         else:
-            opens = not any(p.kind == "body" for p in passages)
-            tail = paragraph in every[-_TAIL:]
-            passages.append(_cut(article.text, paragraph, kind, opens_article=opens, tail=tail))
+            tail = paragraph.start >= every[-_TAIL:][0].start
+            passages.append(_cut(article.text, paragraph, kind, opens_article=not begun, tail=tail))
+            begun = begun or kind == "body"
     return tuple(passages)
 
 
@@ -72,8 +75,11 @@ class _Classifier:
         self._title = normalise(article.title or "")
         self._publisher = article.publisher
         self._normal = [normalise(p.text) for p in every]
+        self._words = [n.split() for n in self._normal]
         self._all = " ".join(self._normal)
+        self._places = _find_places(every, self._words)
         self._kinds: list[TextKind | None] = []
+        self._begun = False
         self._in_summary = False
         self._in_links = False
         self._in_comments = False
@@ -110,6 +116,7 @@ class _Classifier:
         following = self._every[index + 1].text if index + 1 < len(self._every) else ""
         if lines.is_section_name(text) or is_heading(text, following):
             return "heading"
+        self._begun = True
         return "body"
 
     def _classify_by_wording(self, index: int, text: str) -> TextKind | None:
@@ -131,8 +138,10 @@ class _Classifier:
 
     def _is_signature(self, index: int, text: str) -> bool:
         """True for a writer's name alone after the last paragraph of the body."""
+        if index < len(self._every) - 3 * _TAIL or not lines.is_bare_name(text):
+            return False
         after = [p for p in self._every[index + 1 :] if not is_boilerplate(p.text)]
-        return len(after) < _TAIL and lines.is_bare_name(text) and not any(_ENDS_SENTENCE.search(p.text) for p in after)
+        return len(after) < _TAIL and not any(_ENDS_SENTENCE.search(p.text) for p in after)
 
     def _is_self_promotion(self, text: str) -> bool:
         """True where the outlet tells about itself and ends on a call to subscribe."""
@@ -149,7 +158,7 @@ class _Classifier:
     def _is_point(self, index: int, text: str) -> bool:
         """True for a point of a summary box: a list before the body, or the lines under the box's label."""
         bullet = lines.BULLET.match(text) is not None
-        if bullet and (self._in_summary or "body" not in self._kinds):
+        if bullet and (self._in_summary or not self._begun):
             return True
         if not self._in_summary or read_dateline(text, opens_article=False) is not None:
             return False
@@ -159,20 +168,42 @@ class _Classifier:
 
     def _is_repeated(self, index: int, text: str) -> bool:
         """True for an excerpt that breaks off, a paragraph that stood before, or a line lifted out of a longer paragraph."""
-        words = self._normal[index].split()
+        words = self._words[index]
         if lifted := _LIFTED_QUOTE.match(text):
             inner = normalise(lifted["words"])
             return len(inner.split()) >= 3 and self._all.count(inner) > 1
         if len(words) < _FEWEST_REPEATED:
             return False
-        others = [
-            (i, n) for i, n in enumerate(self._normal) if i != index and not (i < index and self._kinds[i] == "lead-duplicate")
-        ]
         if is_truncated(text):
-            excerpt = " ".join(words[-12:-1])
-            if text.rstrip().endswith("]") or any(excerpt in other for _, other in others):
-                return self._all.count(excerpt) > 1 or index < self._head.body + 2
-        return any(self._normal[index] in other and (len(other) > len(self._normal[index]) or n < index) for n, other in others)
+            excerpt = self._places.get(_key(words[-_FEWEST_REPEATED - 1 : -1]), [])
+            if any(place != index for place in excerpt) or (text.rstrip().endswith("]") and index < self._head.body + 2):
+                return True
+        for place in self._places[_key(words[:_FEWEST_REPEATED])]:
+            longer = len(self._normal[place]) > len(self._normal[index])
+            excerpted = place < index and self._kinds[place] == "lead-duplicate"
+            if place != index and (longer or place < index) and not excerpted and self._normal[index] in self._normal[place]:
+                return True
+        return False
+
+
+def _key(words: Sequence[str]) -> str:
+    return " ".join(words)
+
+
+def _find_places(every: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    """For the first words of each paragraph, and the last of each that breaks off: the paragraphs in which they stand."""
+    places: dict[str, list[int]] = {}
+    for paragraph, own in zip(every, words, strict=True):
+        if len(own) >= _FEWEST_REPEATED:
+            places[_key(own[:_FEWEST_REPEATED])] = []
+            if is_truncated(paragraph.text):
+                places[_key(own[-_FEWEST_REPEATED - 1 : -1])] = []
+    for index, own in enumerate(words):
+        for at in range(len(own) - _FEWEST_REPEATED + 1):
+            found = places.get(_key(own[at : at + _FEWEST_REPEATED]))
+            if found is not None and len(found) < _MOST_PLACES and index not in found:
+                found.append(index)
+    return places
 
 
 def _cut(text: str, paragraph: Paragraph, kind: TextKind, *, opens_article: bool, tail: bool) -> Passage:

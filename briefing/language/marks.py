@@ -38,6 +38,8 @@ _CLOSERS_OF: dict[str, frozenset[str]] = {
     "``": frozenset({"''"}),
     "''": frozenset({"''"}),
 }
+_FARTHEST = 200
+"""Marks after an opening one among which its partner is looked for: no quotation of a paragraph holds as many."""
 _MARK = re.compile(r"``|''|[“”\"‘’'«»„]")
 _BEFORE_OPENING = frozenset("([{<—–-−/“‘\"'«„`¡¿…*_>")
 _PUNCTUATION = frozenset(".,;:!?)]}…")
@@ -197,7 +199,7 @@ def _find_closing(marks: list[_Mark], first: int) -> int | None:
 def _match_directed(marks: list[_Mark], first: int, glyph: str, closers: frozenset[str]) -> int | None:
     """The closing mark at the depth of the opening one, where opening and closing marks differ."""
     depth = 1
-    for at in range(first, len(marks)):
+    for at in range(first, min(len(marks), first + _FARTHEST)):
         mark = marks[at]
         if mark.glyph == glyph and mark.opens:
             depth += 1
@@ -212,7 +214,7 @@ def _match_undirected(marks: list[_Mark], first: int, closers: frozenset[str], *
     """The first closing mark before the next opening one. A doubtful one counts only where no certain one follows."""
     doubtful: int | None = None
     at = first
-    while at < len(marks):
+    while at < min(len(marks), first + _FARTHEST):
         mark = marks[at]
         if (mark.glyph in _SINGLES) != singles:
             inner = _find_closing(marks, at + 1) if singles and mark.opens else None
