@@ -112,8 +112,10 @@ def test_the_names_of_the_files_do_not_matter(tmp_path: Path) -> None:
         for old, new in zip(SAMPLE, names, strict=True):
             (seeds / old).rename(seeds / f"{new.removesuffix(Path(old).suffix)}{Path(old).suffix}")
         (topic,) = find_topics(seeds)
-        outcome = pipeline.brief(topic, Run(Store(tmp_path / "store")))
-        data = outcome.briefing.model_dump()
+        run = Run(Store(tmp_path / "store"))
+        intake = pipeline.admit(pipeline.read(run, topic.files, topic.options))
+        extractions = pipeline.extract(run, pipeline.date(run, intake))
+        data = pipeline.compose(run, intake, extractions, topic.options, None).value.model_dump()
         for source in data["sources"]:
             del source["file"]
         briefings.append(data)
