@@ -90,7 +90,7 @@ def normalise(text: str) -> str:
 
 def is_truncated(line: str) -> bool:
     """True where the line breaks off with “[…]” or dots, as an excerpt does."""
-    return bool(_TRUNCATED.search(line))
+    return bool(_TRUNCATED.search(line[-80:]))
 
 
 def read_stack(line: str) -> Stack | None:
@@ -118,7 +118,7 @@ def read_stack(line: str) -> Stack | None:
 
 def is_meta_line(line: str) -> bool:
     """True where the line joins a writer, a day, a clock time and the like by bars or dots."""
-    parts = [p for p in _META_SPLIT.split(line) if p]
+    parts = [p for p in _META_SPLIT.split(line[:161]) if p]
     if len(parts) < 2 or len(line) > 160:
         return False
     known = [is_date_line(p) or lines.read_byline(p) is not None or bool(_DETAIL.fullmatch(p)) for p in parts]

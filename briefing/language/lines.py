@@ -57,6 +57,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _SECTION_LINE = re.compile(rf"\A(?:{_SECTION.pattern})(?:\s*[/|›»>•·&-]\s*(?:{_SECTION.pattern}))*\Z", re.IGNORECASE)
+_LONGEST_CAPTION = 800
 _CAPTION = re.compile(
     r"\A[\[(]?\s*(?:(?:file |stock |ap |afp |reuters |handout )?(?:photos?|images?|pictures?|photographs?"
     r"|graphic|illustration|infographic|video|map|chart)"
@@ -158,7 +159,7 @@ def is_section_name(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """True where the line is a caption or credit of a picture."""
-    return bool(_CAPTION.search(line))
+    return len(line) <= _LONGEST_CAPTION and bool(_CAPTION.search(line))
 
 
 def is_biography(line: str) -> bool:
@@ -173,7 +174,7 @@ def is_summary_label(line: str) -> bool:
 
 def read_credit(line: str) -> str | None:
     """The agency that a credit such as “Source: Reuters” or “© … Press Association” names; None where it names none."""
-    match = _CREDIT.match(line)
+    match = _CREDIT.match(line) if len(line) <= _LONGEST_CAPTION else None
     if match is not None:
         holder = (match["a"] or match["b"]).strip(" .")
         agency = _AGENCY.search(holder)
