@@ -81,14 +81,14 @@ class _Walk:
         cue = find_cue(line, i, self._cast)
         whole = is_sentence(text) and _stands_alone(line, i)
         if self._open is not None and opens and i == 0:
-            speaker = self._settle(cue) if cue is not None and cue.strength == "adjacent" else self._open.speaker
+            speaker = self._settle(cue, line) if cue is not None and cue.strength == "adjacent" else self._open.speaker
             return Said(run, speaker or self._open.speaker, whole=True, continues=True)
         if cue is None and before is not None and _is_interrupted(line, before.run, i):
             return Said(run, before.speaker, whole, continues=True)
         if not _is_quotation(line, i, cue, whole=whole):
             return None
         if cue is not None:
-            speaker = self._settle(cue)
+            speaker = self._settle(cue, line)
             return Said(run, speaker, whole, continues=before is not None and _is_interrupted(line, before.run, i))
         if i == 0 and not opens and self._last is not None and _ends_with_attribution(self._last_line):
             return Said(run, self._last.speaker, whole, continues=True)
@@ -96,7 +96,7 @@ class _Walk:
             return Said(run, before.speaker, whole, continues=True)
         return Said(run, self._guess(line, i, opens=opens), whole, continues=False)
 
-    def _settle(self, cue: Cue | None) -> Speaker | None:
+    def _settle(self, cue: Cue | None, line: Line) -> Speaker | None:
         """The speaker of the attribution; a pronoun that leads nowhere goes to the last speaker it can stand for."""
         if cue is None or cue.speaker is None:
             return None
@@ -105,9 +105,10 @@ class _Walk:
         for said in reversed(self.said[-3:]):
             if said.speaker is not None and said.speaker.name is not None and said.speaker.person == cue.speaker.person:
                 return replace(said.speaker, pronoun=cue.speaker.pronoun)
-        subject = _main_subject(self._last_line, self._cast)
-        if subject is not None and subject.name is not None and subject.person == cue.speaker.person:
-            return subject
+        for other in (line[: cue.at], self._last_line):
+            subject = _main_subject(other, self._cast)
+            if subject is not None and subject.name is not None and subject.person == cue.speaker.person:
+                return subject
         return replace(cue.speaker, name=None)
 
     def _guess(self, line: Line, i: int, *, opens: bool) -> Speaker | None:
@@ -145,7 +146,7 @@ def _stands_alone(line: Line, i: int) -> bool:
     """True where the run opens its line, follows a colon, a comma or another run, or is itself a sentence to its stop."""
     if i and is_speech(line, i - 1) and line[i].text[:1].isupper() and line[i].text.endswith((".", "!", "?")):
         return True
-    return i == 0 or line[i - 1].text in {":", ",", "—", "–", "("} or line[i - 1].run is not None
+    return i == 0 or line[i - 1].text in {":", ",", ";", "—", "–", "("} or line[i - 1].run is not None
 
 
 def _is_interrupted(line: Line, before: Quoted, i: int) -> bool:

@@ -41,7 +41,10 @@ def find_cue(line: Line, run: int, cast: Cast) -> Cue | None:
     after = _adjacent_after(line, run, cast)
     if after is not None and loose:
         return after
-    return _governing_before(line, run, cast) or after or _trailing(line, run, cast) or _weak_before(line, run, cast)
+    before = _governing_before(line, run, cast)
+    if before is not None and before.speaker is not None:
+        return before
+    return after or _trailing(line, run, cast) or before or _weak_before(line, run, cast)
 
 
 def _ends_loosely(line: Line, run: int) -> bool:

@@ -121,6 +121,9 @@ def _carries_clause(line: Line, i: int) -> bool:
 
 def _subject_before_apposition(line: Line, pause: int, cast: Cast, depth: int) -> Subject | None:
     """“NAME, a description, said”; “Her negotiator, NAME, said”; “NAME, meanwhile, said”. `pause` closes the insertion."""
+    if line[pause].text == ")":
+        opening = max((i for i in range(pause) if line[i].text == "("), default=0)
+        return _phrase_before(line, opening, cast, depth)
     fallback: Subject | None = None
     closing = pause
     for at in range(pause - 1, max(-1, pause - _MAX_APPOSITION), -1):

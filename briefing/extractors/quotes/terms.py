@@ -45,6 +45,9 @@ def is_named(line: Line, run: int) -> bool:
     before = [p.lower for p in line[max(0, run - 4) : run] if p.is_word]
     if not before:
         return False
+    owned = before[-1] == "words" and run > 1 and any(p.tag in {"PRP$", "POS"} for p in line[max(0, run - 3) : run - 1])
+    if owned:
+        return False
     if before[-1] in TERMS_BEFORE or before[-1] == "so-called" or before[-2:] == ["so", "called"]:
         return True
     if before[-1] in NAMING and _is_participle(line, run - 1):

@@ -44,7 +44,7 @@ THINK = _words("believe think feel consider fear hope expect want see regard vie
 SPEECH_NOUNS = _words(
     """
     claim promise pledge vow call demand warning remark comment assertion insistence suggestion description statement
-    message post tweet letter email speech plea appeal words response reply answer denial admission accusation criticism
+    message post tweet letter email speech plea appeal word response reply answer denial admission accusation criticism
     complaint argument contention explanation offer prediction apology announcement declaration testimony characterisation
     characterization complaint threat assurance memo note article essay column editorial filing ruling judgment judgement
     report review verdict text caption slogan assessment view motto
