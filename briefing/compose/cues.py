@@ -32,14 +32,17 @@ _OUTLOOK = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+FEW = 2
+"""Counts up to this one say nothing of how much is at stake."""
+_TIMES = frozenset({"", "hour", "day", "week", "month", "year"})
 _NO_OUTLOOK = re.compile(r"\b(?:did not say|had not|is due to begin)\b", re.IGNORECASE)
 
 
 def weigh_stakes(evidence: Evidence) -> float:
     """How much the clause tells who stands to lose or gain, and how much (0 where it does not)."""
     score = _count(_STAKES, evidence.text)
-    if score and any(q.unit and q.value > 0 for q in evidence.clause.quantities):
-        score += 0.7
+    if score and any(q.value > FEW and q.unit not in _TIMES for q in evidence.clause.quantities):
+        score += 0.6
     if evidence.clause.status in {"possible", "conditional"}:
         score += 0.3
     return score

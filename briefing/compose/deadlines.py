@@ -25,7 +25,7 @@ _EXPIRY = re.compile(
     r"\bexpir|\blaps(?:e|es|ed|ing)\b|\brun(?:s|ning)?\s+out\b|\bran\s+out\b|\bcut-?off\b|\b(?:stays?|stayed|remains?|remained|is|are)\s+"
     r"(?:open|valid|in\s+(?:force|place|effect))\s+(?:until|through|till)\b|\bvalid\s+(?:until|through)\b|"
     r"\b(?:truce|ceasefire|cease-fire|agreement|deal|pact|treaty|mandate|contract|offer|waiver|licen[cs]e|exemption|moratorium|permit|visa|"
-    r"funding|term|pause|suspension|lease|sanctions|programme|program|scheme)s?\b[^.;]{0,40}\b(?:ends?|ending|to\s+end|will\s+end)\b",
+    r"funding|term|emergency|curfew|lockdown|ban|pause|suspension|lease|sanctions|programme|program|scheme)s?\b[^.;]{0,40}\b(?:ends?|ending|to\s+end|will\s+end)\b",
     re.IGNORECASE,
 )
 _ULTIMATUM = re.compile(

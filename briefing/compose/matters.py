@@ -30,6 +30,8 @@ LONGEST = 3
 SAME_PLACES = 0.6
 SAME_SIZE = 0.3
 """Two matters are one, under the heavier name, where these shares of the rarer's and of the commoner's clauses tell both."""
+TYPICAL = 0.5
+"""Share of a matter's clauses from which on a longer name that they use is the better one."""
 MENTIONED = 0.1
 """How much a clause is about what it holds the words of, and no more."""
 FEWEST_SHARED = 2
@@ -37,7 +39,7 @@ FEWEST_SHARED = 2
 SHORTEST_WORD = 2
 WEAKEST = 0.1
 """Share of the heaviest matter's score below which a candidate is no matter."""
-ACTING = 0.45
+ACTING = 0.5
 """What is the subject of this share of its clauses acts; it is not what the clauses are about."""
 DISPUTED = 0.15
 """A name is what the clauses are about, and not where or with whom, where its weight is this share of its mentions."""
@@ -250,6 +252,8 @@ def _select(named: Sequence[Matter], candidates: Sequence[Matter], most: int) ->
         if same is None:
             chosen.append(matter)
         else:
+            if set(same.key) < set(matter.key) and len(matter.clauses) >= TYPICAL * len(same.clauses):
+                same.surfaces = matter.surfaces
             same.clauses = matter.clauses | same.clauses
     return chosen
 

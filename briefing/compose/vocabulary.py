@@ -70,11 +70,12 @@ VENUE_PREPOSITIONS = frozenset("around at between by from in into near through t
 """What stands behind them is where or with whom, not what about."""
 
 ABSTRACT_MODIFIERS = frozenset(
-    """additional annual big bitter broad bilateral close closely comprehensive controversial controversial critical current
-    deep deeper direct early entire exclusive existing final fragile fresh full further great high-stakes historic huge
-    important indicate joint key latest local long-running many massive more mutual national original other possible
-    potential proposed recent renew renewed rising serious severe significant similar so-called sweeping temporary total
-    tough tense unresolved urgent wide wider willing
+    """
+    additional annual big bilateral bitter broad close closely comprehensive controversial critical current deep deeper
+    direct early entire exclusive existing final first fragile fresh full further global great high-stakes historic huge
+    important indicate joint key last latest local long-running many massive more mutual national new next old one
+    original other possible potential proposed recent renew renewed rising second serious severe significant similar so-
+    called sweeping temporary tense third total tough two unresolved urgent wide wider willing
     """.split()
 )
 """Modifiers that say how much or how new, and are no part of an issue's name."""

@@ -14,6 +14,7 @@ from briefing.compose.disagreements.lexicon import (
     EVENT_VERBS,
     HAPPENING_VERBS,
     MOVED,
+    PERSONAL_EVENTS,
     QUALIFIERS,
     SINGULAR_EVENTS,
     STOPPING_SUBJECTS,
@@ -175,7 +176,7 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
         return False
     if one.kind in SINGULAR_EVENTS:
         return not one.names or not other.names or count_shared(one.names, other.names) > 0 or one.kind == "strike"
-    return count_shared(one.names, other.names) >= 2
+    return count_shared(one.names, other.names) >= (1 if one.kind in PERSONAL_EVENTS else 2)
 
 
 def _clash(one: _Event, other: _Event, group: Sequence[_Event]) -> bool:

@@ -67,8 +67,20 @@ def _linked(mentions: Sequence[Mention], kind: str) -> list[list[Mention]]:
     return groups
 
 
+def _shares(mention: Mention, names: frozenset[str], other: Mention) -> bool:
+    """True where a name stands beside both, or no name beside either and two words of the measure do."""
+    there = names_in(other.material, other.clause)
+    if names or there:
+        return count_shared(names, there) > 0
+    return len(set(_quantity(mention).measure.split()) & set(_quantity(other).measure.split())) > 1
+
+
+def _quantity(mention: Mention) -> Quantity:
+    return next(q for q in mention.clause.quantities if q == mention.at)
+
+
 def _length(mention: Mention) -> float:
-    quantity = next(q for q in mention.clause.quantities if q == mention.at)
+    quantity = _quantity(mention)
     return quantity.value * _DAYS[quantity.unit]
 
 
@@ -83,5 +95,4 @@ def _contradict(sides: Sequence[Sequence[Mention]]) -> bool:
 
 
 def _noun(group: Sequence[Mention]) -> str:
-    quantity = next(q for q in group[0].clause.quantities if q == group[0].at)
-    return quantity.measure.split()[0]
+    return _quantity(group[0]).measure.split()[0]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import EVENT_NOUNS
+from briefing.compose.disagreements.lexicon import EVENT_NOUNS, RANKED
 from briefing.compose.disagreements.scope import count_shared, names_in
 from briefing.compose.disagreements.sides import Dispute, Mention
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from briefing.model.extraction import Clause
 
 _SINCE = re.compile(
-    r"\b(?P<first>first)\b(?!\s+(?:quarter|half|term|time\s+buyer))(?P<what>[^.;:“”\"]{0,70}?)\bsince\b(?P<since>[^.;:,“”\"]{2,70})",
+    r"\b(?P<first>first|lowest|highest|biggest|largest|smallest|worst|deadliest|strongest|longest|hottest|coldest|wettest|driest)\b"
+    r"(?!\s+(?:quarter|half|term|time\s+buyer))(?P<what>[^.;:“”\"]{0,70}?)\bsince\b(?P<since>[^.;:,“”\"]{2,70})",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -44,6 +45,7 @@ class _First:
     mention: Mention
     heads: frozenset[str]
     names: frozenset[str]
+    rank: str
     year: int | None
     slack: int
     since: str
@@ -81,7 +83,13 @@ def _read(material: Material, clause: Clause) -> Iterable[_First]:
         heads = _heads(match["what"]) or _heads(words)
         if heads and not re.match(r"\s*(?:then|the\s+(?:start|beginning)\b)", match["since"], re.IGNORECASE):
             yield _First(
-                Mention(material, clause, clause), heads, names, int(year[1]) if year else None, 0, _key(match["since"])
+                Mention(material, clause, clause),
+                heads,
+                names,
+                match["first"].lower(),
+                int(year[1]) if year else None,
+                0,
+                _key(match["since"]),
             )
     if published is None:
         return
@@ -92,13 +100,13 @@ def _read(material: Material, clause: Clause) -> Iterable[_First]:
         heads = _heads(groups.get("what") or "") or _heads(words)
         slack = 4 if groups.get("more") or count >= 10 else 1
         if heads:
-            yield _First(Mention(material, clause, clause), heads, names, published.year - count, slack, "")
+            yield _First(Mention(material, clause, clause), heads, names, "first", published.year - count, slack, "")
 
 
 def _heads(words: str) -> frozenset[str]:
     """The classes of the events named: “first face-to-face talks”."""
     found = {w.lower().rstrip("s") for w in re.findall(r"[A-Za-z]+(?:-[a-z]+)?", words)}
-    classes = {EVENT_NOUNS[w] for w in found if w in EVENT_NOUNS}
+    classes = {EVENT_NOUNS[w] for w in found if w in EVENT_NOUNS} | {w for w in found if w in RANKED}
     return frozenset(
         classes | ({"meeting"} if re.search(r"\bmeet\b|\bface-to-face\b|\bin-person\b", words, re.IGNORECASE) else set())
     )
@@ -111,7 +119,9 @@ def _key(since: str) -> str:
 
 
 def _same_event(one: _First, other: _First) -> bool:
-    if not one.heads & other.heads:
+    if not one.heads & other.heads or one.rank != other.rank:
+        return False
+    if one.rank != "first" and (one.year is None or other.year is None):
         return False
     if one.heads & other.heads == {"strike"} or not one.names or not other.names:
         return True
@@ -128,4 +138,4 @@ def _agree(one: _First, other: _First) -> bool:
 
 
 def _about(group: Sequence[_First]) -> str:
-    return f"since when it is the first {min(group[0].heads & group[-1].heads or group[0].heads)}"
+    return f"since when it is the {group[0].rank} {min(group[0].heads & group[-1].heads or group[0].heads)}"

@@ -33,10 +33,25 @@ MEASURE_CLASSES = _classes(
 )
 """Lemma of a measure → the class that its synonyms share."""
 
-SUFFICIENT = frozenset(
-    {"turnout", "magnitude", "attendance", "workforce", "deaths", "injuries", "missing", "displaced", "arrests"}
-)
+SUFFICIENT = frozenset("""turnout magnitude attendance workforce deaths injuries missing displaced arrests""".split()) | {
+    "job cuts"
+}
 """Classes that say by themselves what is measured, whatever other words stand by."""
+
+MEASURE_NAMES = {
+    "deaths": "death toll",
+    "injuries": "number of injured",
+    "missing": "number of missing",
+    "displaced": "number of displaced",
+    "arrests": "number of arrests",
+    "support": "share in favour",
+    "attendance": "size of the crowd",
+    "workforce": "size of the workforce",
+    "job cuts": "number of jobs to go",
+    "layoffs": "number of redundancies",
+    "capacity": "number of seats",
+}
+"""How a class of measures is called where it is disputed; the others are called by their own name."""
 
 CURRENCIES = frozenset(
     """dollar euro pound yen yuan renminbi won rupee franc mark krona krone peso real rand rouble ruble lira dinar dirham riyal
@@ -46,6 +61,12 @@ CURRENCIES = frozenset(
 
 CUMULATIVE = frozenset({"deaths", "injuries", "missing", "displaced", "arrests"})
 """What is counted until all are counted: a later, higher figure supersedes."""
+
+RANKED = frozenset(
+    """turnout flood storm hurricane fire wildfire drought heatwave recession takeover merger budget defeat victory harvest
+    inflation unemployment deficit temperature rainfall quake eruption outbreak""".split()
+)
+"""What is called the lowest or the worst since some year."""
 
 TIME_VARYING = frozenset(
     """share stock index price yield temperature poll approval lead rate inflation unemployment currency barrel level offer
@@ -58,7 +79,7 @@ RESTRICTIVE = frozenset(
     """core annual monthly weekly daily quarterly gross net pretax operating youth female male confirmed suspected direct
     indirect foreign domestic civilian military child woman man regional national local first second third fourth additional
     initial final minimum maximum average median early previous last next total combined overall postal advance
-    preliminary provisional police soldier officer passenger worker day night""".split()
+    preliminary provisional attribute police soldier officer passenger worker day night""".split()
 )
 """Modifiers that make another measure of the same noun."""
 
@@ -71,6 +92,7 @@ WEAK_MEASURES = frozenset(
 """Lemmas that say too little to hold a measure together."""
 
 PEOPLE = frozenset("people person man woman child resident civilian".split())
+WORKERS = frozenset("employee worker staff crew".split())
 
 COUNTS = frozenset("count tally estimate figure calculation reckoning survey assessment number version".split())
 """Nouns for somebody's own figure."""
@@ -83,7 +105,7 @@ EVENT_NOUNS = _classes(
         "hearing": "hearing trial inquest",
         "verdict": "verdict ruling judgment judgement sentencing",
         "launch": "launch liftoff lift-off rollout unveiling release premiere",
-        "opening": "opening inauguration",
+        "opening": "opening",
         "closing": "closure closing shutdown",
         "match": "match game final semifinal semi-final kick-off kickoff fixture",
         "visit": "visit trip",
@@ -101,6 +123,7 @@ EVENT_NOUNS = _classes(
         "handover": "handover transfer",
         "debate": "debate",
         "resignation": "resignation departure",
+        "inauguration": "inauguration swearing-in",
     }
 )
 """Lemma of an event's noun → its class."""
@@ -122,6 +145,7 @@ EVENT_VERBS = _classes(
         "arrest": "arrest detain",
         "expiry": "expire lapse",
         "resignation": "resign quit",
+        "inauguration": "swear",
         "death": "die",
         "verdict": "convict acquit sentence",
     }
@@ -156,6 +180,9 @@ SINGULAR_EVENTS = frozenset(
 )
 """Events that a cluster tells of once, so that names need not be in the same clause."""
 
+PERSONAL_EVENTS = frozenset({"inauguration", "resignation", "arrest", "visit", "launch", "march"})
+"""Events that one name in common tells apart from others of their kind."""
+
 PERIODS = _classes(
     {
         "tour": "tour trip visit swing journey",
@@ -173,6 +200,8 @@ PERIODS = _classes(
         "flight": "flight",
         "outage": "outage blackout",
         "career": "career",
+        "emergency": "state emergency curfew lockdown",
+        "mourning": "mourning",
         "closure": "closure shutdown",
         "project": "construction project mission",
     }
@@ -181,7 +210,7 @@ PERIODS = _classes(
 
 PROFESSIONS = _classes(
     {
-        "judge": "judge justice magistrate jurist",
+        "law": "judge justice magistrate jurist lawyer solicitor barrister attorney prosecutor",
         "union": "unionist unionist union",
         "soldier": "soldier general colonel admiral major commander",
         "police": "policeman policewoman detective constable sheriff",
@@ -192,7 +221,6 @@ PROFESSIONS = _classes(
         "engineer": "engineer architect",
         "journalist": "journalist reporter broadcaster editor columnist",
         "diplomat": "diplomat ambassador envoy",
-        "lawyer": "lawyer solicitor barrister attorney prosecutor",
         "scientist": "scientist physicist chemist biologist geologist",
         "banker": "banker financier",
         "farmer": "farmer",

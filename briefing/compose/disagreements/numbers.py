@@ -12,12 +12,14 @@ from briefing.compose.disagreements.lexicon import (
     CUMULATIVE,
     CURRENCIES,
     MEASURE_CLASSES,
+    MEASURE_NAMES,
     PEOPLE,
     RESTRICTIVE,
     SUFFICIENT,
     TIME_VARYING,
     UNITS_OF_TIME,
     WEAK_MEASURES,
+    WORKERS,
 )
 from briefing.compose.disagreements.scope import count_shared, days_apart, is_prospect, names_in, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
@@ -31,9 +33,10 @@ if TYPE_CHECKING:
     from briefing.model.extraction import Clause, Quantity
 
 _UNITS = CURRENCIES | {"percent", "point", "new", "old"}
+_CUTTING = frozenset("cut go axe shed eliminate lose slash scrap cutting".split())
 _PART_BEFORE = re.compile(
     r"(?:\bincluding|\bamong\s+them|\bof\s+whom|\bfrom|\bthan|\bcompared\s+(?:with|to)|\bversus|\bagainst|\banother|\ba\s+further|"
-    r"\badditional|\bextra|\bby|\bbetween|\bonly\s+the)\s+(?:the\s+)?$",
+    r"\badditional|\bextra|\bby|\bbetween|\bonly\s+the|\d\s+of|\bout\s+of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
@@ -78,8 +81,9 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
     """One dispute for every slot in which articles give values that exclude each other."""
     figures = [f for m in materials for c in m.extraction.clauses for q in c.quantities if (f := _read(m, c, q)) is not None]
     for group in _groups(figures):
-        sides = _sides(group)
         clashing = [(a, b) for a, b in combinations(group, 2) if _clash(a, b)]
+        disputed = {id(f) for pair in clashing for f in pair}
+        sides = _sides([f for f in group if id(f) in disputed or _repeats(f, group, disputed)])
         if len(sides) > 1 and clashing and not _told_together(sides):
             yield Dispute(_about(group), "number", tuple(tuple(f.mention for f in side) for side in sides))
 
@@ -89,7 +93,7 @@ def _read(material: Material, clause: Clause, quantity: Quantity) -> Figure | No
     before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
     if quantity.unit in UNITS_OF_TIME or _PART_BEFORE.search(before) or _PART_AFTER.match(after):
         return None
-    slot = _slot(quantity)
+    slot = _slot(quantity) | ({"attribute"} if after.startswith("-") else set())
     if not slot - WEAK_MEASURES or (
         quantity.value < 10 and quantity.unit not in {"percent", "point"} and quantity.text.isalpha()
     ):
@@ -125,6 +129,8 @@ def _slot(quantity: Quantity) -> frozenset[str]:
     """The measure in classes: “killed 31 people” and “a death toll of 31” have one slot."""
     words = [*quantity.measure.split(), quantity.unit]
     classes = {MEASURE_CLASSES.get(w, w) for w in words if w and w not in _UNITS}
+    if "job" in classes and classes & _CUTTING:
+        classes = classes - _CUTTING | {"job cuts"}
     if classes & CUMULATIVE:
         return frozenset(classes & (CUMULATIVE | RESTRICTIVE))
     return frozenset(c for c in classes if c not in PEOPLE or len(classes) == 1)
@@ -170,7 +176,7 @@ def _same_scope(one: Figure, other: Figure, *, sufficient: bool) -> bool:
 
 def _same_people(one: Figure, other: Figure) -> bool:
     units = {one.quantity.unit, other.quantity.unit}
-    return bool(one.slot & other.slot & CUMULATIVE) and units <= {"", "people", "person", "other"}
+    return bool(one.slot & other.slot & SUFFICIENT) and units <= {"", "other", *PEOPLE, *WORKERS}
 
 
 def _other_period(one: Figure, other: Figure) -> bool:
@@ -205,6 +211,15 @@ def _is_development(one: Figure, other: Figure) -> bool:
     return later.updates or (not apart and earlier.updates)
 
 
+def _repeats(figure: Figure, group: Sequence[Figure], disputed: set[int]) -> bool:
+    """True where the figure tells again what a disputed one tells; of a count that goes on, only on the same day."""
+    for other in group:
+        same = id(other) in disputed and other.bounds.meet(figure.bounds)
+        if same and (not figure.slot & CUMULATIVE or days_apart(figure.material, other.material) == 0):
+            return True
+    return False
+
+
 def _sides(group: Sequence[Figure]) -> list[list[Figure]]:
     sides: list[list[Figure]] = []
     for figure in sorted(group, key=lambda f: (f.bounds.width, f.mention.order)):
@@ -223,7 +238,12 @@ def _told_together(sides: Sequence[Sequence[Figure]]) -> bool:
 
 
 def _about(group: Sequence[Figure]) -> str:
-    """The measure in the articles' words, or the unit."""
+    """The name of the measure: of its class, of what is counted, or else its own words."""
+    shared = frozenset.intersection(*(f.slot for f in group))
+    known = sorted(shared & set(MEASURE_CLASSES.values()) | shared & {"job cuts"})
+    if known:
+        return MEASURE_NAMES.get(known[0], known[0])
     best = min((f.quantity for f in group), key=lambda q: (len(q.measure.split()) or 9, q.measure))
-    words = best.measure.split()[:2]
-    return " ".join(reversed(words)) if words else best.unit or "number"
+    if best.unit and best.unit not in _UNITS:
+        return f"number of {best.unit if best.unit.endswith('s') or best.unit == 'people' else best.unit + 's'}"
+    return " ".join(reversed(best.measure.split()[:2])) or "number"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import COUNTS, MEASURE_CLASSES, UNITS_OF_TIME
+from briefing.compose.disagreements.lexicon import COUNTS, CURRENCIES, MEASURE_CLASSES, PEOPLE, UNITS_OF_TIME
 from briefing.compose.disagreements.scope import is_prospect, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
 from briefing.compose.values import bounds_of
+from briefing.model.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,10 @@ _PUTTING = re.compile(
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"\b(?:rose|risen|raised?|from|up|down|later|earlier|now|previous(?:ly)?|compared)\b", re.IGNORECASE)
+_TURN = re.compile(r";\s*|,?\s+(?:while|but|whereas|though|although)\s+(?=\S)", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\b(?:said|says|say|put|puts|counted|estimated?|claim(?:s|ed)?|spoke|reported|according)\b", re.IGNORECASE
+)
 REACH = 2
 """Sentences within which the rival figure follows."""
 
@@ -31,29 +36,54 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
         told = [(c, q) for c in material.extraction.clauses for q in c.quantities if q.unit not in UNITS_OF_TIME]
         for at, (clause, quantity) in enumerate(told):
             for other_clause, other in told[at + 1 : at + 4]:
-                if _are_rivals(material, (clause, quantity), (other_clause, other)):
-                    sides = ((Mention(material, clause, quantity),), (Mention(material, other_clause, other),))
+                sides = _rivals(material, (clause, quantity), (other_clause, other))
+                if sides is not None:
                     yield Dispute(_about(quantity), "number", sides)
                     break
 
 
-def _are_rivals(material: Material, one: tuple[Clause, Quantity], other: tuple[Clause, Quantity]) -> bool:
-    """True where the second is a count of the same by another party, as its own words say."""
+def _rivals(
+    material: Material, one: tuple[Clause, Quantity], other: tuple[Clause, Quantity]
+) -> tuple[tuple[Mention], tuple[Mention]] | None:
+    """The two sides, where the second is a count of the same by another party, as its own words say; else None."""
     clause, quantity = one
     rival, figure = other
-    if rival is clause or rival.sentence - clause.sentence > REACH or bounds_of(quantity).meet(bounds_of(figure)):
-        return False
+    if rival.sentence - clause.sentence > REACH or bounds_of(quantity).meet(bounds_of(figure)):
+        return None
+    units = {quantity.unit, figure.unit}
+    if len(units) > 1 and ("" not in units or units & (CURRENCIES | {"percent", "point"})):
+        return None
+    if rival is clause:
+        return _within(material, clause, quantity, figure)
     text = material.source.text
-    words, earlier = rival.cut(text), clause.cut(text)
-    if is_prospect(words) or is_prospect(earlier) or clause.status != rival.status or _UPDATE.search(words):
-        return False
-    if figure.unit not in {quantity.unit, ""}:
-        return False
+    words = rival.cut(text)
+    if is_prospect(words) or is_prospect(clause.cut(text)) or clause.status != rival.status or _UPDATE.search(words):
+        return None
     holders = (_holder(clause), _holder(rival))
     if holders[0] is None or holders[1] is None or same_name(holders[0], holders[1]):
-        return False
+        return None
     counted = set(figure.measure.split()) & COUNTS
-    return bool(counted) or (_PUTTING.search(words) is not None and _same_measure(quantity, figure))
+    put = _PUTTING.search(words) is not None or _SAYING.search(words[: words.find(figure.text)]) is not None
+    if counted or (put and _same_measure(quantity, figure)):
+        return (Mention(material, clause, quantity),), (Mention(material, rival, figure),)
+    return None
+
+
+def _within(
+    material: Material, clause: Clause, quantity: Quantity, figure: Quantity
+) -> tuple[tuple[Mention], tuple[Mention]] | None:
+    """The halves of one clause that turns: “residents said 60 were missing; the police put the number at 25”."""
+    text = material.source.text
+    turn = _TURN.search(text, quantity.end, figure.start)
+    if turn is None or is_prospect(clause.cut(text)):
+        return None
+    first, second = text[clause.start : turn.start()], text[turn.end() : clause.end]
+    if not _SAYING.search(first) or not _SAYING.search(second) or _UPDATE.search(second) or not _same_measure(quantity, figure):
+        return None
+    return (
+        (Mention(material, clause, quantity, Span(start=clause.start, end=turn.start())),),
+        (Mention(material, clause, figure, Span(start=turn.end(), end=clause.end)),),
+    )
 
 
 def _holder(clause: Clause) -> str | None:
@@ -62,18 +92,25 @@ def _holder(clause: Clause) -> str | None:
 
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
+    """True where both count the same noun, or a bare figure follows a count, and no verb tells two things apart."""
     a, b = ({MEASURE_CLASSES.get(w, w) for w in q.measure.split()} for q in (one, other))
-    return bool(one.unit) and (bool(a & b) or (one.unit == other.unit and one.unit != "percent"))
+    a, b = a | PEOPLE if a & PEOPLE else a, b | PEOPLE if b & PEOPLE else b
+    if not one.unit or one.unit == "percent":
+        return bool(a & b)
+    rest = b - {one.unit} - PEOPLE - COUNTS - _SLIGHT
+    return not rest or bool(rest & a)
+
+
+_SLIGHT = frozenset({"be", "have", "put", "say", "estimate", "reckon", "claim", "insist", "come", "count", "attendance"})
 
 
 def _about(quantity: Quantity) -> str:
     words = quantity.measure.split()
     counted = quantity.unit if quantity.unit and quantity.unit not in {"percent", "point"} else ""
-    return (
-        f"{'share' if quantity.unit == 'percent' else 'number'} of {_plural(words[0] if words else counted)}"
-        if words or counted
-        else "number"
-    )
+    noun = counted or (words[0] if words else "")
+    if not noun:
+        return "number"
+    return f"{'share' if quantity.unit == 'percent' else 'number'} of {_plural(noun)}"
 
 
 def _plural(noun: str) -> str:

@@ -23,11 +23,19 @@ WIDEST = 260
 
 @dataclass(frozen=True, eq=False)
 class Mention:
-    """One telling of one side: a clause, and the part of it that says so."""
+    """One telling of one side."""
 
     material: Material
     clause: Clause
     at: Span
+    """What the slot hangs on: the number, the date, the name."""
+    part: Span | None = None
+    """The part of the clause that tells this side, where the clause tells more than one; else the whole clause."""
+
+    @property
+    def told(self) -> Span:
+        """What is printed and cited."""
+        return self.part or self.clause
 
     @property
     def source(self) -> str:
@@ -60,13 +68,13 @@ def build(dispute: Dispute, origin_of: Mapping[str, str]) -> Disagreement:
 def _state(side: Sequence[Mention], origin_of: Mapping[str, str]) -> Statement:
     ranked = sorted(side, key=_awkwardness)
     first = ranked[0]
-    citations = [first.material.cite(first.clause)]
+    citations = [first.material.cite(first.told)]
     for mention in sorted(ranked[1:], key=lambda m: m.order):
-        citation = mention.material.cite(mention.clause)
+        citation = mention.material.cite(mention.told)
         if citation not in citations:
             citations.append(citation)
     return Statement(
-        text=print_span(first.material, first.clause),
+        text=print_span(first.material, first.told),
         citations=tuple(citations),
         origins=count_origins(citations, origin_of),
     )
@@ -74,7 +82,7 @@ def _state(side: Sequence[Mention], origin_of: Mapping[str, str]) -> Statement:
 
 def _awkwardness(mention: Mention) -> tuple[int, int, tuple[str, int, int]]:
     """How badly a mention prints: too long, opened by a pronoun that nothing resolves, a fragment."""
-    text = mention.clause.cut(mention.material.source.text)
+    text = mention.told.cut(mention.material.source.text)
     awkward = 2 * (len(text) > WIDEST) + 2 * (mention.clause.subject is None) + (mention.clause.verb is None)
     awkward += sum(1 for a in mention.clause.anaphors if not a.antecedent)
     return awkward, len(text), mention.order
