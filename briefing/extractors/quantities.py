@@ -118,7 +118,7 @@ def _counted(root: Token, tokens: list[Token]) -> Token | None:
             break
     of = [c for c in root.children if c.dep_ == "prep" and c.lower_ == "of"]
     objects = [g for c in of for g in c.children if g.dep_ == "pobj"]
-    return objects[0] if objects and root.pos_ != "NUM" else None
+    return objects[0] if objects and (root.pos_ != "NUM" or objects[0].tag_ == "NNS") and objects[0].pos_ in NOUNS else None
 
 
 def _following(token: Token) -> str:

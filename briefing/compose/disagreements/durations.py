@@ -58,7 +58,7 @@ def _linked(mentions: Sequence[Mention], kind: str) -> list[list[Mention]]:
     for mention in mentions:
         names = names_in(mention.material, mention.clause)
         home = next(
-            (g for g in groups if kind in _ONCE or any(count_shared(names, names_in(o.material, o.clause)) for o in g)), None
+            (g for g in groups if kind in _ONCE or any(_shares(mention, names, o) for o in g)), None
         )
         if home is None:
             groups.append([mention])
