@@ -10,9 +10,7 @@ import pytest
 from briefing.options import Known, Limits, Options, load
 
 ROOT = Path(__file__).parents[2]
-PAGES = tuple(
-    ROOT / name for name in ("README.md", "docs/README.md", "docs/architecture.md", "docs/options.md", "tests/cases/README.md")
-)
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "tests/cases/README.md")
 
 
 def _keys(text: str) -> set[str]:
@@ -40,6 +38,12 @@ def test_the_example_can_be_used(page: str, tmp_path: Path) -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\(([^)#\s]+)\)", page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_the_index_lists_every_page() -> None:
+    index = (ROOT / "docs/README.md").read_text(encoding="utf-8")
+    pages = {path.name for path in (ROOT / "docs").iterdir() if path.is_file()} - {"README.md"}
+    assert {page for page in pages if f"]({page})" not in index} == set()
 
 
 def test_the_architecture_names_modules_that_are_there() -> None:
