@@ -111,7 +111,7 @@ def _find_alias(words: Words, by_words: Mapping[Words, list[Mention]], leads: Ma
 def _is_bracketed(short: Sequence[Mention], long: Sequence[Mention]) -> bool:
     """True where letters in brackets follow the name somewhere: “Singapore Airlines (SIA)”."""
     for mention in short:
-        tokens = mention.sentence.tokens
+        tokens = mention.line
         text = tokens[mention.first].text
         if mention.first < 2 or tokens[mention.first - 1].text != "(" or not text.isupper() or len(text) < 2:
             continue
@@ -161,5 +161,5 @@ def _folded(words: Words) -> Words:
 
 
 def _locative(mention: Mention) -> bool:
-    before = mention.sentence.tokens[mention.first - 1].text.lower() if mention.first else ""
+    before = mention.line[mention.first - 1].text.lower() if mention.first else ""
     return before in {"in", "at", "near", "into"}

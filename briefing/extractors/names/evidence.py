@@ -92,7 +92,7 @@ def _body_heads(lower: Sequence[str]) -> bool:
 
 def _weigh_surroundings(mention: Mention, scores: Scores) -> None:
     """What stands beside one mention: titles, apposition, articles, prepositions, verbs, and the model's own label."""
-    after = mention.sentence.tokens[mention.last] if mention.last < len(mention.sentence.tokens) else None
+    after = mention.line[mention.last] if mention.last < len(mention.line) else None
     if mention.title or mention.honorific:
         scores["person"] += 5
     elif role_before(mention):
@@ -106,7 +106,7 @@ def _weigh_surroundings(mention: Mention, scores: Scores) -> None:
 
 def _weigh_preceding(mention: Mention, scores: Scores) -> None:
     """The article or preposition just before the name."""
-    tokens = mention.sentence.tokens
+    tokens = mention.line
     before = tokens[mention.first - 1].text.lower() if mention.first else ""
     after = tokens[mention.last] if mention.last < len(tokens) else None
     modifies = after is not None and after.pos_ in {"NOUN", "ADJ"}
@@ -138,7 +138,7 @@ def _weigh_label(mention: Mention, scores: Scores) -> None:
 
 def _weigh_following(mention: Mention, scores: Scores) -> None:
     """“who” or “which” after the name, or a verb of speech beside it."""
-    tokens = mention.sentence.tokens
+    tokens = mention.line
     after = tokens[mention.last] if mention.last < len(tokens) else None
     if after is None:
         return

@@ -56,6 +56,8 @@ class Mention:
     """A capitalised run in one sentence: the tokens of the name alone, and where the office before it starts."""
 
     sentence: ParsedSentence
+    line: tuple[Token, ...]
+    """The sentence's tokens: spaCy makes them anew on every look."""
     first: int
     """Index of the name's first token in the sentence."""
     last: int
@@ -70,17 +72,17 @@ class Mention:
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The name's tokens."""
-        return tuple(self.sentence.tokens[i] for i in range(self.first, self.last))
+        return tuple(self.line[i] for i in range(self.first, self.last))
 
     @property
     def start(self) -> int:
         """First code point of the name in the article."""
-        return self.sentence.start_of(self.sentence.tokens[self.first])
+        return self.sentence.start_of(self.line[self.first])
 
     @property
     def end(self) -> int:
         """One past its last code point."""
-        return self.sentence.end_of(self.sentence.tokens[self.last - 1])
+        return self.sentence.end_of(self.line[self.last - 1])
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -90,7 +92,7 @@ class Mention:
     @property
     def title(self) -> str | None:
         """The capitalised office before the name, as it stands; None where there is none."""
-        tokens = [self.sentence.tokens[i] for i in range(self.lead, self.first)]
+        tokens = [self.line[i] for i in range(self.lead, self.first)]
         while tokens and tokens[-1].text.lower() in HONORIFICS - TITLE_NOUNS:
             tokens.pop()
         return _join(tokens) or None
@@ -124,7 +126,7 @@ def _opens(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _scan(sentence: ParsedSentence, inner: set[str]) -> Iterator[Mention]:
-    tokens = list(sentence.tokens)
+    tokens = tuple(sentence.tokens)
     shouted = _shouted(tokens)
     i = 0
     while i < len(tokens):
@@ -259,7 +261,7 @@ def _list_step(tokens: Sequence[Token], start: int, i: int) -> int:
     return ahead - i if common and following[0] not in TITLE_NOUNS else 0
 
 
-def _cut(sentence: ParsedSentence, tokens: Sequence[Token], first: int, last: int, *, opens: bool) -> Iterator[Mention]:
+def _cut(sentence: ParsedSentence, tokens: tuple[Token, ...], first: int, last: int, *, opens: bool) -> Iterator[Mention]:
     """The run `first:last` without articles, nationalities and offices before the name; nothing where no name is left."""
     start = first
     while start < last and tokens[start].text.lower() in {"the", "a", "an"}:
@@ -281,7 +283,7 @@ def _cut(sentence: ParsedSentence, tokens: Sequence[Token], first: int, last: in
         return
     if tokens[name].text.lower() in DEMONYMS and len(words) > 1 and words[-1] not in _BODY_HEADS:
         name, lead = name + 1, name + 1 if lead == name else lead
-    yield Mention(sentence, name, last, lead, honorific, opens and name == first)
+    yield Mention(sentence, tokens, name, last, lead, honorific, opens and name == first)
 
 
 def _after_title(tokens: Sequence[Token], start: int, last: int) -> int:

@@ -39,7 +39,7 @@ def is_role_noun(token: Token) -> bool:
 
 def role_before(mention: Mention) -> str | None:
     """“U.S. Treasury Secretary”, “foreign ministry spokesperson”, “China’s leader”; “director” of “its director, …”."""
-    tokens = list(mention.sentence.tokens)
+    tokens = mention.line
     end = mention.first
     while end > mention.lead and tokens[end - 1].text.lower() in HONORIFICS - TITLE_NOUNS:
         end -= 1
@@ -55,7 +55,7 @@ def role_before(mention: Mention) -> str | None:
 
 def _introduces(mention: Mention, comma: int) -> bool:
     """True where “its director, NAME” or “the union’s leader, NAME” ends at `comma`: the noun has a determiner or owner."""
-    tokens = list(mention.sentence.tokens)
+    tokens = mention.line
     if not is_role_noun(tokens[comma - 1]):
         return False
     following = tokens[mention.last] if mention.last < len(tokens) else None
@@ -101,7 +101,7 @@ def _chain_start(tokens: Sequence[Token], head: int) -> int:
 
 def role_after(mention: Mention) -> str | None:
     """“general secretary of …”, “who teaches …”, or the body of “… of Railwatch”; None where nothing of the sort follows."""
-    tokens = list(mention.sentence.tokens)
+    tokens = mention.line
     at = mention.last
     if at >= len(tokens):
         return None
@@ -163,7 +163,7 @@ def _tells_occupation(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _body_of(mention: Mention, at: int) -> str | None:
     """The body in “NAME of BODY”, articles left out; None where what follows is a place or no name."""
-    tokens = list(mention.sentence.tokens)
+    tokens = mention.line
     while at < len(tokens) and tokens[at].text.lower() in {"the", "a"}:
         at += 1
     end = at

@@ -100,13 +100,15 @@ def _is_spoken(run: Quoted, sentences: Sequence[ParsedSentence]) -> bool:
 def _pieces(text: str, sentences: Sequence[ParsedSentence], runs: Sequence[Quoted]) -> Iterator[tuple[Piece, bool]]:
     """Pieces in order, each with whether the segmentation starts a sentence there."""
     waiting = list(runs)
+    inside_until = 0
     for sentence in sentences:
         for n, token in enumerate(sentence.tokens):
             start, end = sentence.start_of(token), sentence.end_of(token)
             while waiting and waiting[0].opening <= start:
                 run = waiting.pop(0)
+                inside_until = run.after
                 yield _run_piece(text, run), n == 0
-            if any(run.opening <= start < run.after for run in runs) or not token.text.strip():
+            if start < inside_until or not token.text.strip():
                 continue
             yield (
                 Piece(
