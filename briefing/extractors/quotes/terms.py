@@ -32,7 +32,7 @@ def is_title(text: str) -> bool:
     """True for words that are all capitalised, as in the title of a work (“Ten Books to Last a Delay”) or a name."""
     words = _WORD.findall(text)
     if len(words) == 1:
-        return text[0].isupper() and text[-1].isalnum()
+        return text[0].isupper() and text.rstrip(",")[-1].isalnum()
     if not words or text.isupper():
         return False
     if text.rstrip(",").endswith(_ENDS) and len(words) > 6:
