@@ -39,7 +39,7 @@ class Bounds:
 
     def meet(self, other: Bounds) -> bool:
         """True where one value suits both."""
-        return self.low <= other.high and other.low <= self.high
+        return self.low < other.high and other.low < self.high
 
 
 def bounds_of(quantity: Quantity) -> Bounds:

@@ -57,9 +57,7 @@ def _linked(mentions: Sequence[Mention], kind: str) -> list[list[Mention]]:
     groups: list[list[Mention]] = []
     for mention in mentions:
         names = names_in(mention.material, mention.clause)
-        home = next(
-            (g for g in groups if kind in _ONCE or any(_shares(mention, names, o) for o in g)), None
-        )
+        home = next((g for g in groups if kind in _ONCE or any(_shares(mention, names, o) for o in g)), None)
         if home is None:
             groups.append([mention])
         else:

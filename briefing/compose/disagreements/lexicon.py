@@ -104,7 +104,7 @@ EVENT_NOUNS = _classes(
         "vote": "vote ballot election poll referendum runoff run-off plebiscite",
         "hearing": "hearing trial inquest",
         "verdict": "verdict ruling judgment judgement sentencing",
-        "launch": "launch liftoff lift-off rollout unveiling release premiere",
+        "launch": "launch liftoff lift-off rollout unveiling premiere",
         "opening": "opening",
         "closing": "closure closing shutdown",
         "match": "match game final semifinal semi-final kick-off kickoff fixture",
@@ -180,7 +180,7 @@ SINGULAR_EVENTS = frozenset(
 )
 """Events that a cluster tells of once, so that names need not be in the same clause."""
 
-PERSONAL_EVENTS = frozenset({"inauguration", "resignation", "arrest", "visit", "launch", "march"})
+PERSONAL_EVENTS = frozenset({"inauguration", "resignation", "arrest"})
 """Events that one name in common tells apart from others of their kind."""
 
 PERIODS = _classes(

@@ -106,17 +106,27 @@ def _read(material: Material, clause: Clause, quantity: Quantity) -> Figure | No
         slot=slot,
         names=names_in(material, clause, besides=clause.speaker, things=True),
         base=_base(quantity, after),
-        told=_told(clause, words),
+        told=_told(clause, _segment(text, clause, quantity)),
         updates=bool(_UPDATE.search(words)),
     )
 
 
+def _segment(text: str, clause: Clause, quantity: Quantity) -> str:
+    """The words between the commas or dashes around a number."""
+    before = re.split(r"[,;:—–](?=\s)", text[clause.start : quantity.start])[-1]
+    after = re.split(r"[,;:—–](?=\s)", text[quantity.end : clause.end])[0]
+    return f"{before}{quantity.text}{after}"
+
+
 def _told(clause: Clause, words: str) -> str:
-    if is_prospect(words) or clause.status in {"possible", "conditional"}:
+    """How the number is told; the status of the clause counts where its verb stands beside the number."""
+    main = clause.verb is None or re.search(rf"\b{re.escape(clause.verb[:4])}", words, re.IGNORECASE) is not None
+    status = clause.status if main else "done"
+    if is_prospect(words) or status in {"possible", "conditional"}:
         return "prospect"
-    if clause.status == "demanded":
+    if status == "demanded":
         return "demand"
-    return "plan" if clause.status in {"planned", "expected"} or _PLAN.search(words) else "fact"
+    return "plan" if status in {"planned", "expected"} or _PLAN.search(words) else "fact"
 
 
 def _base(quantity: Quantity, after: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import COUNTS, CURRENCIES, MEASURE_CLASSES, PEOPLE, UNITS_OF_TIME
+from briefing.compose.disagreements.lexicon import COUNTS, CURRENCIES, MEASURE_CLASSES, PEOPLE, RESTRICTIVE, UNITS_OF_TIME
 from briefing.compose.disagreements.scope import is_prospect, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
 from briefing.compose.values import bounds_of
@@ -21,7 +21,10 @@ _PUTTING = re.compile(
     r"\b(?:put|puts|putting|estimat\w+|count\w*|claim\w*|tall(?:y|ied)|reckon\w*|insist\w*|disput\w+|contest\w*)\b",
     re.IGNORECASE,
 )
-_UPDATE = re.compile(r"\b(?:rose|risen|raised?|from|up|down|later|earlier|now|previous(?:ly)?|compared)\b", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"\b(?:rose|risen|raised?|from|up|down|later|earlier|now|previous(?:ly)?|compared|last\s+year|years?\s+ago)\b",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r";\s*|,?\s+(?:while|but|whereas|though|although)\s+(?=\S)", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:said|says|say|put|puts|counted|estimated?|claim(?:s|ed)?|spoke|reported|according)\b", re.IGNORECASE
@@ -94,8 +97,10 @@ def _holder(clause: Clause) -> str | None:
 def _same_measure(one: Quantity, other: Quantity) -> bool:
     """True where both count the same noun, or a bare figure follows a count, and no verb tells two things apart."""
     a, b = ({MEASURE_CLASSES.get(w, w) for w in q.measure.split()} for q in (one, other))
+    if a & RESTRICTIVE != b & RESTRICTIVE:
+        return False
     a, b = a | PEOPLE if a & PEOPLE else a, b | PEOPLE if b & PEOPLE else b
-    if not one.unit or one.unit == "percent":
+    if not one.unit or one.unit in {"percent", "point"} | CURRENCIES:
         return bool(a & b)
     rest = b - {one.unit} - PEOPLE - COUNTS - _SLIGHT
     return not rest or bool(rest & a)
