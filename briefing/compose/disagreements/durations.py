@@ -93,4 +93,5 @@ def _contradict(sides: Sequence[Sequence[Mention]]) -> bool:
 
 
 def _noun(group: Sequence[Mention]) -> str:
-    return _quantity(group[0]).measure.split()[0]
+    noun = _quantity(group[0]).measure.split()[0]
+    return "state of emergency" if noun == "state" else noun

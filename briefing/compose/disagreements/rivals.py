@@ -29,6 +29,7 @@ _TURN = re.compile(r";\s*|,?\s+(?:while|but|whereas|though|although)\s+(?=\S)", 
 _SAYING = re.compile(
     r"\b(?:said|says|say|put|puts|counted|estimated?|claim(?:s|ed)?|spoke|reported|according)\b", re.IGNORECASE
 )
+_SLIGHT = frozenset({"be", "have", "put", "say", "estimate", "reckon", "claim", "insist", "come", "count", "attendance"})
 REACH = 2
 """Sentences within which the rival figure follows."""
 
@@ -104,9 +105,6 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
         return bool(a & b)
     rest = b - {one.unit} - PEOPLE - COUNTS - _SLIGHT
     return not rest or bool(rest & a)
-
-
-_SLIGHT = frozenset({"be", "have", "put", "say", "estimate", "reckon", "claim", "insist", "come", "count", "attendance"})
 
 
 def _about(quantity: Quantity) -> str:
