@@ -1,4 +1,4 @@
-"""A few texts by file name → their extractions and their briefing, made by the real stages: what tests of composing start from."""
+"""A few texts by file name → their extractions and their briefing, by the real stages: what tests of composing start from."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def briefing_of(texts: Mapping[str, str], options: Options | None = None, as_of:
 
 
 def prose(briefing: Briefing) -> Iterator[tuple[str, Statement]]:
-    """Every statement of the sections that tell facts, with the section's name; deadlines, quotations and disagreements apart."""
+    """Every statement of the sections that tell facts, with the section’s name: no deadline, quotation or disagreement."""
     for section in ("bottom_line", "context", "stakes", "outlook"):
         yield from ((section, statement) for statement in getattr(briefing, section))
     for issue in briefing.issues:

@@ -1,0 +1,146 @@
+"""What a briefing says of a few articles: the cases of `tests/cases/compose`, one file a case.
+
+A case has its articles under their file names, options in TOML where it needs them, and the lines that are expected. Words are
+looked for in the text of statements, whatever the case of their letters; “statements” are those of the bottom line, context,
+issues, stakes and outlook.
+
+- `printed: words`, `not printed: words`: in any statement, quotation, deadline or side of a disagreement
+- `cited: words`, `not cited: words`: in the cited characters of any of them
+- `one statement cites a.txt, b.txt: words`: every statement with these words cites these files and no other
+- `origins N: words`: every statement with these words has that many independent origins
+- `apart: words | words`: both are cited, and no statement cites both
+- `once: words`: one statement has these words, the bottom line left out, which sums up the others
+- `quotations N: words`: that many entries of the quotations have these words
+- `bottom line: words`, `bottom line N: words`: in any of its statements, or in that one
+- `issue: name`, `no issue: name`, `first issue: name`
+- `origins of articles: a.txt = b.txt, c.txt apart`: those with `=` share one origin, the others have their own
+- `title: …`, `as of: …`, `sources N`
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from building import briefing_of, printed, prose
+
+from briefing.options import Options
+from briefing.verify import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.model.briefing import Briefing
+    from briefing.model.statement import Statement
+
+FOLDER = Path(__file__).parents[2] / "cases" / "compose"
+CASES = sorted(FOLDER.glob("*.md"))
+_SECTION = re.compile(r"^## (\S+\.\w+|Options|Expected)\n", re.MULTILINE)
+
+
+def _read_case(path: Path) -> tuple[Briefing, list[str]]:
+    """The briefing of the case's articles, and the lines that are expected of it."""
+    parts = _SECTION.split(path.read_text(encoding="utf-8"))[1:]
+    sections = dict(zip(parts[::2], parts[1::2], strict=True))
+    expected = [line.removeprefix("- ") for line in sections.pop("Expected").splitlines() if line.startswith("- ")]
+    options = Options.model_validate(tomllib.loads(sections.pop("Options", "")))
+    return briefing_of({file: text.strip() + "\n" for file, text in sections.items()}, options), expected
+
+
+def _has(text: str, words: str) -> bool:
+    return words.casefold() in " ".join(text.casefold().split())
+
+
+def _telling(briefing: Briefing, words: str) -> list[Statement]:
+    """The statements with these words."""
+    return [statement for _, statement in prose(briefing) if _has(statement.text, words)]
+
+
+def _files(briefing: Briefing, statement: Statement) -> set[str]:
+    file_of = {source.id: source.file for source in briefing.sources}
+    return {file_of[citation.source] for citation in statement.citations}
+
+
+def _is_printed(briefing: Briefing, words: str) -> bool:
+    return any(_has(statement.text, words) for statement in printed(briefing))
+
+
+def _is_cited(briefing: Briefing, words: str) -> bool:
+    return any(_has(c.text, words) for statement in printed(briefing) for c in statement.citations)
+
+
+def _is_apart(briefing: Briefing, words: str) -> bool:
+    both = words.split(" | ")
+    held = [{part for part in both if any(_has(c.text, part) for c in s.citations)} for _, s in prose(briefing)]
+    return set().union(*held) == set(both) and not any(len(parts) > 1 for parts in held)
+
+
+def _cites(briefing: Briefing, files: str, words: str) -> bool:
+    telling = _telling(briefing, words)
+    return bool(telling) and all(_files(briefing, statement) == set(files.split(", ")) for statement in telling)
+
+
+def _spans(briefing: Briefing, number: str, words: str) -> bool:
+    telling = _telling(briefing, words)
+    return bool(telling) and all(statement.origins == int(number) for statement in telling)
+
+
+def _shares_origins(briefing: Briefing, groups: str) -> bool:
+    origin_of = {source.file: source.origin for source in briefing.sources}
+    wanted = [{file.removesuffix(" apart") for file in group.split(" = ")} for group in groups.split(", ")]
+    found = [{file for file, other in origin_of.items() if other == origin} for origin in dict.fromkeys(origin_of.values())]
+    return sorted(map(sorted, found)) == sorted(map(sorted, wanted))
+
+
+def _names(briefing: Briefing) -> list[str]:
+    return [issue.name.casefold() for issue in briefing.issues]
+
+
+CHECKS: dict[str, Callable[..., bool]] = {
+    r"printed: (.+)": _is_printed,
+    r"not printed: (.+)": lambda b, words: not _is_printed(b, words),
+    r"cited: (.+)": _is_cited,
+    r"not cited: (.+)": lambda b, words: not _is_cited(b, words),
+    r"one statement cites ([^:]+): (.+)": _cites,
+    r"origins (\d+): (.+)": _spans,
+    r"apart: (.+)": _is_apart,
+    r"once: (.+)": lambda b, words: sum(_has(s.text, words) for section, s in prose(b) if section != "bottom_line") == 1,
+    r"quotations (\d+): (.+)": lambda b, number, words: sum(_has(q.text, words) for q in b.quotes) == int(number),
+    r"bottom line: (.+)": lambda b, words: any(_has(s.text, words) for s in b.bottom_line),
+    r"bottom line (\d): (.+)": lambda b, n, words: any(_has(s.text, words) for s in b.bottom_line[int(n) - 1 : int(n)]),
+    r"issue: (.+)": lambda b, name: name.casefold() in _names(b),
+    r"no issue: (.+)": lambda b, name: name.casefold() not in _names(b),
+    r"first issue: (.+)": lambda b, name: _names(b)[:1] == [name.casefold()],
+    r"origins of articles: (.+)": _shares_origins,
+    r"title: (.+)": lambda b, title: b.title == title,
+    r"as of: (.+)": lambda b, day: (b.as_of.isoformat() if b.as_of else "null") == day,
+    r"sources (\d+)": lambda b, number: len(b.sources) == int(number),
+}
+
+
+def _holds(briefing: Briefing, line: str) -> bool:
+    for pattern, check in CHECKS.items():
+        if match := re.fullmatch(pattern, line):
+            return check(briefing, *match.groups())
+    raise AssertionError(f"no check reads “{line}”")
+
+
+def _tell(briefing: Briefing) -> str:
+    """The briefing in a few lines, for whoever reads a failure."""
+    lines = [f"{section}: {s.text} {sorted(_files(briefing, s))} {s.origins}" for section, s in prose(briefing)]
+    return "\n".join([*lines, f"issues: {[issue.name for issue in briefing.issues]}", f"title: {briefing.title}"])
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 15
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path: Path) -> None:
+    briefing, expected = _read_case(path)
+    assert expected
+    assert [line for line in expected if not _holds(briefing, line)] == [], _tell(briefing)
+    assert verify(briefing) == ()
