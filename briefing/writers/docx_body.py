@@ -62,6 +62,19 @@ class Body:
         for line in lines:
             yield self._paragraph("Memo Bottom Line", line)
         yield self._paragraph("Memo Legend", [xml.run(memo.legend)])
+        if memo.contents:
+            yield from self._contents()
+
+    def _contents(self) -> Iterator[xml.Element]:
+        """A field that lists the headings, filled as Word would fill it; the entries are links, the pages are Word's to tell."""
+        yield self._paragraph("TOC Heading", [xml.run("Contents")])
+        names = [name for name in HEADINGS if name != "bottom_line"]
+        begin, code, separate, shown, end = xml.field('TOC \\o "1-1" \\n \\h', HEADINGS[names[0]].title)
+        for name in names:
+            words = shown if name == names[0] else xml.run(HEADINGS[name].title)
+            entry: list[xml.Element] = [xml.link(anchor(name), [words])]
+            opening = [begin, code, separate] if name == names[0] else []
+            yield self._paragraph("TOC 1", [*opening, *entry, *([end] if name == names[-1] else [])])
 
     def _section(self, name: str, content: Sequence[xml.Element]) -> Iterator[xml.Element]:
         """The heading, then `content`, or the sentence that says that there is none."""

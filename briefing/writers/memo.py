@@ -15,6 +15,9 @@ from briefing.writers.timeline import draw
 LANGUAGE = "en-GB"
 """Language of the memo's own words."""
 
+LONG = 120
+"""Notes beyond which a memo runs to so many pages that it opens with a table of contents."""
+
 LEGEND = (
     "Dots show how many independent origins stand behind a statement: ● one, ●● two, and so on; articles that copy one "
     "report count once. Words in [square brackets] are added for the reader, … marks an omission. "
@@ -54,6 +57,7 @@ def build(briefing: Briefing, options: Options) -> Memo:
         references=_references(briefing.sources, numbering),
         notes=numbering.list_notes(sources),
         problems=tuple(_problem(diagnostic, sources) for diagnostic in briefing.diagnostics),
+        contents=numbering.total > LONG,
         footer=f"Generated from {text.count(len(briefing.sources), 'article')} · every statement cited",
     )
 

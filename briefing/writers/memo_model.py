@@ -178,6 +178,7 @@ class Memo(Frozen):
     references: tuple[Reference, ...] = Field(description="List of sources.")
     notes: tuple[Note, ...] = Field(description="Annex: cited passages, by number.")
     problems: tuple[Problem, ...] = Field(description="What could not be used.")
+    contents: bool = Field(description="True where the memo is long enough for a table of contents.")
     footer: str = Field(description="Line at the foot of every page.")
 
 

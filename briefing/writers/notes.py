@@ -18,6 +18,11 @@ class Numbering:
         self._occurrences: dict[int, int] = {}
         self._citations: list[Citation] = []
 
+    @property
+    def total(self) -> int:
+        """How many notes have been handed out."""
+        return len(self._citations)
+
     def line(self, statement: Statement, lead: str = "", words: str | None = None, source: str = "") -> Line:
         """The printed statement; `words` stand in for its text, `lead` goes before them, `source` after the marks."""
         marks = [self._mark(citation) for citation in statement.citations]

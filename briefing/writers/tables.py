@@ -53,7 +53,7 @@ def _list_deadline(deadline: Deadline, briefing: Briefing, numbering: Numbering)
     passed = first is not None and briefing.as_of is not None and text.last_day(deadline.date) < briefing.as_of
     return Row(
         cells=(
-            (_label("by then passed" if passed else "", text.calendar(deadline.date)),),
+            (_label("already passed" if passed else "", text.calendar(deadline.date)),),
             (numbering.line(deadline, words=deadline.what),),
             (_label(deadline.kind),),
             (_label(_BASES[deadline.basis]),),

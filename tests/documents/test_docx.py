@@ -16,7 +16,7 @@ from lxml import etree
 from briefing.errors import RenderError
 from briefing.options import Options
 from briefing.writers import docx, memo
-from briefing.writers.memo_model import Note
+from briefing.writers.memo_model import HEADINGS, Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,6 +112,19 @@ def test_headings_are_headings_and_captions_are_numbered_by_fields(template: byt
     captions = [paragraph.text for paragraph in made.paragraphs if paragraph.style and paragraph.style.name == "Caption"]
     assert headings[:3] == ["Context", "Issues at a glance", "What is at stake"]
     assert [caption.split(".")[0] for caption in captions] == ["Table 1", "Table 2", "Table 3", "Table 4"]
+
+
+def test_a_long_memo_opens_with_its_contents(template: bytes) -> None:
+    body = _read(docx.write(memo.build(briefings.large(), Options()), template))["word/document.xml"]
+    entries = [
+        each for each in body.iter(qn("w:p")) if any(style.get(qn("w:val")) == "TOC1" for style in each.iter(qn("w:pStyle")))
+    ]
+    assert [_words(each, "w:t") for each in entries] == [each.title for name, each in HEADINGS.items() if name != "bottom_line"]
+    bookmarks = {start.get(qn("w:name")) for start in body.iter(qn("w:bookmarkStart"))}
+    assert {link.get(qn("w:anchor")) for each in entries for link in each.iter(qn("w:hyperlink"))} <= bookmarks
+    marks = [mark.get(qn("w:fldCharType")) for each in entries for mark in each.iter(qn("w:fldChar"))]
+    assert marks == ["begin", "separate", "end"]
+    assert not _built().contents
 
 
 def test_header_and_footer_hold_the_memo_s_own_words(parts: dict[str, etree._Element]) -> None:

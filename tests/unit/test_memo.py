@@ -91,7 +91,7 @@ def test_the_last_word_is_set_apart_except_where_text_runs_from_right_to_left() 
 def test_deadlines_that_have_passed_are_marked_and_drawn_so() -> None:
     small = briefings.small().model_copy(update={"as_of": datetime.date(2026, 3, 20)})
     built = memo.build(small, Options())
-    assert [row.cells[0][0].text for row in built.deadlines.rows] == ["by then passed", "", "", ""]
+    assert [row.cells[0][0].text for row in built.deadlines.rows] == ["already passed", "", "", ""]
     assert [(point.kind, point.position, point.date) for point in built.timeline.points] == [
         ("past", 0, "6 March"),
         ("coming", 560, "20 March"),
