@@ -127,7 +127,7 @@ class Dossier:
                 seen.add(other.material.source.id)
                 citations.append(other.material.cite(other.printed))
         behind = sorted(citations[1:], key=lambda c: int(c.source[1:]))
-        return self.make(print_span(lead.material, lead.printed), [citations[0], *behind])
+        return self.make(print_span(lead.material, lead.printed, omitted=lead.clause.omitted), [citations[0], *behind])
 
     def make(self, text: str, citations: Sequence[Citation]) -> Statement:
         """A statement with its number of origins counted."""
@@ -155,7 +155,7 @@ def can_stand_alone(evidence: Evidence) -> bool:
     clause = evidence.clause
     text = evidence.printed.cut(evidence.material.source.text)
     whole = evidence.sentence.kind == "body" or (evidence.sentence.kind == "summary" and text.endswith((".", "!")))
-    if not whole or clause.verb is None or not SHORTEST <= len(text) <= LONGEST:
+    if not whole or not evidence.printable or clause.verb is None or not SHORTEST <= len(text) <= LONGEST:
         return False
     if text.endswith("?") or _OPEN_END.search(text) or not _marks_balance(text):
         return False

@@ -34,7 +34,7 @@ def find_echoes(lead: Evidence, by_figure: Mapping[str, Sequence[Evidence]]) -> 
     They speak of the same thing where they share a word with `lead`, or where the figure is too odd to be shared by chance.
     """
     echoes: list[Evidence] = []
-    for figure, odd in _figures(lead).items():
+    for figure, odd in _figures(lead, main=True).items():
         for each in by_figure.get(figure, ()):
             if each.material is lead.material or each in echoes or _differ(each, lead):
                 continue
@@ -53,10 +53,13 @@ def _content(evidence: Evidence) -> set[str]:
     return {word for word in words(evidence.text) if len(word) > SHORT}
 
 
-def _figures(evidence: Evidence) -> dict[str, bool]:
-    """Each telling figure of the clause, with whether it is an odd one."""
+def _figures(evidence: Evidence, *, main: bool = False) -> dict[str, bool]:
+    """Each telling figure of the clause, with whether it is an odd one; with `main`, none of its subordinate clauses'."""
+    clause = evidence.clause
+    parts = [f for f in evidence.material.extraction.facets if clause.covers(f) and len(f.terms) < len(clause.terms)]
+    below = [f for f in parts if (f.start, f.end) != (clause.start, clause.end)] if main else []
     return {
         f"{q.value:g} {q.unit}": q.value % ROUND != 0
         for q in evidence.clause.quantities
-        if q.unit == "percent" or q.value >= LARGE
+        if (q.unit == "percent" or q.value >= LARGE) and not any(f.covers(q) for f in below)
     }

@@ -55,7 +55,12 @@ def _share_out(dossier: Dossier, told: Told, matters: Sequence[Matter]) -> dict[
 
 
 def _address(evidence: Evidence) -> tuple[str, int]:
-    return evidence.material.source.id, evidence.material.extraction.clauses.index(evidence.clause)
+    """Source and index of the clause, or of the first clause of the sentence that a facet is part of."""
+    clauses = evidence.material.extraction.clauses
+    own = (i for i, clause in enumerate(clauses) if clause.sentence == evidence.clause.sentence)
+    if not evidence.facet:
+        own = (i for i, clause in enumerate(clauses) if clause == evidence.clause)
+    return evidence.material.source.id, next(own)
 
 
 def _build(dossier: Dossier, actors: Actors, told: Told, matter: Matter, facts: Sequence[Fact]) -> Issue | None:

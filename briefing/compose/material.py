@@ -42,6 +42,13 @@ class Evidence:
 
     material: Material
     clause: Clause
+    facet: bool = False
+    """True for a part of a clause, or a clause without its subordinate ones."""
+
+    @property
+    def printable(self) -> bool:
+        """True for a whole clause, and for a facet that reads as one once its relative pronoun is left out."""
+        return not self.facet or bool(self.clause.omitted)
 
     @property
     def text(self) -> str:
@@ -53,6 +60,13 @@ class Evidence:
         """What a statement cites of the clause: all of it but the opener (“However,”), which leans on the sentence before."""
         start = self.clause.openers[0].end if self.clause.openers else self.clause.start
         return Span(start=start, end=self.clause.end)
+
+    @functools.cached_property
+    def core(self) -> frozenset[str]:
+        """What the clause says of what: its main verb, and the heads of the verb's subject and objects."""
+        verb = self.clause.verb
+        heads = {p.head for p in self.clause.phrases if p.governor == verb and p.role in {"subject", "object"}}
+        return frozenset(heads | ({verb} if verb else set()))
 
     @functools.cached_property
     def days(self) -> frozenset[str]:

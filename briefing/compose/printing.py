@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing.compose.material import Material
     from briefing.model.source import Span
@@ -19,8 +19,8 @@ _RELATIVE = re.compile(
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def print_span(material: Material, span: Span, *, resolve: bool = True) -> str:
-    """The words of `span` as a statement prints them.
+def print_span(material: Material, span: Span, *, resolve: bool = True, omitted: Sequence[Span] = ()) -> str:
+    """The words of `span` as a statement prints them, each of `omitted` as “…”.
 
     Pronouns that the extraction resolved are replaced in brackets, a first letter in lower case is raised in brackets,
     and a relative day gets its date in brackets. With `resolve` false, the bare words.
@@ -29,6 +29,7 @@ def print_span(material: Material, span: Span, *, resolve: bool = True) -> str:
     if not resolve:
         return text[span.start : span.end]
     edits = [*_name_edits(material, span), *_date_edits(material, span), *_opening_edits(material, span)]
+    edits += [(gap.start, gap.end, " …") for gap in omitted]
     return _apply(text, span, edits)
 
 

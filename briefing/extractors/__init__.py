@@ -37,4 +37,5 @@ def extract(article: Article, passages: tuple[Passage, ...], reference: Referenc
         quotations=quotations,
         times=dates.extract(text, passages, parsed, reference),
         clauses=clauses.extract(parsed, found),
+        facets=clauses.extract_facets(parsed, found),
     )

@@ -47,6 +47,45 @@ def extract(parsed: Sequence[ParsedSentence], found: Found) -> tuple[Clause, ...
     return tuple(_build(found, sentence, tokens) for sentence in parsed for tokens in _split(sentence, quoted))
 
 
+def extract_facets(parsed: Sequence[ParsedSentence], found: Found) -> tuple[Clause, ...]:
+    """What the parsed sentences tell in subordinate clauses, and what they tell without them, in the order of the text.
+
+    “The deal, which cut tolls, ends in May” tells that the deal cut tolls, and that it ends in May: either may be what
+    another article tells. A facet that is told without its subordinate clauses spans the whole sentence all the same.
+    """
+    return tuple(facet for sentence in parsed for facet in _find_facets(found, sentence))
+
+
+def _find_facets(found: Found, sentence: ParsedSentence) -> Iterable[Clause]:
+    tokens = [token for token in sentence.tokens if not token.is_space]
+    below = {t.i: sorted(t.subtree, key=lambda s: s.i) for t in tokens if t.dep_ in {"relcl", "advcl"} and t.head.i != t.i}
+    below = {i: subtree for i, subtree in below.items() if sum(t.is_alpha for t in subtree) >= SHORTEST}
+    for i, subtree in below.items():
+        verb = next(t for t in subtree if t.i == i)
+        above = [t for t in verb.head.subtree if t.i < subtree[0].i] if verb.dep_ == "relcl" else []
+        told = [t for t in [*above, *subtree] if t.dep_ != "mark" and t.tag_ not in {"WDT", "WP"}]
+        if len(told) >= SHORTEST:
+            facet = _build(found, sentence, sorted(told, key=lambda t: t.i), verb)
+            yield facet.model_copy(update={"omitted": tuple(_find_omitted(sentence, above, verb))})
+    subordinate = {t.i for subtree in below.values() for t in subtree}
+    rest = [t for t in tokens if t.i not in subordinate]
+    if subordinate and sum(t.is_alpha for t in rest) >= SHORTEST:
+        yield _build(found, sentence, rest)
+
+
+def _find_omitted(sentence: ParsedSentence, above: list[Token], verb: Token) -> Iterable[Span]:
+    """“, which” or “, who” between a name and the finite verb that it is the subject of; nothing in any other clause.
+
+    Without it the words read as a sentence: “Lund, who lost twice, …” tells that “Lund … lost twice”.
+    """
+    if not above or above[-1].text != "," or not (verb.tag_ in {"VBD", "VBZ", "VBP"} or _is_finite(verb)):
+        return
+    comma = above[-1]
+    pronoun = comma.nbor(1) if comma.i + 1 < len(comma.doc) else comma
+    if pronoun.lower_ in {"which", "who"} and pronoun.dep_ in {"nsubj", "nsubjpass"} and verb.head.pos_ in {"PROPN", "NOUN"}:
+        yield Span(start=sentence.start_of(comma), end=sentence.end_of(pronoun))
+
+
 def _split(sentence: ParsedSentence, quoted: Sequence[Span]) -> list[list[Token]]:
     """The sentence's tokens, cut before each further main clause that has a subject and a finite verb of its own."""
     tokens = [token for token in sentence.tokens if not token.is_space]
@@ -94,10 +133,11 @@ def _trim(tokens: list[Token], *, last: bool) -> list[Token]:
     return tokens
 
 
-def _build(found: Found, sentence: ParsedSentence, tokens: list[Token]) -> Clause:
+def _build(found: Found, sentence: ParsedSentence, tokens: list[Token], root: Token | None = None) -> Clause:
+    """The clause that `tokens` make, in their order; what they leave out between them is no part of what it tells."""
     span = Span(start=sentence.start_of(tokens[0]), end=sentence.end_of(tokens[-1]))
-    root = _find_root(tokens)
-    telling = find_telling(root)
+    telling = find_telling(root if root is not None else _find_root(tokens))
+    starts = {sentence.start_of(token) for token in tokens}
     subject = next((c for c in telling.main.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     return Clause(
         start=span.start,
@@ -110,8 +150,8 @@ def _build(found: Found, sentence: ParsedSentence, tokens: list[Token]) -> Claus
         speaker=_name(found, sentence, telling.teller) if telling.teller is not None else None,
         terms=tuple(_terms(tokens, telling.teller)),
         phrases=tuple(find_phrases(sentence, tokens)),
-        quantities=tuple(q for q in found.quantities if span.covers(q)),
-        anaphors=tuple(a for a in found.anaphors if span.covers(a)),
+        quantities=tuple(q for q in found.quantities if span.covers(q) and q.start in starts),
+        anaphors=tuple(a for a in found.anaphors if span.covers(a) and a.start in starts),
         openers=tuple(_find_openers(found.text, sentence, tokens)),
     )
 

@@ -77,6 +77,8 @@ def find_status(main: Token) -> Status:
         return "expected"
     if lemmas & PLANNING and any(verb.tag_ == "VB" for verb in chain):
         return "planned"
+    if main.lemma_ == "be" and any(verb.tag_ == "VB" for verb in chain[1:2]):
+        return "planned"
     if auxiliaries & _FUTURE:
         return "expected"
     if auxiliaries & _POSSIBLE:

@@ -97,6 +97,9 @@ class Clause(Span):
     phrases: tuple[Phrase, ...] = Field(description="Noun phrases, in order.")
     quantities: tuple[Quantity, ...] = Field(description="Numbers with what they count, in order.")
     anaphors: tuple[Anaphor, ...] = Field(description="Words to be resolved in brackets where the clause is printed alone.")
+    omitted: tuple[Span, ...] = Field(
+        default=(), description="Words inside the clause that it reads without, printed as “…”: “, which” behind a subject."
+    )
     openers: tuple[Span, ...] = Field(description="Discourse words (“However,”) to be left out where it is printed alone.")
 
 
@@ -110,3 +113,6 @@ class Extraction(Frozen):
     quotations: tuple[Quotation, ...] = Field(description="In the order of the text.")
     times: tuple[TimeExpression, ...] = Field(description="In the order of the text; never overlapping.")
     clauses: tuple[Clause, ...] = Field(description="In the order of the text.")
+    facets: tuple[Clause, ...] = Field(
+        description="What a clause tells besides or without its subordinate clauses: to be compared and cited; printed where `omitted` says how."
+    )
