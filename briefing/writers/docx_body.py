@@ -66,7 +66,7 @@ class Body:
             yield from self._contents()
 
     def _contents(self) -> Iterator[xml.Element]:
-        """A field that lists the headings, filled as Word would fill it; the entries are links, the pages are Word's to tell."""
+        """A field that lists the headings, filled beforehand; its entries are links, and Word knows the pages."""
         yield self._paragraph("TOC Heading", [xml.run("Contents")])
         names = [name for name in HEADINGS if name != "bottom_line"]
         begin, code, separate, shown, end = xml.field('TOC \\o "1-1" \\n \\h', HEADINGS[names[0]].title)
