@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -30,6 +31,13 @@ _MONTHS = {
 _MONTH = r"(?P<{0}>(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b)\.?"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_STATED_WEEKDAY = re.compile(
+    r"(?:[,(|]|\b(?:on|published|posted):?\s)\s*(?P<part>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?\s*"
+    r"(?=[)(:,—–|-]|\d|\Z)|\A(?P<whole>mon|tues|wednes|thurs|fri|satur|sun)day\s*(?=[,|]|\d|\Z)",
+    re.IGNORECASE,
+)
+_LEAP_YEAR = 2000
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -105,6 +113,8 @@ class Dateline:
     """Agency in its brackets; None where it names none."""
     published: datetime.date | None
     """Day with its year; None where it gives none, or a day without a year."""
+    stated_day: str | None
+    """Day without its year, as `find_stated_day` gives it; None where it gives none, or the year too."""
 
 
 def find_date(text: str) -> datetime.date | None:
@@ -118,6 +128,25 @@ def find_date(text: str) -> datetime.date | None:
         if day is not None:
             return day
     return None
+
+
+def find_stated_day(text: str) -> str | None:
+    """The day that a dateline or date line states without its year, as a TIMEX3 value; None where none, or the year too.
+
+    “Oct 31” is “XXXX-10-31”, and a weekday with nothing else is “XXXX-WXX-2”, Monday being 1 (ISO 8601).
+    """
+    if any(pattern.search(text) for pattern in _DATES):
+        return None
+    for match in _PARTIAL.finditer(text):
+        month, day = (match["m1"], match["d1"]) if match["m1"] else (match["m2"], match["d2"])
+        number = _MONTHS[month.lower()]
+        if 1 <= int(day) <= calendar.monthrange(_LEAP_YEAR, number)[1]:
+            return f"XXXX-{number:02}-{int(day):02}"
+    weekday = _STATED_WEEKDAY.search(text)
+    if weekday is None:
+        return None
+    name = weekday["part"] or weekday["whole"]
+    return f"XXXX-WXX-{_WEEKDAYS.index(name[:3].lower()) + 1}"
 
 
 def _read_date(match: re.Match[str]) -> datetime.date | None:
@@ -171,7 +200,9 @@ def read_dateline(paragraph: str, *, opens_article: bool) -> Dateline | None:
             end = match.start("end") + len(match["end"].rstrip())
             parts = match.groupdict()
             writers = (parts.get("by") or "").removeprefix("By").strip(" ,")
-            return Dateline(end, writers or None, read_agency(parts.get("agency")), find_date(match.group()))
+            stated = match.group()[len(parts.get("by") or "") :]
+            agency = read_agency(parts.get("agency"))
+            return Dateline(end, writers or None, agency, find_date(stated), find_stated_day(stated))
     return None
 
 

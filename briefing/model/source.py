@@ -72,6 +72,12 @@ class Article(Frozen):
     url: str | None = Field(default=None, description="Address that the file itself states; never made up.")
     published: datetime.date | None = Field(default=None, description="Day of publication; null where unknown.")
     published_basis: PublishedBasis = Field(default="unknown", description="Where `published` came from.")
+    stated_day: str | None = Field(
+        default=None,
+        pattern=r"^XXXX-(\d\d-\d\d|WXX-[1-7])$",
+        description="Day that the dateline states without its year, as a TIMEX3 value: “XXXX-10-31”, or “XXXX-WXX-2” for "
+        "a Tuesday; null where it states none, or the year too.",
+    )
     language: str = Field(default="en", description="ISO 639-1 code of the text.")
     text: str = Field(description="The text that every offset points into.")
 

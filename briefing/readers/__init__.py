@@ -83,6 +83,7 @@ def _build(data: bytes, extract: Extract, known: Known | None) -> Article:
         url=extract.url,
         published=extract.published,
         published_basis=extract.published_basis,
+        stated_day=extract.stated_day,
         text=extract.text,
     )
     if known is None:

@@ -84,6 +84,7 @@ def read(data: bytes) -> Extract:
         url=metadata.url,
         published=published,
         published_basis="metadata" if metadata.published else "dateline" if published else "unknown",
+        stated_day=credits_.stated_day,
         diagnostics=tuple(problems),
     )
 

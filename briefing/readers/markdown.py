@@ -66,6 +66,7 @@ def read(data: bytes) -> Extract:
         url=_find_address(fields),
         published=published or credits_.published,
         published_basis="metadata" if published else "dateline" if credits_.published else "unknown",
+        stated_day=credits_.stated_day,
         diagnostics=(*decoded.diagnostics, *problems),
     )
 

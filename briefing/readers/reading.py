@@ -32,6 +32,7 @@ class Extract:
     url: str | None = None
     published: datetime.date | None = None
     published_basis: PublishedBasis = "unknown"
+    stated_day: str | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
 

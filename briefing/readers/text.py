@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.language import lines
 from briefing.language.boilerplate import is_boilerplate
-from briefing.language.datelines import find_date, is_date_line, read_dateline, states_update
+from briefing.language.datelines import find_date, find_stated_day, is_date_line, read_dateline, states_update
 from briefing.language.head import read_head, read_stack
 from briefing.language.paragraphs import find_paragraphs
 from briefing.readers.decoding import decode
@@ -45,6 +45,8 @@ class Credits:
     byline: tuple[str, ...]
     wire: str | None
     published: datetime.date | None
+    stated_day: str | None
+    """Day without its year, as `Article.stated_day` describes it."""
 
 
 def read(data: bytes) -> Extract:
@@ -64,6 +66,7 @@ def read(data: bytes) -> Extract:
         wire=credits_.wire,
         published=credits_.published,
         published_basis="dateline" if credits_.published else "unknown",
+        stated_day=credits_.stated_day,
         diagnostics=decoded.diagnostics,
     )
 
@@ -84,6 +87,7 @@ def read_credits(text: str, title: str | None = None) -> Credits:
         byline=(stack.writers if stack else ()) or _find_writers(every, head),
         wire=_find_wire(every, head),
         published=_find_published(every, head),
+        stated_day=_find_stated_day(every, head),
     )
 
 
@@ -144,3 +148,16 @@ def _find_published(every: Sequence[Paragraph], head: Head) -> datetime.date | N
         if dateline is not None and dateline.published:
             return dateline.published
     return days[0][1] if days else None
+
+
+def _find_stated_day(every: Sequence[Paragraph], head: Head) -> str | None:
+    """The day without its year that the dateline states, or else a line of the head; an update's only failing others."""
+    for paragraph in (*head.of_kind("lead-duplicate"), *every[head.body : head.body + _LEAD]):
+        dateline = read_dateline(paragraph.text, opens_article=False)
+        if dateline is not None and dateline.stated_day:
+            return dateline.stated_day
+    stated = [line.text for line in (*head.of_kind("dateline"), *head.of_kind("byline"))]
+    for text in sorted(stated, key=states_update):
+        if day := find_stated_day(text):
+            return day
+    return None

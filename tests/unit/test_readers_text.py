@@ -115,3 +115,22 @@ def test_headline_stack_gives_headline_outlet_and_writer() -> None:
         "Metro Wire",
         ("A. Lee",),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        pytest.param(f"Arden, Oct 31: {BODY}", "XXXX-10-31", id="colon"),
+        pytest.param(f"ARDEN, Lyria, 5 May (KNA) - {BODY}", "XXXX-05-05", id="agency"),
+        pytest.param(f"ARDEN (Nov. 27) — {BODY}", "XXXX-11-27", id="brackets"),
+        pytest.param(f"ARDEN, Tuesday — {BODY}", "XXXX-WXX-2", id="weekday"),
+        pytest.param(f"Pass open again\nBy Ann Lee\nUpdated Dec 3, 10:14 IST\n{BODY}", "XXXX-12-03", id="date-line"),
+        pytest.param(f"Pass open again\nUpdated 4 May\nPublished 3 May\n{BODY}", "XXXX-05-03", id="update"),
+        pytest.param(f"ARDEN, May 5, 2025 (KNA) - {BODY}", None, id="with-its-year"),
+        pytest.param(f"ARDEN (KNA) — {BODY} It must close by 1 June.", None, id="day-in-the-body"),
+        pytest.param(f"ARDEN, 31 February — {BODY}", None, id="no-such-day"),
+        pytest.param(f"SUN CITY, Lyria — {BODY}", None, id="place-like-a-weekday"),
+    ],
+)
+def test_a_day_without_its_year_is_kept(text: str, stated: str | None) -> None:
+    assert _read(text).stated_day == stated
