@@ -9,8 +9,8 @@ from icalendar import Calendar, Event
 from briefing.model.briefing import Briefing
 from briefing.model.statement import Deadline
 from briefing.writers import text
-from briefing.writers.descriptors import label_short
 from briefing.writers.html import UNDATED
+from briefing.writers.tables import attribute
 
 PRODUCT = "-//briefing//deadlines//EN"
 
@@ -38,8 +38,7 @@ def write(briefing: Briefing) -> bytes:
 
 
 def _make_event(deadline: Deadline, briefing: Briefing) -> Event:
-    sources = {source.id: source for source in briefing.sources}
-    told = "; ".join(dict.fromkeys(label_short(sources[citation.source]) for citation in deadline.citations))
+    told = attribute(deadline, {source.id: source for source in briefing.sources})
     event = Event()
     event.add("summary", text.shorten(text.clean(deadline.what), _SUMMARY_LENGTH))
     first = text.first_day(deadline.date) or datetime.date.min

@@ -17,9 +17,19 @@ _BASES = {
 
 
 def label_short(source: Source) -> str:
-    """“Reuters (S2), 30 October 2025”: the outlet, else the agency whose report it is, else that none is stated."""
+    """“Reuters (S2), 30 October 2025”."""
+    return f"{label_outlet(source)}, {label_day(source)}"
+
+
+def label_outlet(source: Source) -> str:
+    """“Reuters (S2)”: the outlet, else the agency whose report it is, else that none is stated."""
     outlet = text.clean(source.publisher or source.wire or "") or f"Outlet {text.ABSENT}"
-    return f"{outlet} ({source.id}), {text.day(source.published) if source.published else 'undated'}"
+    return f"{outlet} ({source.id})"
+
+
+def label_day(source: Source) -> str:
+    """“30 October 2025”, or “undated”."""
+    return text.day(source.published) if source.published else "undated"
 
 
 def format_reference(source: Source) -> str:

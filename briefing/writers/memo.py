@@ -87,7 +87,7 @@ def _lines(statements: Iterable[Statement], numbering: Numbering) -> tuple[Line,
 
 
 def _quotation(quote: Quote, sources: dict[str, Source], numbering: Numbering) -> Quotation:
-    speaker = quote.speaker or tables.UNNAMED
+    speaker = tables.name_speaker(quote)
     return Quotation(
         line=numbering.line(quote, words=f"“{quote.text}”"),
         speaker=text.clean(f"{speaker}, {quote.role}" if quote.role else speaker),

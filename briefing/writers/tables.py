@@ -6,14 +6,11 @@ from briefing.model.briefing import Briefing
 from briefing.model.source import Source
 from briefing.model.statement import Deadline, Disagreement, Issue, Quote, Statement
 from briefing.writers import text
-from briefing.writers.descriptors import label_short
+from briefing.writers.descriptors import label_day, label_outlet
 from briefing.writers.memo_model import Line, Row, Table
 from briefing.writers.notes import Numbering
 
 _BASES = {"stated": "stated", "computed": "computed from the article's date", "implied": "implied"}
-
-UNNAMED = "Speaker not named"
-"""Stands where no article names whoever spoke."""
 
 _NARROWEST, _WIDEST = 32, 60
 """Bounds of a column of statements, in per cent of the page: below, it would hold three words a line."""
@@ -65,7 +62,7 @@ def list_fragments(quotes: Sequence[Quote], sources: dict[str, Source], numberin
     """A row a speaker, in the order in which they first speak, with the words that are quoted of them in part."""
     spoken: dict[str, list[Quote]] = {}
     for quote in quotes:
-        spoken.setdefault(quote.speaker or UNNAMED, []).append(quote)
+        spoken.setdefault(name_speaker(quote), []).append(quote)
     rows = []
     for speaker, said in spoken.items():
         role = next((quote.role for quote in said if quote.role), "")
@@ -94,9 +91,20 @@ def list_disagreements(disagreements: Sequence[Disagreement], sources: dict[str,
 
 
 def attribute(statement: Statement, sources: dict[str, Source]) -> str:
-    """Publications and dates behind a statement, each source once, in the order of the citations."""
-    ids = dict.fromkeys(citation.source for citation in statement.citations)
-    return "; ".join(label_short(sources[name]) for name in ids)
+    """Publications and dates behind a statement, each source and each date once, in the order of the citations.
+
+    “Reuters (S2) and AP (S4), 30 October 2025; BBC (S5), 1 November 2025”
+    """
+    by_day: dict[str, list[str]] = {}
+    for name in dict.fromkeys(citation.source for citation in statement.citations):
+        by_day.setdefault(label_day(sources[name]), []).append(label_outlet(sources[name]))
+    return "; ".join(f"{text.join(tuple(outlets))}, {day}" for day, outlets in by_day.items())
+
+
+def name_speaker(quote: Quote) -> str:
+    """Name or description, with a capital, since it stands first; or that no article gives one."""
+    speaker = quote.speaker or "Speaker not named"
+    return speaker[0].upper() + speaker[1:]
 
 
 def _label(words: str, lead: str = "") -> Line:

@@ -20,7 +20,7 @@ def test_dated_deadlines_are_all_day_events() -> None:
     ]
     assert events[2].decoded("dtend") == datetime.date(2026, 4, 1)
     assert str(events[2]["summary"]) == "The pact, signed in 2019, runs out at midnight on March 31"
-    assert "Harbour Courier (S1), 3 March 2026" in str(events[2]["description"])
+    assert "Told by Harbour Courier (S1) and Strait Herald (S2), 3 March 2026" in str(events[2]["description"])
 
 
 def test_a_month_lasts_to_its_end() -> None:

@@ -10,7 +10,7 @@ import briefings
 import pytest
 
 from briefing.options import Options
-from briefing.writers import memo, text
+from briefing.writers import memo, tables, text
 from briefing.writers.descriptors import describe, format_reference, label_short
 
 if TYPE_CHECKING:
@@ -118,6 +118,22 @@ def test_a_reference_says_what_is_missing() -> None:
     assert describe(herald, (harbour, herald, gazette)) == (
         "Carries a report of Northwire; one origin (O1) with S1; date from the file's metadata; file herald.html."
     )
+
+
+def test_sources_of_one_day_share_its_date() -> None:
+    small = briefings.small()
+    sources = {source.id: source for source in small.sources}
+    assert tables.attribute(small.bottom_line[1], sources) == (
+        "Harbour Courier (S1) and Strait Herald (S2), 3 March 2026; Outlet not stated (S3), 4 March 2026"
+    )
+
+
+def test_words_quoted_in_part_stand_with_whoever_spoke_them() -> None:
+    rows = memo.build(briefings.small(), Options()).fragments.rows
+    assert [(row.cells[0][0].lead, row.cells[0][0].text, len(row.cells[1])) for row in rows] == [
+        ("Oona Bligh", "mediator", 2),
+        ("Speaker not named", "", 1),
+    ]
 
 
 @pytest.mark.parametrize(
