@@ -67,7 +67,7 @@ def _grain(text: str, value: float, unit: str) -> float:
     if figures[1]:
         told = float(re.sub(r"[,\u00a0]", "", figures[0]))
         scale = value / told if told else 1.0
-        return 0.5 * 10 ** -len(figures[1]) * scale
+        return float(0.5 * 10 ** -len(figures[1]) * scale)
     whole = re.sub(r"\D", "", figures[0])
     zeros = len(whole) - len(whole.rstrip("0"))
     told = float(whole)
