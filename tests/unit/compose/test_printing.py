@@ -57,6 +57,7 @@ def _material(
             for part, value in (times or {}).items()
         ),
         clauses=(clause,),
+        facets=(),
     )
     return Material(source=Source(**article.model_dump(), id="S1", file="a.txt", origin="O1"), extraction=extraction)
 
