@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.compose.material import Evidence
+    from briefing.model.extraction import Quantity
 
 _STAKES = re.compile(
     r"""\b(?:
@@ -23,29 +24,47 @@ _STAKES = re.compile(
 )
 _OUTLOOK = re.compile(
     r"""\b(?:
-    (?P<heavy>expect(?:s|ed|ing|ation\w*)?|likely|unlikely|forecast\w*|predict\w*|outlook|reckon(?:s|ed)?|doubt(?:s|ed|ful)?
-      |hopeful|optimis\w+|pessimis\w+|anticipat\w+|prospect\w*|in\ the\ view\ of|(?:less|not|more)\ sure|poised|foresee\w*
-      |projected|set\ the\ stage|realistic|remains?\ to\ be\ seen|bet(?:s|ting)?\ on|warn(?:s|ed)?\ that
-      |hope[sd]?\ (?:that|the|to|for)|almost\ certainly)
-    |(?P<light>could|may|might|would|will|possibl[ey]|hint(?:s|ed)?|next\ (?:year|month|week)|coming|future|soon|probabl[ey]
-      |perhaps|continue\s+to|further|eventually|set\ to|caution(?:s|ed)?|unresolved|fragile)
+    (?P<heavy>expect(?:s|ed|ing|ation\w*)?|likely|unlikely|forecast\w*|predict\w*|outlook|reckon(?:s|ed)?|doubt(?:s|ed
+      |ful)?|chances?|odds|sees|thinks?|believes?|hopeful|optimis\w+|pessimis\w+|anticipat\w+|prospect\w*
+      |in\ the\ view\ of|(?:less|not|more)\ sure|poised|foresee\w*|projected|set\ the\ stage|realistic
+      |remains?\ to\ be\ seen|bet(?:s|ting)?\ on|warn(?:s|ed)?\ that|hope[sd]?\ (?:that|the|to|for)|almost\ certainly)
+    |(?P<light>could|may|might|would|will|possibl[ey]|hint(?:s|ed)?|next\ (?:year|month|week)|coming|future|soon
+      |probabl[ey]|perhaps|continue\s+to|further|eventually|set\ to|caution(?:s|ed)?|unresolved|fragile)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 FEW = 2
 """Counts up to this one say nothing of how much is at stake."""
-_TIMES = frozenset({"", "hour", "day", "week", "month", "year"})
+LARGE = 1_000_000
+"""Sums from this one on are at stake; a price or a fare below it is not."""
+_AFFECTED = frozenset(
+    """acre business child citizen commuter consumer crew customer depositor employee evacuee family farm farmer flight guest
+    home homeowner hospital house household investor job journey member migrant motorist passenger patient pensioner people
+    person policyholder position post property pupil refugee renter resident school shareholder shop soldier store student
+    taxpayer tenant tourist traveller user voter woman worker""".split()
+)
+CURRENCIES = frozenset(
+    """baht crown dinar dirham dollar euro franc kroner krona lira mark naira peso pound rand real renminbi ringgit riyal
+    rouble ruble rupee rupiah shekel shilling won yen yuan zloty""".split()
+)
 _NO_OUTLOOK = re.compile(r"\b(?:did not say|had not|is due to begin)\b", re.IGNORECASE)
 
 
 def weigh_stakes(evidence: Evidence) -> float:
     """How much the clause tells who stands to lose or gain, and how much (0 where it does not)."""
     score = _count(_STAKES, evidence.text)
-    if score and any(q.value > FEW and q.unit not in _TIMES for q in evidence.clause.quantities):
-        score += 0.6
+    if any(_is_at_stake(quantity) for quantity in evidence.clause.quantities):
+        score += 1.0
     if evidence.clause.status in {"possible", "conditional"}:
         score += 0.3
     return score
+
+
+def _is_at_stake(quantity: Quantity) -> bool:
+    """True for a number of people, homes or jobs, and for a great sum of money."""
+    if quantity.unit in _AFFECTED or set(quantity.measure.split()[:1]) & _AFFECTED:
+        return quantity.value > FEW
+    return quantity.value >= LARGE and quantity.unit in CURRENCIES
 
 
 def weigh_outlook(evidence: Evidence) -> float:
@@ -53,9 +72,9 @@ def weigh_outlook(evidence: Evidence) -> float:
     text = evidence.text
     score = _count(_OUTLOOK, text)
     if evidence.clause.status in {"expected", "possible"}:
-        score += 0.6
-    if evidence.clause.speaker and score:
-        score += 0.6
+        score += 0.3
+    if evidence.clause.speaker and score >= 1:
+        score += 0.5
     return 0.0 if _NO_OUTLOOK.search(text) else score
 
 

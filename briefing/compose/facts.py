@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 
     from briefing.compose.material import Material
 
-SAME = 0.36
+SAME = 0.3
 """Likeness of two clauses from which on they may tell one fact."""
 FEWEST_SHARED = 2
 """Terms that two clauses share at least, to be alike."""
 COVERED = 0.3
 """Share that covering has in likeness, beside the cosine: a short telling of a fact lies inside a long one."""
-ONE_SIDED = 0.8
-BESIDE = 0.5
+ONE_SIDED = 0.9
+BESIDE = 0.75
 """What is left of the likeness where the main statement of one, or of neither, is spoken of in the other: two sentences that
 share a relative clause tell one fact in it, and two in all."""
+NAMING = 0.4
+"""How much a word of a name says of a fact: two sayings of one person are not one saying."""
 FIGURE = 2.0
 DATE = 1.5
 FEW = 12
@@ -33,13 +35,14 @@ ROUND = 5
 NEARLY = 0.5
 """A figure says more of a fact than a word does, and so does a date; a count up to `FEW` (“two sides”) does not. That two
 shares lie between the same multiples of `ROUND` (“nearly seven in eight” and “86 per cent”) says half as much as a word."""
-JOINED = 0.28
+JOINED = 0.22
 """Mean likeness between two groups from which on they are one: keeps a chain of likenesses from joining two facts."""
 TOO_COMMON = 0.3
 MOST_COMMON = 80
 """A term in more than this share, or this number, of the clauses leads nowhere, and is not used to find pairs."""
 _FIGURE = re.compile(r"[\d.,]+%?$|per$|cent$|percent$")
 _TELLING = re.compile(r"#.* percent$|#\d{3,}|#.*e\+")
+_TO_COME = frozenset({"planned", "expected", "possible", "demanded", "conditional"})
 _MEASURED = frozenset({"percent", "hour", "day", "week", "month", "year"})
 
 
@@ -94,6 +97,12 @@ def _evidence(material: Material) -> list[Evidence]:
     return whole + [Evidence(material=material, clause=clause, facet=True) for clause in material.extraction.facets]
 
 
+def _alike(one: Evidence, other: Evidence) -> bool:
+    """True where the two share a telling figure, or words enough that are nobody's name."""
+    shared = (_marks(one).keys() & _marks(other).keys()) - one.naming
+    return len(shared) >= FEWEST_SHARED or any(_TELLING.match(mark) for mark in shared)
+
+
 def _propose(one: Evidence, other: Evidence) -> float:
     """1 where what each clause says of what (verb, subject, object) is spoken of in the other; less where it is not."""
     missing = (not one.core & set(other.clause.terms)) + (not other.core & set(one.clause.terms))
@@ -109,7 +118,8 @@ def vectors_of(evidence: Sequence[Evidence]) -> list[dict[str, float]]:
 
 def _marks(evidence: Evidence) -> dict[str, float]:
     """What the clause is known by, with how much more than a word each counts; figures stand for their words."""
-    marks = {term: 1.0 for term in evidence.clause.terms if not _FIGURE.match(term)}
+    naming = evidence.naming
+    marks = {t: NAMING if t in naming else 1.0 for t in evidence.clause.terms if not _FIGURE.match(t)}
     for quantity in evidence.clause.quantities:
         telling = quantity.unit in _MEASURED or quantity.value > FEW
         marks[f"#{quantity.value:.3g} {quantity.unit}"] = FIGURE if telling else 0.5
@@ -137,9 +147,6 @@ def _pairs(vectors: Sequence[dict[str, float]]) -> dict[tuple[int, int], float]:
 
 def _likeness(one: dict[str, float], other: dict[str, float]) -> float:
     """How alike two clauses are (0 to 1)."""
-    shared = one.keys() & other.keys()
-    if len(shared) < FEWEST_SHARED and not any(_TELLING.match(mark) for mark in shared):
-        return 0.0
     return (1 - COVERED) * cosine(one, other) + COVERED * covered(one, other)
 
 
@@ -170,6 +177,6 @@ def _clash(one: Evidence, other: Evidence) -> bool:
 
 
 def is_done_and_to_come(one: Evidence, other: Evidence) -> bool:
-    """True where one clause tells as done what the other tells as planned, expected or possible."""
+    """True where one clause tells as done what the other tells as to come or to be wished."""
     pair = (one.clause.status, other.clause.status)
-    return any(first == "done" and second in {"planned", "expected", "possible"} for first, second in (pair, pair[::-1]))
+    return any(first == "done" and second in _TO_COME for first, second in (pair, pair[::-1]))

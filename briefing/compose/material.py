@@ -69,6 +69,12 @@ class Evidence:
         return frozenset(heads | ({verb} if verb else set()))
 
     @functools.cached_property
+    def naming(self) -> frozenset[str]:
+        """The words, in lower case, of the persons and bodies that the clause names."""
+        named = (n for n in self.material.extraction.names if n.kind in {"person", "organisation"} and self.clause.covers(n))
+        return frozenset(word for name in named for word in name.text.lower().split())
+
+    @functools.cached_property
     def days(self) -> frozenset[str]:
         """The days that the clause names, as ISO dates."""
         times = (t for t in self.material.extraction.times if self.clause.covers(t) and t.value)

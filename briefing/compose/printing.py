@@ -56,6 +56,8 @@ def _date_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]
     for time in material.extraction.times:
         day = _DAY.match(time.value or "")
         if span.covers(time) and day and _RELATIVE.search(time.text) and not re.search(r"\d{1,2}\b(?![.:])", time.text):
+            if material.source.text[time.end : time.end + 1] in {"’", "'", "-"}:
+                continue
             date = datetime.date(int(day[1]), int(day[2]), int(day[3]))
             yield time.end, time.end, f" [{date.day} {_MONTHS[date.month - 1]}]"
 

@@ -33,9 +33,11 @@ class Told:
         return [f for f in dossier.ranking if f not in self._facts and not self._is_retold(dossier.leads[f])]
 
     def _is_retold(self, lead: Evidence) -> bool:
-        """True where another wording of the same event on the same day has been told."""
+        """True where the sentence, or another wording of the same event on the same day, has been told."""
         terms = set(lead.clause.terms)
         for told in self._leads:
+            if told.material is lead.material and told.clause.overlaps(lead.clause):
+                return True
             others = set(told.clause.terms)
             if lead.days & told.days and len(terms & others) >= RETOLD * min(len(terms), len(others)):
                 return True

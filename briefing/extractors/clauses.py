@@ -90,7 +90,8 @@ def _split(sentence: ParsedSentence, quoted: Sequence[Span]) -> list[list[Token]
     """The sentence's tokens, cut before each further main clause that has a subject and a finite verb of its own."""
     tokens = [token for token in sentence.tokens if not token.is_space]
     root = sentence.tokens.root
-    cuts = sorted(_cut_before(head, root) for head in _coordinates(root))
+    stops = [token.i + 1 for token in tokens[:-1] if token.text == ";"]
+    cuts = sorted({*stops, *(_cut_before(head, root) for head in _coordinates(root))})
     parts: list[list[Token]] = []
     begin = 0
     for at in cuts:
