@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +52,7 @@ def _tell(made: Made) -> None:
     """The memo's digest and its files on standard output, what is missing on standard error."""
     from flows.digest import summarise  # noqa: PLC0415
 
+    logging.getLogger("prefect").setLevel(logging.WARNING)  # else the server would have the last word, about its own end
     for memo in made.memos:
         sys.stdout.write("\n" + "".join(f"{line}\n" for line in summarise(memo.briefing)))
         sys.stdout.write("\n" + "".join(f"{path}\n" for path in memo.published.files))
