@@ -122,12 +122,13 @@ def find_date(text: str) -> datetime.date | None:
 
     A date in figures is read only where one of its two first figures is no month: 04/05/2025 differs between countries.
     """
+    return next(iter(find_dates(text)), None)
+
+
+def find_dates(text: str) -> tuple[datetime.date, ...]:
+    """Every full date of `text` that `find_date` could find, in order; empty where there is none."""
     matches = sorted((m for p in _DATES for m in p.finditer(text)), key=lambda m: (m.start(), -m.end()))
-    for match in matches:
-        day = _read_date(match)
-        if day is not None:
-            return day
-    return None
+    return tuple(day for match in matches if (day := _read_date(match)) is not None)
 
 
 def find_stated_day(text: str) -> str | None:

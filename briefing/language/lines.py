@@ -182,6 +182,12 @@ def read_credit(line: str) -> str | None:
     return None
 
 
+def read_agency_name(text: str) -> str | None:
+    """The agency where `text` is nothing but its name, “By” before it left out; None where it is anything else."""
+    bare = re.sub(r"\A(?:by\s+)?(?:the\s+)?", "", text.strip(), flags=re.IGNORECASE)
+    return bare if _AGENCY.fullmatch(bare) else None
+
+
 def read_agency_byline(line: str) -> str | None:
     """The agency that a byline such as “By BPA reporters” or “By Reuters” names; None where it names a person or nobody."""
     lead = _BYLINE_LEAD.match(line)

@@ -15,8 +15,10 @@ import trafilatura
 
 from briefing.readers.decoding import decode, drop_controls
 from briefing.readers.metadata import read_metadata
+from briefing.readers.plausible import judge_date
 from briefing.readers.reading import Extract, report
-from briefing.readers.text import read_credits
+from briefing.readers.tables import report_tables
+from briefing.readers.text import read_credits, shorten_agency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,16 +76,18 @@ def read(data: bytes) -> Extract:
         blocks = [metadata.title, *(b for b in blocks if b.casefold() != metadata.title.casefold())]
     text = "\n\n".join(blocks)
     credits_ = read_credits(text, metadata.title)
-    published = metadata.published or credits_.published
+    stated, doubts = judge_date(metadata.published, credits_.published, text)
+    problems += [*doubts, *report_tables(root, text)]
+    published = stated or credits_.published
     return Extract(
         text=text,
         title=metadata.title or credits_.title,
         publisher=metadata.publisher,
         byline=metadata.byline or credits_.byline,
-        wire=credits_.wire,
+        wire=credits_.wire or (shorten_agency(metadata.agency) if metadata.agency else None),
         url=metadata.url,
         published=published,
-        published_basis="metadata" if metadata.published else "dateline" if published else "unknown",
+        published_basis="metadata" if stated else "dateline" if published else "unknown",
         stated_day=credits_.stated_day,
         diagnostics=tuple(problems),
     )

@@ -15,8 +15,10 @@ import yaml  # type: ignore[import-untyped]  # its stubs are a package of their 
 from briefing.language import lines
 from briefing.language.datelines import find_date
 from briefing.readers.decoding import decode, drop_controls
+from briefing.readers.plausible import judge_date
 from briefing.readers.reading import Extract, report
-from briefing.readers.text import read_credits
+from briefing.readers.tables import report_rows
+from briefing.readers.text import read_credits, shorten_agency
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +43,13 @@ _UNDERLINE = re.compile(r"\A {0,3}(?:=+|-{2,})\s*\Z")
 _RULE = re.compile(r"\A {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})\Z")
 _ITEM = re.compile(r"\A\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _BULLET = re.compile(r"\A\s*[*+]\s+")
+_CELL = r"[ :]*-+[ :]*"
+_TABLE = re.compile(
+    r"^ {0,3}(?P<head>[^\n|]{0,400}\|[^\n]{0,2000})\n"
+    rf" {{0,3}}(?:\|?{_CELL}(?:\|{_CELL}){{1,60}}\|?|\|{_CELL}\|)[ \t]*(?:\n|\Z)"
+    r"(?:[^\n]*\|[^\n]*(?:\n|\Z))*",
+    re.MULTILINE,
+)
 _QUOTE = re.compile(r"\A(?: {0,3}>\s?)+")
 
 
@@ -50,24 +59,26 @@ def read(data: bytes) -> Extract:
     if decoded.text is None:
         return Extract("", diagnostics=decoded.diagnostics)
     fields, body, problems = _split_front_matter(decoded.text)
-    blocks = _find_blocks(drop_controls(body))
+    body, rows = _drop_tables(drop_controls(body))
+    blocks = _find_blocks(body)
     title = _take(fields, "title", "headline") or _find_title(body)
     if title and (not blocks or " ".join(blocks[0].split()).casefold() != title.casefold()):
         blocks.insert(0, title)
     text = "\n\n".join(blocks) if len(blocks) > (1 if title else 0) else ""
     credits_ = read_credits(text, title)
-    published = find_date(_take(fields, "date", "published", "publishdate", "published_at", "pubdate") or "")
+    stated = find_date(_take(fields, "date", "published", "publishdate", "published_at", "pubdate") or "")
+    published, doubts = judge_date(stated, credits_.published, text)
     return Extract(
         text=text,
         title=title or credits_.title,
-        publisher=_take(fields, "publisher", "publication", "outlet", "source", "site", "site_name") or credits_.publisher,
+        publisher=_find_publisher(fields) or credits_.publisher,
         byline=_find_writers(fields) or credits_.byline,
-        wire=_take(fields, "wire", "agency") or credits_.wire,
+        wire=_take(fields, "wire", "agency") or credits_.wire or _find_agency(fields),
         url=_find_address(fields),
         published=published or credits_.published,
         published_basis="metadata" if published else "dateline" if credits_.published else "unknown",
         stated_day=credits_.stated_day,
-        diagnostics=(*decoded.diagnostics, *problems),
+        diagnostics=(*decoded.diagnostics, *problems, *doubts, *report_rows(rows)),
     )
 
 
@@ -109,6 +120,20 @@ def _take(fields: Mapping[str, Any], *names: str) -> str | None:
     return None
 
 
+def _find_publisher(fields: Mapping[str, Any]) -> str | None:
+    """The outlet; an agency under “source” is where an outlet has its report from, and no outlet."""
+    source = _take(fields, "source")
+    stated = _take(fields, "publisher", "publication", "outlet", "site", "site_name")
+    return stated or (source if source and lines.read_agency_name(source) is None else None)
+
+
+def _find_agency(fields: Mapping[str, Any]) -> str | None:
+    """The agency that stands where a writer or a source is named."""
+    named = (_take(fields, name) for name in ("author", "byline", "by", "source"))
+    agency = next((a for value in named if value and (a := lines.read_agency_name(value))), None)
+    return shorten_agency(agency) if agency else None
+
+
 def _find_writers(fields: Mapping[str, Any]) -> tuple[str, ...]:
     for name in ("author", "authors", "byline", "by"):
         value = fields.get(name)
@@ -118,7 +143,7 @@ def _find_writers(fields: Mapping[str, Any]) -> tuple[str, ...]:
             plain = _take({"name": item}, "name")
             if plain:
                 bare = re.sub(r"\Aby\s+", "", plain, flags=re.IGNORECASE)
-                names.extend(lines.split_names(bare) or (bare,))
+                names.extend(lines.split_names(bare) or (() if lines.read_agency_name(bare) else (bare,)))
         if names:
             return tuple(dict.fromkeys(names))
     return ()
@@ -130,6 +155,17 @@ def _find_address(fields: Mapping[str, Any]) -> str | None:
         if value and re.match(r"https?://[^\s<>\"]+\Z", value):
             return value
     return None
+
+
+def _drop_tables(body: str) -> tuple[str, list[tuple[str, ...]]]:
+    """The text without its tables of bars and hyphens (GitHub Flavored Markdown, section 4.10), and the first row of each."""
+    first_rows: list[tuple[str, ...]] = []
+
+    def drop(match: re.Match[str]) -> str:
+        first_rows.append(tuple(cell.strip() for cell in match["head"].strip().strip("|").split("|")))
+        return "\n"
+
+    return _TABLE.sub(drop, body), first_rows
 
 
 def _find_title(body: str) -> str | None:

@@ -52,6 +52,8 @@ class Metadata:
     title: str | None
     publisher: str | None
     byline: tuple[str, ...]
+    agency: str | None
+    """Agency that stands where a writer is named; None where none does, or where it publishes the page itself."""
     url: str | None
     published: datetime.date | None
 
@@ -81,6 +83,7 @@ def read_metadata(root: HtmlElement) -> Metadata:
         title=_find_title(fields, publisher),
         publisher=publisher,
         byline=_find_byline(root, fields),
+        agency=_find_agency(fields, publisher),
         url=_find_address(root, fields),
         published=_find_published(root, fields),
     )
@@ -187,6 +190,15 @@ def _find_byline(root: HtmlElement, fields: _Fields) -> tuple[str, ...]:
             if names:
                 return names
     return ()
+
+
+def _find_agency(fields: _Fields, publisher: str | None) -> str | None:
+    named: list[str] = [fields.meta.get("author", "")]
+    for node in fields.linked:
+        given = node.get("author") or node.get("creator")
+        named += [_name_of(item) for item in (given if isinstance(given, list) else [given])]
+    found = (agency for name in named if (agency := lines.read_agency_name(name)))
+    return next((agency for agency in found if agency != publisher), None)
 
 
 def _read_names(values: Iterator[str] | list[str]) -> tuple[str, ...]:

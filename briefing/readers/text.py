@@ -117,18 +117,19 @@ def _find_wire(every: Sequence[Paragraph], head: Head) -> str | None:
     for paragraph in (*head.of_kind("lead-duplicate"), *every[head.body : head.body + _LEAD]):
         dateline = read_dateline(paragraph.text, opens_article=False)
         if dateline is not None and dateline.agency:
-            return _name_agency(dateline.agency)
+            return shorten_agency(dateline.agency)
     for line in head.of_kind("byline"):
         if agency := lines.read_agency_byline(line.text):
-            return _name_agency(agency)
+            return shorten_agency(agency)
     for paragraph in (*head.of_kind("boilerplate"), *every[max(head.body, len(every) - _TAIL) :]):
         agency = lines.read_credit(paragraph.text) or lines.read_agency_byline(paragraph.text)
         if agency:
-            return _name_agency(agency)
+            return shorten_agency(agency)
     return None
 
 
-def _name_agency(name: str) -> str:
+def shorten_agency(name: str) -> str:
+    """The name by which an agency is known: “The Associated Press” is “AP”."""
     plain = " ".join(name.split())
     return _AGENCY_NAMES.get(plain.lower(), plain.removeprefix("The ").removeprefix("the "))
 

@@ -135,3 +135,79 @@ def test_no_page_reaches_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
     page = _page('<link rel="stylesheet" href="http://star.example/a.css">', BODY + '<img src="http://star.example/a.png">')
     doctype = page.replace("<!DOCTYPE html>", '<!DOCTYPE html SYSTEM "http://star.example/a.dtd">')
     assert _read(doctype).text.startswith("Arden pass")
+
+
+TABLE = (
+    "<table><tr><th>Year</th><th>Lorries</th></tr>"
+    "<tr><td>2023</td><td>40,112</td></tr><tr><td>2024</td><td>31,907</td></tr></table>"
+)
+
+
+def test_a_table_that_is_left_out_is_told_of() -> None:
+    reading = read("a.html", _page(body=f"{BODY}{TABLE}<p>The road is closed at night.</p>").encode())
+    assert [d.code for d in reading.diagnostics] == ["table-left-out"]
+    assert "Year | Lorries" in reading.diagnostics[0].message
+
+
+def test_a_table_that_lays_out_the_page_or_belongs_to_it_is_not_told_of() -> None:
+    layout = (
+        f"<html><body><table><tr><td>Menu</td><td>x</td></tr><tr><td>1</td><td><h1>Pass</h1>{BODY}</td></tr></table></body>"
+    )
+    widget = _page(body=f"{BODY}<aside>{TABLE}</aside>")
+    assert [read("a.html", page.encode()).diagnostics for page in (layout, widget)] == [(), ()]
+
+
+def test_lists_and_quotations_set_apart_are_kept_and_captions_are_not() -> None:
+    body = (
+        f"{BODY}<ul><li>The road opens at noon.</li></ul><blockquote><p>“We are glad,” the union wrote.</p></blockquote>"
+        "<figure><img src='a' alt='Snow'><figcaption>Snow on the pass</figcaption></figure><p>It will snow again.</p>"
+    )
+    blocks = _read(_page(body=body)).text.split("\n\n")
+    assert blocks[4:] == ["- The road opens at noon.", "“We are glad,” the union wrote.", "It will snow again."]
+
+
+def _dated(day: str, body: str = BODY) -> str:
+    return _page(f"<meta property='article:published_time' content='{day}'>", body)
+
+
+@pytest.mark.parametrize(
+    ("page", "published", "codes"),
+    [
+        pytest.param(_dated("2025-05-03T09:00:00Z"), datetime.date(2025, 5, 3), [], id="plain"),
+        pytest.param(_dated("1970-01-01T00:00:00Z"), None, ["date-doubtful"], id="zero-of-unix-time"),
+        pytest.param(_dated("2099-12-31"), None, ["date-doubtful"], id="far-ahead"),
+        pytest.param(
+            _dated("2025-05-03", f"<p>ARDEN, May 2, 2021 (KNA) — {PARAGRAPHS[0]}</p>{BODY}"),
+            datetime.date(2025, 5, 3),
+            ["date-doubtful"],
+            id="years-after-its-dateline",
+        ),
+        pytest.param(
+            _dated("2025-05-03", f"{BODY}<p>The last avalanche was on 7 February 2023.</p>"),
+            datetime.date(2025, 5, 3),
+            ["date-doubtful"],
+            id="years-after-each-day-in-its-text",
+        ),
+        pytest.param(
+            _dated("2025-05-03", f"{BODY}<p>It must close by June 1, 2025.</p>"), datetime.date(2025, 5, 3), [], id="near"
+        ),
+        pytest.param(
+            _dated("2025-05-03", f"{BODY}<p>It was built in 1911.</p>"), datetime.date(2025, 5, 3), [], id="bare-year"
+        ),
+    ],
+)
+def test_a_doubtful_day_is_told_of_and_an_absurd_one_not_used(
+    page: str, published: datetime.date | None, codes: list[str]
+) -> None:
+    reading = read("a.html", page.encode())
+    assert reading.article is not None
+    assert (reading.article.published, [d.code for d in reading.diagnostics]) == (published, codes)
+
+
+def test_an_agency_in_the_writers_place_is_the_agency_and_not_the_outlet() -> None:
+    linked = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Reuters"},'
+        '"publisher": {"name": "Arden Star"}}</script>'
+    )
+    article = _read(_page(linked))
+    assert (article.publisher, article.wire, article.byline) == ("Arden Star", "Reuters", ())

@@ -91,3 +91,25 @@ def test_front_matter_makes_no_objects() -> None:
     article = _read(f"---\ntitle: !!python/object/apply:os.getcwd []\nauthor: Ann Lee\n---\n\n{BODY}")
     assert article.title is None
     assert article.byline == ("Ann Lee",)
+
+
+def test_a_table_is_left_out_and_told_of_and_a_heading_underlined_is_none() -> None:
+    table = "| Year | Lorries |\n|---|---:|\n| 2023 | 40 |\n"
+    text = f"# Pass open\n\nThe pass is open.\n\n{table}\nIt shuts at night.\n\nRules | fees\n---\n\nLorries pay."
+    reading = read("a.md", text.encode())
+    assert reading.article is not None
+    assert reading.article.text.split("\n\n") == [
+        "Pass open",
+        "The pass is open.",
+        "It shuts at night.",
+        "Rules | fees",
+        "Lorries pay.",
+    ]
+    assert [d.code for d in reading.diagnostics] == ["table-left-out"]
+
+
+@pytest.mark.parametrize("field", ["source: Reuters", "author: Reuters", "author: By Reuters"])
+def test_an_agency_is_neither_outlet_nor_writer(field: str) -> None:
+    reading = read("a.md", f"---\ntitle: Pass open\n{field}\n---\nThe pass is open again, the police said.".encode())
+    assert reading.article is not None
+    assert (reading.article.publisher, reading.article.wire, reading.article.byline) == (None, "Reuters", ())
