@@ -37,6 +37,7 @@ _DANGLING = re.compile(
     r"|the (?:move|decision|announcement|news|step|latter|former|two|pair|plan|change|comments?|remarks?|result))\b",
     re.IGNORECASE,
 )
+_POINTING = frozenset({"this", "these", "those", "such", "that"})
 _OPEN_END = re.compile(r"[,;:—–-]$")
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us|my|I)\b")
 
@@ -164,6 +165,16 @@ def can_stand_alone(evidence: Evidence) -> bool:
     return not _speaks_for_itself(text)
 
 
+def dangles(evidence: Evidence) -> bool:
+    """True where a word of the clause points at something that neither the clause nor its brackets name."""
+    phrases = evidence.clause.phrases
+    for anaphor in evidence.clause.anaphors:
+        pointing = anaphor.text.lower() in _POINTING or not any(p.end <= anaphor.start for p in phrases)
+        if not anaphor.antecedent and pointing and anaphor.start >= evidence.printed.start:
+            return True
+    return False
+
+
 def _marks_balance(text: str) -> bool:
     quoted = find_quoted(text, 0, len(text))
     return all(q.closing is not None for q in quoted) and text.count("“") == text.count("”")
@@ -181,7 +192,8 @@ def _readability(evidence: Evidence) -> float:
     text = evidence.text
     score = 2.0 if can_stand_alone(evidence) else 0.0
     score += 0.5 if len(text) <= EASY else 0.5 * EASY / len(text)
-    score -= 0.3 * len(evidence.clause.anaphors)
+    score -= 0.3 * sum(1 for a in evidence.clause.anaphors if a.antecedent not in evidence.names)
+    score -= 1.0 if dangles(evidence) else 0.0
     score -= 0.2 if evidence.clause.openers or not _is_body(evidence) else 0.0
     return score + (0.2 if text[0].isupper() else 0.0)
 

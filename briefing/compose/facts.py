@@ -72,7 +72,7 @@ class Fact:
 def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
     """Every clause of body and summary, grouped into facts, in the order of their first clause.
 
-    A fact has something in it that can be printed; its other facets say that articles tell the same besides something else.
+    A facet alone, which its sentence tells better, is no fact; with others it says that articles tell the same besides.
     """
     evidence = [e for m in materials for e in _evidence(m) if e.clause.terms]
     vectors = vectors_of(evidence)
@@ -89,7 +89,7 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
             group_of[at] = keep
             members[keep].append(at)
     facts = (Fact(evidence=tuple(evidence[i] for i in sorted(members[key]))) for key in sorted(members))
-    return tuple(fact for fact in facts if any(e.printable for e in fact.evidence))
+    return tuple(fact for fact in facts if any(not e.facet for e in fact.evidence) or len(fact.origins) > 1)
 
 
 def _evidence(material: Material) -> list[Evidence]:

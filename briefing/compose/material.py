@@ -69,6 +69,11 @@ class Evidence:
         return frozenset(heads | ({verb} if verb else set()))
 
     @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """Everybody and everything that the clause names, by fullest name."""
+        return frozenset(n.full for n in self.material.extraction.names if self.clause.covers(n))
+
+    @functools.cached_property
     def naming(self) -> frozenset[str]:
         """The words, in lower case, of the persons and bodies that the clause names."""
         named = (n for n in self.material.extraction.names if n.kind in {"person", "organisation"} and self.clause.covers(n))

@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 from briefing.compose.cues import weigh_outlook, weigh_stakes
+from briefing.compose.dossier import dangles
 from briefing.compose.similarity import words
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ MOST_CONTEXT = 8
 MOST_SHARED = 6
 NEWS = 4
 """News ages this much faster than facts: a week old, it counts for a sixteenth."""
+FRESH = 3
+"""Days before the cut-off within which an event is the news itself."""
 LEAST_CUE = 1.0
 """One plain cue: what has less tells of stakes or of the future only in passing."""
 
@@ -35,7 +38,8 @@ def find_bottom_line(dossier: Dossier) -> tuple[Fact, ...]:
     """
     chosen: list[Fact] = []
     for weigh in (_weigh_news, _weigh_why, _weigh_next):
-        best = _best(dossier, [fact for fact in dossier.ranking if fact not in chosen], weigh)
+        able = [fact for fact in dossier.ranking if fact not in chosen and not dangles(dossier.leads[fact])]
+        best = _best(dossier, able, weigh)
         if best is not None:
             chosen.append(best)
     return tuple(chosen)
@@ -70,7 +74,7 @@ def find_context(dossier: Dossier, told: Told, bottom_line: Sequence[Fact]) -> t
     """
     for fact in bottom_line:
         told.take(dossier, fact)
-    left = told.left(dossier)
+    left = [fact for fact in told.left(dossier) if not dangles(dossier.leads[fact])]
     shared = [fact for fact in left if len(fact.origins) > 1][:MOST_SHARED]
     dated = [fact for fact in left if _happened(dossier, fact) and fact not in shared][: MOST_CONTEXT - len(shared)]
     chosen = sorted(shared + dated, key=lambda fact: (_day_told(dossier, fact), -dossier.weights[fact]))
@@ -92,9 +96,17 @@ def _best(dossier: Dossier, facts: Iterable[Fact], weigh: Callable[[Dossier, Fac
 def _weigh_news(dossier: Dossier, fact: Fact) -> float:
     """What happened or will: what the latest articles lead with and put in their headlines, and the others speak of too."""
     lead = max(dossier.recency(e.material.source.published) ** NEWS / (1 + _place(e)) for e in fact.evidence)
-    done = 1.0 if any(e.clause.status in {"done", "ongoing"} for e in fact.evidence) else 0.6
+    done = max(_eventful(dossier, e) for e in fact.evidence)
     headed = max(_headed(dossier, e) for e in fact.evidence)
     return done * (0.1 + lead) * (0.1 + headed) * dossier.centrality[fact] * math.sqrt(len(fact.origins))
+
+
+def _eventful(dossier: Dossier, evidence: Evidence) -> float:
+    """More for what is told as done, and most for what was done on a day close to the cut-off: an event, and no mood."""
+    if evidence.clause.status != "done":
+        return 0.6
+    days = [day for value in evidence.days if (day := _day(value))]
+    return 1.3 if any(dossier.as_of and abs((dossier.as_of - day).days) <= FRESH for day in days) else 0.9
 
 
 def _headed(dossier: Dossier, evidence: Evidence) -> float:

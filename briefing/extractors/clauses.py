@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extractors.phrases import find_phrases, lemma
 from briefing.extractors.status import find_status, find_telling, is_negated
-from briefing.model.extraction import Clause
+from briefing.model.extraction import Anaphor, Clause
 from briefing.model.source import Span
 
 if TYPE_CHECKING:
@@ -16,13 +17,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing.language.parse import ParsedSentence
-    from briefing.model.extraction import Anaphor, Name, Quantity, Quotation
+    from briefing.model.extraction import Name, Quantity, Quotation
 
 SHORTEST = 4
 """Words that a clause has at least, to say anything when it stands alone."""
 _OPENERS = frozenset(
     """also besides but consequently conversely elsewhere finally furthermore hence however indeed instead likewise
     meanwhile moreover nevertheless nonetheless otherwise similarly still then therefore though thus yet and so""".split()
+)
+_ASIDES = frozenset({"also", "meanwhile", "however", "moreover", "nevertheless", "nonetheless", "furthermore", "likewise"})
+_DEMONSTRATIVES = frozenset({"this", "these", "those", "such", "that"})
+_TIMES = frozenset({"DATE", "TIME"})
+_LEANING = re.compile(
+    r"(?:In (?:exchange|response|return|addition|turn|contrast)|As a result|By contrast|At the same time|That said|Even so"
+    r"|For (?:its|his|her|their) part|On the other hand|After all|For now),\s+"
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LINKS = frozenset({";", ":", "while", "whereas"})
@@ -66,11 +74,12 @@ def _find_facets(found: Found, sentence: ParsedSentence) -> Iterable[Clause]:
         told = [t for t in [*above, *subtree] if t.dep_ != "mark" and t.tag_ not in {"WDT", "WP"}]
         if len(told) >= SHORTEST:
             facet = _build(found, sentence, sorted(told, key=lambda t: t.i), verb)
-            yield facet.model_copy(update={"omitted": tuple(_find_omitted(sentence, above, verb))})
+            relative = tuple(_find_omitted(sentence, above, verb))
+            yield facet.model_copy(update={"omitted": relative and (*relative, *facet.omitted)})
     subordinate = {t.i for subtree in below.values() for t in subtree}
     rest = [t for t in tokens if t.i not in subordinate]
     if subordinate and sum(t.is_alpha for t in rest) >= SHORTEST:
-        yield _build(found, sentence, rest)
+        yield _build(found, sentence, rest).model_copy(update={"omitted": ()})
 
 
 def _find_omitted(sentence: ParsedSentence, above: list[Token], verb: Token) -> Iterable[Span]:
@@ -152,9 +161,33 @@ def _build(found: Found, sentence: ParsedSentence, tokens: list[Token], root: To
         terms=tuple(_terms(tokens, telling.teller)),
         phrases=tuple(find_phrases(sentence, tokens)),
         quantities=tuple(q for q in found.quantities if span.covers(q) and q.start in starts),
-        anaphors=tuple(a for a in found.anaphors if span.covers(a) and a.start in starts),
+        anaphors=tuple(sorted(_find_anaphors(found, sentence, tokens), key=lambda a: a.start)),
+        omitted=tuple(_find_asides(found, sentence, tokens)),
         openers=tuple(_find_openers(found.text, sentence, tokens)),
     )
+
+
+def _find_anaphors(found: Found, sentence: ParsedSentence, tokens: list[Token]) -> Iterable[Anaphor]:
+    """The pronouns of the clause, and “this”, “these”, “such” before a noun that only the sentence before can explain."""
+    starts = {sentence.start_of(token) for token in tokens}
+    yield from (a for a in found.anaphors if a.start in starts)
+    for token in tokens:
+        if token.lower_ in _DEMONSTRATIVES and token.dep_ in {"det", "predet", "amod"} and token.head.ent_type_ not in _TIMES:
+            yield Anaphor(start=sentence.start_of(token), end=sentence.end_of(token), text=token.text, antecedent="")
+
+
+def _find_asides(found: Found, sentence: ParsedSentence, tokens: list[Token]) -> Iterable[Span]:
+    """“also” and “meanwhile” inside the clause, with the commas around them, which lean on the sentence before."""
+    quoted = [Span(start=q.parts[0].start, end=q.parts[-1].end) for q in found.quotations]
+    for i, token in enumerate(tokens[1:-1], start=1):
+        at = sentence.start_of(token)
+        if token.lower_ not in _ASIDES or token.dep_ != "advmod" or any(q.start <= at < q.end for q in quoted):
+            continue
+        before, after = tokens[i - 1], tokens[i + 1]
+        if before.text == "," and after.text == ",":
+            yield Span(start=sentence.start_of(before), end=sentence.end_of(after))
+        elif token.lower_ == "also" and before.text not in {",", "but"} and after.text != ",":
+            yield Span(start=sentence.end_of(before), end=sentence.end_of(token))
 
 
 def _terms(tokens: list[Token], teller: Token | None) -> Iterable[str]:
@@ -190,6 +223,10 @@ def _name(found: Found, sentence: ParsedSentence, head: Token) -> str | None:
 def _find_openers(text: str, sentence: ParsedSentence, tokens: list[Token]) -> Iterable[Span]:
     """The discourse word that opens the clause, with its comma and the space behind it."""
     first = tokens[0]
+    leaning = _LEANING.match(text, sentence.start_of(first))
+    if leaning:
+        yield Span(start=leaning.start(), end=leaning.end())
+        return
     if first.lower_ not in _OPENERS or len(tokens) <= SHORTEST:
         return
     following = tokens[1]
