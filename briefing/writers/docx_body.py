@@ -41,7 +41,7 @@ class Body:
     def _head(self) -> Iterator[xml.Element]:
         memo = self._memo
         yield self._paragraph("Subtitle", [xml.run(memo.kicker)])
-        yield self._paragraph("Title", [xml.run(memo.title)])
+        yield self._paragraph("Title", [xml.run(memo.headline)])
         label = self._width // 5
         rows = [
             [[self._paragraph("Memo Fact Label", [xml.run(fact.label)])], [self._paragraph("Memo Fact", [xml.run(fact.value)])]]

@@ -36,6 +36,7 @@ def build(briefing: Briefing, options: Options) -> Memo:
     # Keyword arguments are evaluated in the order of the page: that order is the order of the notes.
     return Memo(
         title=text.clean(briefing.title),
+        headline=text.bind_end(text.clean(briefing.title)),
         topic=text.clean(briefing.topic),
         kicker=text.clean(f"Policy memo · {briefing.topic}" if briefing.topic else "Policy memo"),
         classification=text.clean(options.classification or ""),

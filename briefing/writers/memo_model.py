@@ -157,6 +157,7 @@ class Memo(Frozen):
     """Everything that the documents print, in the order of the page."""
 
     title: str = Field(description="Title.")
+    headline: str = Field(description="The title, its last words bound together: no line of it holds a word or two alone.")
     topic: str = Field(description="What the memo is about.")
     kicker: str = Field(description="What the document is, above the title and at the head of every further page.")
     classification: str = Field(description="Line on every page; empty for none.")

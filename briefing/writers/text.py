@@ -16,6 +16,7 @@ _UNPRINTABLE = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
+_SHORT_LINE = 18  # code points; about two fifths of a line of a title
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _MONTHS = (
@@ -48,6 +49,15 @@ def shorten(text: str, length: int) -> str:
     head = text[: length - 1]
     cut = head.rfind(" ")
     return (head[:cut] if cut > length // 2 else head).rstrip(" ,;:–—-") + ELLIPSIS
+
+
+def bind_end(text: str) -> str:
+    """`text` with no-break spaces between its last words, so that its last line is not one short word."""
+    words = text.split(" ")
+    bound = [words.pop()]
+    while len(words) > 1 and len(" ".join(bound)) < _SHORT_LINE:
+        bound.insert(0, words.pop())
+    return " ".join([*words, "\u00a0".join(bound)])
 
 
 def before(text: str, start: int, length: int) -> str:

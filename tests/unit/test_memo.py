@@ -100,6 +100,19 @@ def test_deadlines_that_have_passed_are_marked_and_drawn_so() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "bound"),
+    [
+        ("Talks on the ferry break off over who pays", "Talks on the ferry break\u00a0off\u00a0over\u00a0who\u00a0pays"),
+        ("Truce", "Truce"),
+        ("Truce holds", "Truce holds"),
+        ("A long administrative-court-procedure", "A long administrative-court-procedure"),
+    ],
+)
+def test_the_last_line_of_a_title_is_not_one_short_word(title: str, bound: str) -> None:
+    assert text.bind_end(title) == bound
+
+
 def test_control_characters_go_once_for_all_documents() -> None:
     dumped = memo.build(briefings.large(), Options()).model_dump_json()
     assert "\\u0000" not in dumped
