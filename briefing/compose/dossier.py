@@ -194,6 +194,7 @@ def _readability(evidence: Evidence) -> float:
     score += 0.5 if len(text) <= EASY else 0.5 * EASY / len(text)
     score -= 0.3 * sum(1 for a in evidence.clause.anaphors if a.antecedent not in evidence.names)
     score -= 1.0 if dangles(evidence) else 0.0
+    score -= 0.6 if evidence.facet else 0.0
     score -= 0.2 if evidence.clause.openers or not _is_body(evidence) else 0.0
     return score + (0.2 if text[0].isupper() else 0.0)
 
