@@ -56,7 +56,14 @@ def _extract(dated: Dated) -> Extraction:
     sentence = Sentence(start=0, end=len(text), kind="body")
     passage = Passage(start=0, end=len(text), kind="body", sentences=(sentence,))
     return Extraction(
-        article=dated.article, reference=dated.reference, passages=(passage,), names=(), quotations=(), times=(), clauses=()
+        article=dated.article,
+        reference=dated.reference,
+        passages=(passage,),
+        names=(),
+        quotations=(),
+        times=(),
+        clauses=(),
+        facets=(),
     )
 
 
