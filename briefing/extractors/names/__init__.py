@@ -46,4 +46,4 @@ def _role_at(mention: Mention, entity: Entity) -> str | None:
     if entity.kind != "person":
         return None
     here = find_role(mention)
-    return here if here and here not in (entity.role or "") else entity.role
+    return here.text if here and here.text not in (entity.role or "") else entity.role

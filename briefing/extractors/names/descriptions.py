@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from briefing.extractors.names.lexicon import GROUP_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS
+from briefing.extractors.names.lexicon import GROUP_NOUNS, ORGANISATION_NOUNS
+from briefing.extractors.names.offices import WORD, Office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 REACH = 900
 """Code points between a person's last mention and a description that may still stand for that person: about two paragraphs."""
-_WORD = re.compile(r"[\w’'-]+")
+CLOSE = 400
+"""Code points in which nobody else may be named: about a paragraph."""
 _LIKE: dict[str, frozenset[str]] = {
     "union": frozenset(
         "union unions crews workers guild brotherhood federation teachers nurses drivers staff employees pilots".split()
@@ -43,14 +44,16 @@ _COMPANY_WORDS = frozenset(
 def resolve_description(words: Sequence[str], position: int, names: Sequence[Name]) -> Name | None:
     """The one name before `position` (code points) that `words`, without article, can stand for; None where it is not clear.
 
-    A body answers to the noun in its own name (“the commission”) or to its class (“the union”); a person to an office that the
-    article tells of no other person, or, where it tells of nobody, to the last person named whose office is not told.
+    A body answers to the noun in its own name (“the commission”) or to its class (“the union”). A person answers to an office
+    of the same head that nothing contradicts: “the US president” to a President or a U.S. President, never to a Chinese President
+    or a vice president. Where the article tells the office of nobody, it is the one person nearby of whom it tells no office.
     """
     if not words:
         return None
     lower = [w.lower() for w in words]
-    if lower[-1] in ROLE_NOUNS:
-        return _resolve_office(lower, position, names)
+    office = Office.of(lower)
+    if office is not None:
+        return _resolve_office(office, position, names)
     return _resolve_body(lower[-1], position, names)
 
 
@@ -64,17 +67,38 @@ def _resolve_body(noun: str, position: int, names: Sequence[Name]) -> Name | Non
     return chosen[-1] if len({n.full for n in chosen}) == 1 else None
 
 
-def _resolve_office(lower: Sequence[str], position: int, names: Sequence[Name]) -> Name | None:
+def _resolve_office(office: Office, position: int, names: Sequence[Name]) -> Name | None:
+    """The only holder of the office in the article; else the only person nearby without one, if the office is nobody’s."""
     persons = [n for n in names if n.kind == "person"]
-    told = [n for n in persons if n.role and _holds(n.role, lower)]
-    if told:
-        before = [n for n in told if n.start < position] or told
-        return before[-1] if len({n.full for n in told}) == 1 else None
+    held = [(n, Office.of([w.lower() for w in WORD.findall(n.role)])) for n in persons if n.role]
+    told = [(n, has) for n, has in held if has is not None]
+    fitting = [n for n, has in told if office.fits(has)]
+    exact = [n for n, has in told if office.fits(has) and office.modifiers <= has.modifiers and office.country == has.country]
     near = [n for n in persons if position - REACH < n.start < position]
-    return near[-1] if near and near[-1].role is None else None
+    roleless = {n.full for n in near if n.role is None}
+    chosen = exact or fitting
+    if chosen:
+        if len({n.full for n in chosen}) > 1:
+            return None
+        foreign = office.country is None and all(has.country for n, has in told if n in chosen)
+        if foreign and roleless and near[-1].role is None:
+            return None
+        return next((n for n in reversed(chosen) if n.start < position), chosen[-1])
+    if any(office.rivals(has) for _, has in told):
+        return None
+    return _only_one_left(office, position, persons)
 
 
-def _holds(role: str, lower: Sequence[str]) -> bool:
-    """True where the role has every word of the description, in whatever case."""
-    have = {w.lower() for w in _WORD.findall(role)}
-    return all(w in have for w in lower if w not in {"’s", "'s", "former", "the"})
+def _only_one_left(office: Office, position: int, persons: Sequence[Name]) -> Name | None:
+    """The person named last, where nobody else could hold the office: of a country’s, nobody else in the article up to here.
+
+    A wrong name is far worse than a description, and any foreigner nearby could be meant by “the Finnish president”.
+    """
+    near = [n for n in persons if position - REACH < n.start < position]
+    if not near or near[-1].role is not None:
+        return None
+    if office.country:
+        rivals = {n.full for n in persons if n.role is None and n.start < position}
+    else:
+        rivals = {n.full for n in near if n.start > position - CLOSE} or {n.full for n in near if n.role is None}
+    return near[-1] if len(rivals) == 1 else None

@@ -52,7 +52,7 @@ def _make(words: Words, found: list[Mention], kind: NameKind) -> Entity:
     ordered = tuple(sorted(found, key=lambda m: m.start))
     if kind == "other" and len(words) == 1:
         kind = weigh_kind(words, ordered)
-    role = _choose_role([r for m in ordered if (r := find_role(m))]) if kind == "person" else None
+    role = _choose_role([r.text for m in ordered if (r := find_role(m))]) if kind == "person" else None
     longest = max((m for m in ordered if m.words == words), key=lambda m: -m.start, default=ordered[0])
     text = " ".join(longest.words)
     return Entity(full=text, kind=kind, role=role, mentions=ordered)

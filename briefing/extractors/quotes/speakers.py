@@ -44,6 +44,8 @@ _LEADING = frozenset(
     "and but yet while as so or nor then also however meanwhile still later because although though when".split()
 )
 _POSSESSIVE = frozenset({"'s", "'"})
+_OFFICES_OF = frozenset({"secretary", "minister", "chief", "state"})
+"""What “of state”, “of staff” or “for health” may follow in small letters."""
 MAX_DESCRIPTION = 14
 """A description of more words than this is no description of a speaker."""
 
@@ -152,13 +154,10 @@ def _head_end(line: Line, start: int, end: int) -> int:
 
 
 def _is_portfolio(line: Line, i: int) -> bool:
-    """True for the “of” of “Secretary of State” and the like."""
-    return (
-        line[i].lower in {"of", "for"}
-        and i + 1 < len(line)
-        and line[i + 1].lower in PORTFOLIOS
-        and line[i + 1].text[0].isupper()
-    )
+    """True for the “of” of “Secretary of State” or “chief of staff”, and the “for” of “secretary of state for health”."""
+    if line[i].lower not in {"of", "for"} or i + 1 >= len(line) or line[i + 1].lower not in PORTFOLIOS - {"the"}:
+        return False
+    return line[i + 1].text[0].isupper() or (i > 0 and line[i - 1].lower in _OFFICES_OF)
 
 
 def _is_inside_prepositional(line: Line, start: int, name: Name) -> bool:
