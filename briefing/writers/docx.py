@@ -32,7 +32,7 @@ def write(memo: Memo, template: bytes) -> bytes:
     """
     document = _open(template)
     styles = Styles(document)
-    body = Body(memo, styles, text_width(document), _relate_in(document))
+    body = Body(memo, styles, text_width(document), _Relate(document))
     _replace_text(document, body.build())
     attach(document, memo.notes, styles)
     _fill_controls(document, memo)
@@ -48,10 +48,6 @@ def _open(template: bytes) -> Document:
         return docx.Document(io.BytesIO(template))
     except (zipfile.BadZipFile, OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
         raise RenderError(f"template memo.docx: is not a Word document that can be read ({error}); {_ADVICE}") from error
-
-
-def _relate_in(document: Document) -> "_Relate":
-    return _Relate(document)
 
 
 class _Relate:
