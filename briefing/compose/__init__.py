@@ -40,16 +40,17 @@ def compose(
     dossier = Dossier(materials=materials, as_of=as_of or max(dates, default=None))
     actors = find_actors(materials)
     told = Told()
-    bottom_line = find_bottom_line(dossier)
+    facts = find_bottom_line(dossier)
+    bottom_line = tuple(dossier.state(fact) for fact in facts)
     stakes, outlook = find_prospects(dossier, told)
     issues = find_issues(dossier, actors, told, options.lexicon)
-    context = find_context(dossier, told, bottom_line)
+    context = find_context(dossier, told, facts)
     return Briefing(
-        title=options.title or find_title(dossier),
-        topic=options.topic or find_topic(dossier, actors),
+        title=options.title or find_title(dossier, bottom_line),
+        topic=options.topic or find_topic(dossier, actors, issues),
         as_of=dossier.as_of,
         sources=tuple(m.source for m in materials),
-        bottom_line=tuple(dossier.state(fact) for fact in bottom_line),
+        bottom_line=bottom_line,
         context=context,
         issues=issues,
         stakes=stakes,

@@ -1,38 +1,52 @@
-"""Dossier → the memo's title and topic, where the options give none."""
+"""Dossier, bottom line and issues → the memo's title and topic, where the options give none."""
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.similarity import Weights, cosine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.compose.actors import Actors
     from briefing.compose.dossier import Dossier
+    from briefing.model.statement import Issue, Statement
 
-NAMES = 3
-"""Names that a topic is made of."""
+ISSUES = 3
+"""Issues that a topic is named after."""
+_MAIN_PART = re.compile(r"^.{40,120}?(?=[,;:—–]|\s[–-]\s|\sbecause\s|\swhile\s|$)")
 
 
-def find_title(dossier: Dossier) -> str:
-    """The headline of the article that is most like all others, the later the better; where none has one, the heaviest fact."""
+def find_title(dossier: Dossier, bottom_line: Sequence[Statement]) -> str:
+    """What the bottom line says first, in the words of a headline.
+
+    It is the headline of the article that is most like all others among those that tell it, the later the better; where
+    none of them has one, the statement itself up to its first comma. Without a bottom line, the first article's headline
+    or file.
+    """
+    tellers = {c.source for statement in bottom_line[:1] for c in statement.citations}
     bags = [[t for c in m.extraction.clauses for t in c.terms] for m in dossier.materials]
     weights = Weights(bags)
     vectors = [weights.vector(bag) for bag in bags]
     scored = [
         (sum(cosine(vectors[i], other) for other in vectors) * dossier.recency(m.source.published), -i, m.source.title)
         for i, m in enumerate(dossier.materials)
-        if m.source.title
+        if m.source.title and (m.source.id in tellers or not tellers)
     ]
     if scored:
         return max(scored)[2]
-    heaviest = dossier.ranking[:1]
-    return dossier.state(heaviest[0]).text if heaviest else dossier.materials[0].source.file
+    if bottom_line:
+        main = _MAIN_PART.match(bottom_line[0].text)
+        return (main[0] if main else bottom_line[0].text).rstrip(" .")
+    return dossier.materials[0].source.title or dossier.materials[0].source.file
 
 
-def find_topic(dossier: Dossier, actors: Actors) -> str:
-    """The names that most articles share, at most three, joined by commas; the title where the articles name nobody."""
-    named = Counter(actors.name(n.full) for m in dossier.materials for n in m.extraction.names if n.kind != "other")
-    ranked = sorted(named, key=lambda name: (-actors.mentions[name], -named[name], name))
-    return ", ".join(ranked[:NAMES]) or find_title(dossier)
+def find_topic(dossier: Dossier, actors: Actors, issues: Sequence[Issue]) -> str:
+    """The names of the weightiest issues, at most three; without issues, the names that most articles share."""
+    names = [issue.name for issue in issues[:ISSUES]]
+    if not names:
+        names = sorted(actors.mentions, key=lambda name: (-actors.mentions[name], name))[:ISSUES]
+    rest = (name if actors.is_known(name) or not name[1:].islower() else name[0].lower() + name[1:] for name in names[1:])
+    return ", ".join([*names[:1], *rest]) or find_title(dossier, ())

@@ -24,8 +24,8 @@ class Briefing(Frozen):
     """Everything that a memo says, with all that it rests on. An empty section means that the articles hold no evidence."""
 
     schema_version: str = Field(default=SCHEMA_VERSION, description="Version of this structure.")
-    title: str = Field(description="From the options, or the headline of the most representative source.")
-    topic: str = Field(description="From the options, or the names that most sources share.")
+    title: str = Field(description="From the options, or a headline of a source that tells the bottom line.")
+    topic: str = Field(description="From the options, or the names of the weightiest issues.")
     as_of: datetime.date | None = Field(description="Information cut-off; null where no source has a date.")
     sources: tuple[Source, ...] = Field(min_length=1, description="In order of publication.")
     bottom_line: tuple[Statement, ...] = Field(description="At most three: what, why it matters, what next.")
