@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.compose.days import days_of
 from briefing.compose.facts import Fact, find_facts
 from briefing.compose.figures import find_echoes, index_figures
 from briefing.compose.material import Evidence, count_origins
@@ -97,10 +98,17 @@ class Dossier:
         return tuple(sorted(told, key=lambda f: (-self.weights[f], order[f])))
 
     def _is_overtaken(self, fact: Fact) -> bool:
-        """True for a preview of what other articles tell as done on the same day: once an outcome is known, it is no news."""
+        """True for a preview of days that have passed, or of what other articles tell as done on the same day.
+
+        Once an outcome is known, or can be, what was expected is no news.
+        """
         lead = self.leads[fact]
         if lead.clause.status not in AHEAD or self.as_of is None:
             return False
+        spans = [span for time in lead.times if (span := days_of(time.value))]
+        published = lead.material.source.published
+        if spans and published and published < self.as_of and all(span.last < self.as_of for span in spans):
+            return True
         days = {day for day in lead.days if day <= self.as_of.isoformat()}
         return any(
             other.clause.status == "done" and days & other.days and len(fact.terms & set(other.clause.terms)) >= SHARED_TERMS

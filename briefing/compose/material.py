@@ -13,7 +13,7 @@ from briefing.model.statement import Citation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefing.model.extraction import Clause, Extraction
+    from briefing.model.extraction import Clause, Extraction, TimeExpression
     from briefing.model.source import Sentence, Source
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -80,10 +80,14 @@ class Evidence:
         return frozenset(word for name in named for word in name.text.lower().split())
 
     @functools.cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The time expressions of the clause, in order."""
+        return tuple(time for time in self.material.extraction.times if self.clause.covers(time))
+
+    @functools.cached_property
     def days(self) -> frozenset[str]:
         """The days that the clause names, as ISO dates."""
-        times = (t for t in self.material.extraction.times if self.clause.covers(t) and t.value)
-        return frozenset(t.value[:10] for t in times if t.value and _DAY.match(t.value))
+        return frozenset(time.value[:10] for time in self.times if time.value and _DAY.match(time.value))
 
     @property
     def sentence(self) -> Sentence:

@@ -12,6 +12,7 @@ from briefing.compose.similarity import words
 from briefing.compose.vocabulary import (
     ABSTRACT_MODIFIERS,
     DISPUTE_NOUNS,
+    FORMAL_NOUNS,
     GENERIC_NOUNS,
     MATTER_NOUNS,
     MATTER_PREPOSITIONS,
@@ -32,6 +33,8 @@ SAME_SIZE = 0.3
 """Two matters are one, under the heavier name, where these shares of the rarer's and of the commoner's clauses tell both."""
 TYPICAL = 0.5
 """Share of a matter's clauses from which on a longer name that they use is the better one."""
+FORMAL = 0.7
+"""How much the mere form of a matter (“vote”) weighs against the matter itself."""
 MENTIONED = 0.1
 """How much a clause is about what it holds the words of, and no more."""
 FEWEST_SHARED = 2
@@ -238,7 +241,8 @@ def name_matter(matter: Matter) -> str:
 
 def _score(matter: Matter) -> float:
     """Weight and number of origins, both damped, so that neither one article's favourite word nor sheer repetition wins."""
-    return math.log1p(matter.weight) * math.sqrt(len(matter.origins)) * (1 + 0.1 * len(matter.key))
+    formal = FORMAL if len(matter.key) == 1 and matter.key[0] in FORMAL_NOUNS else 1.0
+    return formal * math.log1p(matter.weight) * math.sqrt(len(matter.origins)) * (1 + 0.1 * len(matter.key))
 
 
 def _select(named: Sequence[Matter], candidates: Sequence[Matter], most: int) -> Iterable[Matter]:

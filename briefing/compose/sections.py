@@ -58,7 +58,8 @@ def find_prospects(dossier: Dossier, told: Told) -> tuple[tuple[Statement, ...],
         section = stakes if at_stake >= expected else outlook
         cue = max(at_stake, expected)
         if cue >= LEAST_CUE:
-            section.append((cue + 0.5 * len(fact.origins) + dossier.recency(lead.material.source.published), -i, fact))
+            fresh = 0.4 + 0.6 * dossier.recency(lead.material.source.published)
+            section.append(((cue + 0.5 * len(fact.origins)) * fresh, -i, fact))
     return _take(dossier, told, stakes, MOST_STAKES), _take(dossier, told, outlook, MOST_OUTLOOK)
 
 

@@ -6,7 +6,7 @@ GENERIC_NOUNS = frozenset(
     """
     ability absence accord account act action address adviser advisor afternoon agency agenda agreement aim aide air amount
     analyst announcement answer approach area arrangement arrival article aspect assessment attempt attention attitude
-    author authority background backdrop basis beginning behalf benefit bid body boost breakthrough bureau call campaign
+    author authority background backdrop basis beginning behalf benefit body boost breakthrough bureau call campaign
     candidate capital case cause central chairman chance change chief choice circumstance citizen city claim colleague
     comment commitment committee communication community company competition concern concession condition conference
     confidence consequence contact context control country couple course crisis critic crowd danger data date day deal
@@ -16,18 +16,18 @@ GENERIC_NOUNS = frozenset(
     expert explanation extent eye face fact factor family fear feature few figure firm flow focus follow force form forum
     framework friction friend front future gain gathering general gesture goal good goods government governor group growth
     half hand harm head headline help hint history home hope hour house idea impact importance incident increase
-    individual industry influence information initiative inquiry interest interview issue item job journalist kind lack
+    individual industry influence information initiative inquiry interest interview issue item journalist kind lack
     land language law lawmaker lawyer lead leader leadership leg letter level life limit line list lot majority maker
     man manager manner mark market matter mean measure media medium meeting member message middle million minister ministry
     minute moment momentum month mood morning morn move name nation need negotiation negotiator neighbor neighbour network
-    news newspaper night note notice number objective observer occasion offer office officer official op opening opinion
+    news newspaper night note notice number objective observer occasion office officer official op opening opinion
     opportunity opposition optimism option order organisation organization outcome outlet outline outlook output pact
     page pair paper part participant partner partnership party path pause people period person phase picture piece place
     plan player point policy politician position possibility post posture power practice premier presence president press
-    pressure prime priority problem process product professor programme progress promise proposal prospect public purchase
+    pressure prime priority problem process product professor programme progress promise prospect public purchase
     purpose push quarter question range rate reaction reader reason recent record reduction reference region relation
-    relationship relief remark removal report reporter representative request resolution resource respect response rest
-    restriction result return review right rise risk rivalry role rollback round rule scene schedule scholar scramble
+    relationship relief remark removal report reporter representative request resource respect response rest
+    restriction result return right rise risk rivalry role rollback round rule scene schedule scholar scramble
     second secretary section sector security self sense series session set setting shift show side sideline sign signal
     single site situation society source speaker speculation speech spokesman spokesperson spokeswoman stability staff
     stage stake stance standard standoff start state statement status step stop story strategy structure style subject
@@ -42,8 +42,12 @@ GENERIC_NOUNS = frozenset(
     northern southern north south east west asian african
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december
+    foot inch mile meter metre kilometre kilometer acre tonne ton gallon share county fund investor shareholder storm
+    judge lawyer trustee bidder buyer seller supplier insurer regulator commissioner mayor sheriff scientist doctor deadline
+    business scale large-scale street road
+    resident customer household stock rule board detail scheme posting staffing acceptance
     dollar euro percent per cent pound trillion export import curb trade tech
-    ban fee offer row sale ruling removal vote service spring noon
+    row removal spring noon
     """.split()
 )
 """Nouns (and adjectives) that every story has, and that therefore name no issue by themselves."""
@@ -82,3 +86,9 @@ ABSTRACT_MODIFIERS = frozenset(
 
 DISPUTE_NOUNS = frozenset("ban crisis dispute issue problem question row sale standoff talk".split())
 """Behind a name, these make it what is talked about (“the Gibraltar question”) and not who acts."""
+
+FORMAL_NOUNS = frozenset(
+    """approval bid ban fee hearing inquiry job offer petition proposal referendum resolution review ruling sale service
+    vote""".split()
+)
+"""The form that a matter takes: a matter by itself only where the articles have nothing more telling."""
