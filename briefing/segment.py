@@ -34,8 +34,21 @@ _KIND_IN_HEAD: dict[HeadKind, TextKind] = {
     "summary-label": "heading",
 }
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\Z")
-_LIFTED_QUOTE = re.compile(r"\A[\"“‘'](?P<words>[^\"“”]+)[\"”’']\s*[—–-]+\s*[^\W\d_][^.!?]{1,80}\Z")
-"""A quotation set large between paragraphs, with its speaker after a dash."""
+_LIFTED_QUOTE = re.compile(
+    r"\A[\"“‘'](?P<words>[^\"“”]+)[\"”’']\s*(?:[—–-]+\s*[^\W\d_][^.!?]{1,80}|(?<![,?!]\W)(?<![,?!]\W\s)[A-Z][^.!?]{1,60})\Z"
+)
+"""A quotation set large between paragraphs, with its speaker after a dash or right behind it."""
+_SPEAKER = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2}[^a-zß-öø-ÿ:\d]{0,40}:\s")
+_FEWEST_SPEAKERS = 2
+"""Paragraphs opened by a name in capitals and a colon from which on the text is a transcript, and they are no datelines."""
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+\S")
+_MOST_NUMBERED = 10
+"""Words up to which a numbered line over a paragraph is its heading."""
+_RELEASE = re.compile(
+    r"\AFOR IMMEDIATE RELEASE\b|/(?:PR ?Newswire|EIN Presswire|CNW)/|\((?:BUSINESS WIRE|GLOBE NEWSWIRE)\)|\ASOURCE\s+[A-Z]",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’' -]{1,60}:?\Z")
 _TAIL = 4
 """Paragraphs at the end where writers are introduced and signed."""
 _FEWEST_REPEATED = 8
@@ -55,7 +68,7 @@ def segment(article: Article) -> tuple[Passage, ...]:
     every = find_paragraphs(article.text)
     kinds = _Classifier(article, every).classify()
     passages: list[Passage] = []
-    begun = False
+    begun = sum(_SPEAKER.match(p.text) is not None for p in every) >= _FEWEST_SPEAKERS
     for paragraph, kind in zip(every, kinds, strict=True):
         if kind is None:
             passages.extend(_cut_stack(article.text, paragraph))
@@ -83,6 +96,8 @@ class _Classifier:
         self._in_summary = False
         self._in_links = False
         self._in_comments = False
+        self._is_release = any(_RELEASE.search(p.text) for p in every)
+        self._in_about = False
 
     def classify(self) -> list[TextKind | None]:
         """One kind a paragraph, in order."""
@@ -93,6 +108,8 @@ class _Classifier:
                 self._kinds.append(None if kind == "stack" else _KIND_IN_HEAD[kind])
             else:
                 self._kinds.append(self._classify(index, paragraph.text))
+        if "body" not in self._kinds:
+            return [kind if kind != "summary" else "body" for kind in self._kinds]
         return self._kinds
 
     def _classify(self, index: int, text: str) -> TextKind:
@@ -104,17 +121,22 @@ class _Classifier:
             return "boilerplate"
         if self._is_repeated(index, text):
             return "lead-duplicate"
+        if self._is_release and self._is_late(index) and _ABOUT.match(text):
+            self._in_about = True
+        if self._in_about:
+            return "boilerplate"
         plain = self._classify_by_wording(index, text)
         if plain is not None:
             return plain
         if self._is_point(index, text):
-            return "summary"
+            return "heading" if text.endswith("?") and is_heading(text, self._following(index)) else "summary"
         self._in_summary = False
         if self._in_links and not _ENDS_SENTENCE.search(text):
             return "boilerplate"
         self._in_links = False
-        following = self._every[index + 1].text if index + 1 < len(self._every) else ""
-        if lines.is_section_name(text) or is_heading(text, following):
+        following = self._following(index)
+        signed_off = lines.find_sign_off(text) if index >= len(self._every) - _TAIL else None
+        if lines.is_section_name(text) or is_heading(text[:signed_off].rstrip(), following) or self._is_numbered(index, text):
             return "heading"
         self._begun = True
         return "body"
@@ -165,6 +187,20 @@ class _Classifier:
         first = index == 0 or self._kinds[-1] == "heading"
         listed = any(lines.BULLET.match(p.text) for p in self._every[index - 1 : index + 2])
         return (first or not self._every[index].gap) and not listed and len(text.split()) <= _LONGEST_POINT
+
+    def _following(self, index: int) -> str:
+        """The paragraph after the one at `index`; empty where that is the last."""
+        return self._every[index + 1].text if index + 1 < len(self._every) else ""
+
+    def _is_numbered(self, index: int, text: str) -> bool:
+        """True for a numbered line without a stop over a paragraph, as newsletters and lists of reasons set their headings."""
+        if not _NUMBERED.match(text) or _ENDS_SENTENCE.search(text) or len(text.split()) > _MOST_NUMBERED:
+            return False
+        around = [p.text for p in (*self._every[max(0, index - 1) : index], *self._every[index + 1 : index + 2])]
+        if any(lines.BULLET.match(p) for p in around) or index + 1 >= len(self._every):
+            return False
+        following = self._every[index + 1].text
+        return len(following.split()) > len(text.split()) and _ENDS_SENTENCE.search(following) is not None
 
     def _is_repeated(self, index: int, text: str) -> bool:
         """True for an excerpt that breaks off, a paragraph that stood before, or a line lifted out of a longer paragraph."""
@@ -218,10 +254,15 @@ def _cut(text: str, paragraph: Paragraph, kind: TextKind, *, opens_article: bool
         if dateline is not None:
             at = start + dateline.end
             found.append(Sentence(start=start, end=at, kind="dateline"))
+    signed_off = lines.find_sign_off(paragraph.text) if kind == "body" and tail else None
+    if signed_off is not None:
+        end = start + signed_off
     for span in sentences.split(text, at, end):
         own = "boilerplate" if kind == "body" and _is_credit(span.cut(text), last=span.end == end, tail=tail) else kind
         found.append(Sentence(start=span.start, end=span.end, kind=own))
-    return Passage(start=start, end=end, kind=kind, sentences=tuple(found))
+    if signed_off is not None:
+        found.append(Sentence(start=end, end=paragraph.end, kind="boilerplate"))
+    return Passage(start=start, end=paragraph.end, kind=kind, sentences=tuple(found))
 
 
 def _is_credit(sentence: str, *, last: bool, tail: bool) -> bool:

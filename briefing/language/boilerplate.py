@@ -15,7 +15,40 @@ _PATTERNS = tuple(
         r"\Ascroll (?:down )?(?:to continue|for)\b",
         r"\Askip (?:to|past)\b",
         r"\Aback to top\Z",
-        r"\Aloading\W*\Z",
+        r"\A(?:like\s+)?loading\W*\Z",
+        r"\Aview (?:this (?:e-?mail|message|newsletter) )?in (?:your )?(?:web )?browser\b[^.]{0,20}\Z",
+        r"\Astay (?:with|tuned|connected)\b.{0,60}\b(?:updates?|news|more|developments|coverage|story)\W*\Z",
+        (
+            r"\A(?:catch|get|read|check out) (?:all )?(?:the )?(?:latest|breaking|live"
+            r"|business)\b.{0,100}\b(?:news|updates)\b.{0,80}\Z"
+        ),
+        (
+            r"\A(?:to|for) (?:read |see |get |know )?(?:more|the latest|all|further"
+            r"|daily)\b[^.]{0,40}\b(?:download|follow|visit|click|tap|subscribe|sign up)\b"
+        ),
+        r"\Afollow (?:the )?(?-i:[A-Z])[^.]{1,60}\bat https?://\S+\Z",
+        r"\Asupport (?:local|independent|quality|free) (?:journalism|news|media)\b",
+        r"\A(?:thank you|thanks) for (?:reading|subscribing|joining us)\W*\Z",
+        r"\A(?:let us know|tell us|have your say)\b.{0,40}\b(?:comments?|below)\W*\Z",
+        r"\A(?:enjoyed|liked?|loved?) (?:this|what you)\b.{0,40}\?(?:\s+(?:share|subscribe|tell|pass|sign)\b.*)?\Z",
+        (
+            r"\Aif you (?:or someone you know|need (?:help|support)|have been affected|are (?:struggling"
+            r"|affected))\b.{0,120}\b(?:call|text|contact|help|helpline|support)\b"
+        ),
+        (
+            r"\A[(\[](?:(?:mild|nervous|light) )?(?:laughter|laughs|applause|cheers|cheering|crosstalk|cross-talk"
+            r"|inaudible|pause|music|video plays?)[.!]?[)\]]\Z"
+        ),
+        r"\A(?:from|to|cc|bcc|reply-to|sender):\s.{0,80}\S@\S",
+        r"\A(?:subject|message-id|mime-version|content-type):\s",
+        (
+            r"\A[(\[]?(?:except for the headline, )?th(?:is|e) (?:story|article|report|copy"
+            r"|item)\b.{0,30}\b(?:has|was) not (?:been )?(?:edited|written)\b"
+        ),
+        r"\Aa version of this (?:article|story|report|essay|review)\b.{0,30}\b(?:appear|ran|was|is)",
+        r"\Awhat do you think\?\s",
+        r"\Awhat we[’']re (?:reading|watching|listening to)\W*\Z",
+        r"\Aunsubscribe\b[^.]{0,60}\Z",
         (
             r"\A(?:please )?(?:sign up|subscribe|register|join|get|receive)\b.*\b(?:newsletters?|inbox|alerts?"
             r"|briefings?|our app|whatsapp|telegram channel|channel|podcast|digest|mailing list)\b"
@@ -51,7 +84,7 @@ _PATTERNS = tuple(
             r"|contributions?)\b[^.]{0,30}\b(?:by|from)\b"
         ),
         (
-            r"\A[(\[]?(?:reporting|writing|editing|compiled|edited|translat(?:ed|ion)|produced|graphics?"
+            r"\A\W{0,3}(?:reporting|writing|editing|compiled|edited|translat(?:ed|ion)|produced|graphics?"
             r"|written and edited)(?: and (?:reporting|writing|editing))? by (?-i:[A-Z][\w’'.-]*|the|staff"
             r"|agencies)(?:[\s;,&)\].]+(?-i:[A-Z][\w’'.-]*|in|and|by|the|at|for|from|with|additional|reporting"
             r"|writing|editing|bureaus?|newsroom|staff))*\W*\Z"
@@ -79,8 +112,9 @@ _PATTERNS = tuple(
         r"\A(?:accept|reject|manage)(?: all)?(?: cookies| choices| preferences)?\W*\Z",
         r"\A(?:cookie|privacy) (?:policy|notice|settings|preferences)\b",
         (
-            r"\A(?:do|have|are|did|were|will|got|can|is)\b[^.?]{3,140}\?\s+(?:please |then )?(?:e-?mail|contact|tell"
-            r"|write|get in touch|let us|call|message|text|send|share|click|join|whatsapp|comment|have your)\b"
+            r"\A(?:do|have|are|did|was|were|will|got|can|is)\b[^.?]{3,140}\?\s+(?:please |then )?(?:e-?mail|contact|tell"
+            r"|write|get in touch|let us|call|message|text|send|share|click|join|whatsapp|comment|have your|sign"
+            r" up|subscribe)\b"
         ),
         (
             r"\A(?:e-?mail|contact|reach|write to|message|send (?:us|your))\b[^.]{0,60}(?:@|\bthe (?:reporter|author"
@@ -101,7 +135,8 @@ _PATTERNS = tuple(
         (
             r"\Athis (?:article|story|report|piece|post|content|page|video)\b.{0,60}\b(?:originally (?:published"
             r"|appeared)|first (?:published|appeared)|previously published|has been (?:updated|corrected|amended"
-            r"|edited)|(?:is|was) (?:part of a|produced (?:by|with|in)|supported by|a developing|being updated"
+            r"|edited)|(?:is|was) (?:(?:updated|corrected|amended|edited) (?:on|at|to|after|with)|part of a"
+            r"|produced (?:by|with|in)|supported by|a developing|being updated"
             r"|syndicated)|will be updated)\b"
         ),
         (
@@ -123,17 +158,21 @@ _PATTERNS = tuple(
         r"\A[(\[](?:[A-Za-z]+[-/ ]?){1,3}[)\]]\Z",
         r"\Amore\s*:|\Ashare or comment\b|\Ayour e-?mail address will not be published\b|\Arequired fields are marked\b",
         r"\A(?:end|ends|# ?# ?#|-30-)\Z",
-        r"\A(?:home|news)\s*[›»>]\s",
+        r"\A(?:home|news)\s*[›»>]\s|\Ahome\s*[/|]\s",
     )
 )
 _LINKS = re.compile(
     r"(?:related|recommended|trending|most (?:read|viewed|popular)|you (?:may|might) (?:also )?like"
     r"|editors?[’']? ?(?:picks?|choice)|(?:read|see)(?: also| more| next)"
-    r"|also read|more (?:on this story|from|stories|news|in|like this))\b[^.]{0,60}\Z",
+    r"|also read|what we[’']re (?:reading|watching|listening to)|more (?:on this story|from|stories|news"
+    r"|in|like this))\b[^.]{0,60}\Z",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
-    r"(?:\d[\d,]* comments?|(?:readers?[’']? )?comments?(?: \(?\d[\d,]*\)?)?|view (?:all )?comments)\W*\Z", re.IGNORECASE
+    r"(?:\d[\d,]* comments?|(?:readers?[’']? )?comments?(?: \(?\d[\d,]*\)?)?|view (?:all )?comments|leave"
+    r" a (?:comment|reply))\W*\Z"
+    r"|\d+ (?:thoughts?|repl(?:y|ies)|responses?) (?:on|to)\b",
+    re.IGNORECASE,
 )
 _LONGEST = 600
 """Code points beyond which a line is no boilerplate."""

@@ -53,7 +53,7 @@ _PARTIAL = re.compile(
 )
 _LABEL = re.compile(
     (
-        r"\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|filed)(?: on| at)?"
+        r"\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|filed|sent)(?: on| at)?"
         r"|date|on|at|by|last update)\b:?"
     ),
     re.IGNORECASE,
@@ -61,12 +61,14 @@ _LABEL = re.compile(
 _ADDED_NAME = re.compile(r"\s+by\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s*\Z")
 _UPDATED = re.compile(r"\b(?:updated|modified|last update)\b", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"\bT?\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
+    r"\bT?\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?(?:Z|\s?[+-]\d\d:?\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
     r"|\b(?:GMT|UTC|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|[IJK]ST|HKT|SGT|AE[SD]T)\b(?:\s*[+-]\s*\d+(?::\d\d)?)?"
     r"|\b(?:noon|midnight|hrs|hours)\b",
     re.IGNORECASE,
 )
-_CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'.\-]+(?:[ /][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'.\-]*){0,3}"
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_INNER = rf"(?:{_UPPER}|[’'.-](?={_UPPER})|\.(?=[\s,]))"
+_CAPITALS = rf"{_UPPER}{_INNER}+(?:[ /]{_UPPER}{_INNER}*){{0,3}}"
 _ANY_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _REGION = rf"(?:,\s+(?!(?i:{_ANY_MONTH})\b)[A-Z][\w’'.-]*(?:\s+(?:of|and|the|[A-Z][\w’'.-]*)){{0,3}})?"
 _DAY_PART = (
@@ -77,7 +79,7 @@ _PLACE_LINE = re.compile(rf"{_CAPITALS}{_REGION}(?=[\s,|:–—-])")
 _DASH = r"\s*(?:--|[-–—‒―])\s*"
 _DATELINE = re.compile(
     rf"(?P<by>By\s+(?:[A-Z][\w’'.-]*\s+(?:and\s+|,\s*)?){{1,8}}?)?(?P<place>{_CAPITALS})(?P<region>{_REGION})(?i:{_DAY_PART})"
-    rf"(?:\s*\((?P<agency>[^()]{{2,60}})\))?(?P<end>{_DASH}|:\s+)(?=\S)"
+    rf"(?:\s*\((?P<agency>[^()]{{2,60}})\)|\s*/(?P<service>[A-Z][\w .-]{{1,40}})/)?(?P<end>{_DASH}|:\s+)(?=\S)"
 )
 _AGENCY_DATELINE = re.compile(
     rf"(?:(?P<place>[A-Z][\w’'.-]*(?:[ /][A-Z][\w’'.-]*){{0,3}}){_REGION})?(?i:{_DAY_PART})\s*"
@@ -97,6 +99,19 @@ _LABEL_WORDS = frozenset(
     """.split()
 )
 """Words that stand before a colon or dash without being a place."""
+_SPEAKER = frozenset(
+    """
+    president vice minister prime secretary senator sen rep representative congressman congresswoman governor gov mayor
+    chairman chairwoman chair judge justice ambassador general admiral colonel king queen prince princess moderator reporter
+    host anchor announcer speaker narrator interviewer mr mrs ms dr prof sir madam audience witness counsel attorney operator
+    participant voice unidentified male female
+    """.split()
+)
+"""Words of the labels before a colon that say who speaks in a transcript."""
+_FIRST_PERSON = re.compile(
+    r"(?:I|We|You|My|Our|Thank|Thanks|Well|Yes|Yeah|No|Okay|OK|Look|Oh|Let[’']s|It[’']s"
+    r"|That[’']s)\b(?![’']?s? (?:government|army))"
+)
 _NOT_AGENCY = re.compile(r"\d|\b(?:photo|picture|local|see|left|right|file)\b", re.IGNORECASE)
 _AGENCY_NAME = re.compile(r"\A(?:[A-Z]{2,6}|dpa|epd|sda|[A-Z][\w’'.&-]*(?: (?:[A-Z][\w’'.&-]*|of|and|the)){0,4})\Z")
 
@@ -215,6 +230,8 @@ def _is_dateline(pattern: re.Pattern[str], match: re.Match[str], paragraph: str,
         return False
     marked = match.groupdict().get("agency") is not None or re.search(r"\d", match.group()) is not None
     colon = match["end"].strip() == ":"
+    if colon and not marked and (set(words) & _SPEAKER or _FIRST_PERSON.match(rest)):
+        return False
     if pattern is _AGENCY_DATELINE:
         inside = match["agency"]
         return read_agency(inside) is not None or find_date(inside) is not None

@@ -23,6 +23,8 @@ _HEAD_LINES = 14
 """Lines that are not blank among which the headline is looked for."""
 _LONGEST_STANDFIRST = 45
 """Words up to which a line between headline and byline is a standfirst."""
+_ALT_TEXT = 25
+"""Words up to which a line above a caption describes the picture to those who cannot see it."""
 _TERMINAL = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _TRUNCATED = re.compile(
     r"(?:\[\s*(?:…|\.\.\.)\s*\]|\[&hellip;\]|…|\.\.\.)\s*(?:read more|continue reading)?\W*\Z", re.IGNORECASE
@@ -174,12 +176,28 @@ def _read_below_title(every: Sequence[Paragraph], index: int, *, signed: bool) -
     """A line under the headline: writer, standfirst or body; `signed` is true where a byline or day stands above it."""
     text = every[index].text
     following = [line.text for line in every[index + 1 : index + 3]]
-    if not signed and (_is_name_line(text) or (lines.is_bare_name(text) and any(is_date_line(t) for t in following[:1]))):
+    if not signed and (
+        _is_name_line(text)
+        or lines.read_writer_and_job(text)
+        or (lines.is_bare_name(text) and any(is_date_line(t) for t in following[:1]))
+    ):
         return "byline"
+    if _describes_picture(every, index):
+        return "caption"
     leads_on = any(is_date_line(t) or lines.read_byline(t) is not None or is_meta_line(t) for t in following)
     if _is_running_text(text):
         return "heading" if leads_on and not signed and len(text.split()) <= _LONGEST_STANDFIRST else None
     return "heading" if len(text.split()) <= _LONGEST_STANDFIRST else None
+
+
+def _describes_picture(every: Sequence[Paragraph], index: int) -> bool:
+    """True for a picture's description that stands right above its caption, the two set apart by blank lines."""
+    block = every[index : index + 3]
+    if len(block) < 2 or not block[0].gap or block[1].gap or not lines.is_caption(block[1].text):
+        return False
+    return (len(block) == 2 or block[2].gap or lines.is_summary_label(block[2].text)) and len(
+        block[0].text.split()
+    ) <= _ALT_TEXT
 
 
 def _is_name_line(text: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _NAME_WORD = (
-    r"(?:[A-Z][\w’'.-]*|(?:[Dd]e|[Dd]a|[Dd]el|[Dd]i|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Bb]in|[Bb]int|[Aa]l|[Ee]l|[Ll]a"
+    rf"(?:{_UPPER}[\w’'.-]*|(?:[Dd]e|[Dd]a|[Dd]el|[Dd]i|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Bb]in|[Bb]int|[Aa]l|[Ee]l|[Ll]a"
     r"|[Ll]e|[Tt]en|[Tt]er|[Dd]os)(?=\s))"
 )
 _NAME = rf"{_NAME_WORD}(?:[ \u00a0]+{_NAME_WORD}){{1,4}}"
@@ -27,7 +28,7 @@ _BYLINE_LEAD = re.compile(
 )
 _JOB = r"(?:editor|correspondent|reporter|writer|columnist|analyst|chief|staff|contributor|producer|journalist)s?\b"
 _BYLINE_TAIL = re.compile(
-    r"\s+(?:in|for|at|from)\s+[A-Z].*|\s+[-–—]\s+.*|\s*[|•·/].*|\s*\(.*"
+    rf"\s+(?:in|for|at|from)\s+{_UPPER}.*|\s+[-–—]\s+.*|\s*[|•·/].*|\s*\(.*"
     r"|\s+(?:and agencies|with|(?:The )?(?:Associated Press|Press Association|Reuters|AFP|Bloomberg))\b.*\Z"
 )
 _BYLINE_JOB = re.compile(rf",\s*[\w’' -]*\b{_JOB}[^,;]*|,\s+(?:in|at|for|of)\s[^,;]*", re.IGNORECASE)
@@ -66,6 +67,8 @@ _CAPTION = re.compile(
     r"|\A[\[(](?:photos?|images?|pictures?|photographs?)\s+(?:by|courtesy|credit)\b"
     r"|[\[(](?:(?:ap |afp |reuters |file |handout )?(?:photo|image|picture|photograph)s?\s*(?:by|courtesy|credit"
     r"|:|/)[^\])]*|[^\])]*/(?:AP|AFP|Reuters|Getty Images|EPA|Bloomberg)[^\])]*|reuters/[^\])]*)[\])]\.?\Z"
+    r"|\A(?:photo|picture|image|illustration)s? by [^.]{2,60}\Z|\bon (?:unsplash|pexels|pixabay)\Z"
+    r"|\((?-i:[A-Z][\w’&.-]*(?: [A-Z][\w’&.-]*){0,3}: [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3})\)\Z"
     r"|\b(?:photo(?:graph)?|picture|image|credit)s?\s?: [^.]{2,60}\Z|\bgetty images\)?\Z|\AREUTERS/",
     re.IGNORECASE,
 )
@@ -88,7 +91,15 @@ _AGENCY = re.compile(
     r"|Press Agency|News Service)(?: of [A-Z]\w+)?"
     r"|\b(?:Reuters|Bloomberg|Xinhua|Agence France-Presse|Interfax|Kyodo(?: News)?|Yonhap|Anadolu(?: Agency)?"
     r"|PA Media|Tass|TASS)\b"
-    r"|\b(?:AP|AFP|PA|UPI|DPA|dpa|ANSA|EFE|PTI|ANI|AAP|TT|NTB|APA)\b"
+    r"|\b(?:AP|AFP|PA|UPI|DPA|dpa|ANSA|EFE|PTI|ANI|IANS|UNI|AAP|NAN|GNA|BSS|TT|NTB|APA)\b"
+)
+_SIGNED_OFF = re.compile(
+    rf"[.!?][\"”’')]*\s+(?:[(\[](?P<a>{_AGENCY.pattern})[)\]]|(?:--?|—|–)?\s?(?P<b>PTI|ANI|IANS|UNI|Reuters|AFP|AP)(?:\s[A-Z]{{2,4}}){{0,5}})\Z"
+)
+"""A last sentence with the agency behind it, in brackets or with the initials of its editors."""
+_WRITER_AND_JOB = re.compile(
+    rf"(?P<names>{_NAME}(?:\s+and\s+{_NAME})?),?\s+(?:(?:[A-Z][\w’'&-]*|and|of|for|the|in)\s+){{0,4}}"
+    r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Ww]riter|[Cc]hief|[Ss]taff)s?\Z"
 )
 _SUMMARY_LABEL = re.compile(
     r"\A\W*(?:quick (?:look|read|take|facts|summary|glance)|key (?:points?|takeaways?|facts?|findings"
@@ -180,6 +191,33 @@ def read_credit(line: str) -> str | None:
         agency = _AGENCY.search(holder)
         return agency.group().strip() if agency else None
     return None
+
+
+def read_writer_and_job(line: str) -> tuple[str, ...]:
+    """The writers of a line such as “Ann Lee Transport correspondent”; empty where it is none."""
+    match = _WRITER_AND_JOB.match(line) if len(line) <= 100 and not _BYLINE_LEAD.match(line) else None
+    if match is None:
+        return ()
+    words = match["names"].split()
+    for count in range(len(words), 1, -1):
+        if names := split_names(" ".join(words[:count])):
+            return names
+    return ()
+
+
+def find_sign_off(paragraph: str) -> int | None:
+    """Where the agency that signs the end of `paragraph` starts, in code points; None where none does."""
+    match = _SIGNED_OFF.search(paragraph[-120:])
+    if match is None:
+        return None
+    stops = re.match(r"[.!?][\"”’')]*\s+", match.group())
+    return max(0, len(paragraph) - 120) + match.start() + (stops.end() if stops else 0)
+
+
+def read_sign_off(paragraph: str) -> str | None:
+    """The agency that signs the end of `paragraph`, in brackets or before initials; None where none does."""
+    match = _SIGNED_OFF.search(paragraph[-120:])
+    return (match["a"] or match["b"]) if match else None
 
 
 def read_agency_name(text: str) -> str | None:

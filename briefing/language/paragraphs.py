@@ -11,6 +11,10 @@ _LIST_ITEM = re.compile(r"\A\s*(?:[-–—*•●▪■◦‣·►✓]\s|\(?\d{1
 _WIDEST = 100
 """Columns beyond which nobody breaks lines by hand or by mail program."""
 _NARROWEST = 50
+_FEWEST = 3
+"""Lines that end within a sentence from which on the text counts as broken at a fixed width."""
+_LEAST_LOWER = 0.4
+"""Share of the lines after them that start with a small letter: two thirds of running words do, lines of a list do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,12 @@ def _find_width(text: str, rows: list[tuple[int, int, bool]]) -> int:
     """Columns at which the lines were broken; 0 where each line is a paragraph of its own."""
     if not rows or max(end - start for start, end, _ in rows) > _WIDEST:
         return 0
-    followed = [(a, b) for (a, b, _), (_, _, gap) in itertools.pairwise(rows) if not gap]
-    broken = [b - a for a, b in followed if b - a >= _NARROWEST and not _STOPPED.search(text[a:b])]
-    return max(broken) if len(broken) >= 3 and len(broken) * 2 >= len(followed) else 0
+    followed = [(a, b, c) for (a, b, _), (c, _, gap) in itertools.pairwise(rows) if not gap and b - a >= _NARROWEST]
+    broken = [(b - a, c) for a, b, c in followed if not _STOPPED.search(text[a:b])]
+    going_on = sum(text[c].islower() for _, c in broken)
+    if len(broken) < _FEWEST or len(broken) * 2 < len(followed) or going_on < len(broken) * _LEAST_LOWER:
+        return 0
+    return max(length for length, _ in broken)
 
 
 def _goes_on(text: str, previous: tuple[int, int, bool], row: tuple[int, int, bool], width: int) -> bool:

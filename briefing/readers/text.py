@@ -95,8 +95,8 @@ def _find_writers(every: Sequence[Paragraph], head: Head) -> tuple[str, ...]:
     """The writers named in the head, or else in a dateline's line, or else at the end."""
     for line in head.of_kind("byline"):
         for part in re.split(r"\s*[|•·]\s*", line.text):
-            names = lines.read_byline(part) or (lines.split_names(part) if lines.is_bare_name(part) else ())
-            if names:
+            bare = lines.split_names(part) if lines.is_bare_name(part) else ()
+            if names := lines.read_byline(part) or bare or lines.read_writer_and_job(part):
                 return names
     for paragraph in (*head.of_kind("lead-duplicate"), *every[head.body : head.body + 1]):
         dateline = read_dateline(paragraph.text, opens_article=True)
@@ -125,7 +125,8 @@ def _find_wire(every: Sequence[Paragraph], head: Head) -> str | None:
         agency = lines.read_credit(paragraph.text) or lines.read_agency_byline(paragraph.text)
         if agency:
             return shorten_agency(agency)
-    return None
+    signed = (lines.read_sign_off(paragraph.text) for paragraph in every[max(head.body, len(every) - _TAIL) :])
+    return next((shorten_agency(agency) for agency in signed if agency), None)
 
 
 def shorten_agency(name: str) -> str:

@@ -120,3 +120,72 @@ def test_no_annotated_junk_is_body() -> None:
         leaked += [entry["text"] for s in spoken if s.start < entry["end"] and entry["start"] < s.end]
     assert junk
     assert leaked == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The strike ended at noon",
+        "Ships had been waiting off the coast",
+        "The board was split",
+        "Shares fell on Tuesday",
+        "He paid for it in full",
+    ],
+)
+def test_statement_without_its_stop_is_body(line: str) -> None:
+    text = f"The council met on Monday and agreed on nothing.\n\n{line}\n\nIt will meet again on Tuesday, the mayor said."
+    assert [p.kind for p in segment(_article(text))] == ["body"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deals Nearing Expiry",
+        "Outlook",
+        "What happens next",
+        "How the strike ended at noon",
+        "Water fears",
+        "A deal that was never signed",
+        "The Strike Ended at Noon",
+        "THE STRIKE ENDED AT NOON",
+        "The man killed by police",
+        "Tariffs could rise",
+        "Markets fell",
+    ],
+)
+def test_line_that_labels_is_a_heading(line: str) -> None:
+    text = f"The council met on Monday and agreed on nothing.\n\n{line}\n\nIt will meet again on Tuesday, the mayor said."
+    assert [p.kind for p in segment(_article(text))] == ["body", "heading", "body"]
+
+
+def test_words_that_lead_into_a_list_are_body_and_a_label_is_not() -> None:
+    text = "The council met on Monday.\n\nThe plan has two parts:\n- Buses run.\n- Ferries stop.\n\nIn numbers:\n- 40 boats"
+    assert [p.kind for p in segment(_article(text))] == ["body"] * 4 + ["heading", "body"]
+
+
+def test_quotation_lifted_with_its_speaker_is_a_duplicate_and_a_sentence_with_it_is_not() -> None:
+    body = "“It is the end of an era and nothing less,” said Ann Lee, who commands the boat."
+    lifted = "“It is the end of an era and nothing less”Ann Lee, captain"
+    told = "“It is the end of an era and nothing less,” Ann Lee told the crowd"
+    assert [p.kind for p in segment(_article(f"{body}\n\n{lifted}\n\n{told}"))] == ["body", "lead-duplicate", "body"]
+
+
+def test_first_speaker_of_a_transcript_is_no_dateline() -> None:
+    text = "HALLORAN: The deal is done and everybody here knows it.\n\nMOSS: And the ferry?\n\nHALLORAN: The ferry stays."
+    assert {s.kind for p in segment(_article(text)) for s in p.sentences} == {"body"}
+
+
+@pytest.mark.parametrize("place", ["PORT-AU-PRINCE", "ST. LOUIS", "SAINT-ÉTIENNE", "O’FALLON", "WASHINGTON D.C."])
+def test_place_with_marks_inside_is_a_whole_dateline(place: str) -> None:
+    text = f"{place} — The pass is open again, the police said on Monday."
+    assert segment(_article(text))[0].sentences[0].cut(text) == f"{place} —"
+
+
+def test_a_box_without_a_body_is_the_body() -> None:
+    text = "Pass open again\nHighlights\nThe pass is open again, the police said.\nLorries may cross it from noon."
+    assert [p.kind for p in segment(_article(text))] == ["title", "heading", "body", "body"]
+
+
+def test_lines_of_a_list_are_not_taken_for_broken_lines() -> None:
+    line = "Council of Arden agrees to open the pass again for lorries"
+    assert len(segment(_article("\n".join(f"{line} {n}" for n in ("One", "Two", "Three", "Four"))))) == 4
