@@ -46,9 +46,10 @@ if TYPE_CHECKING:
 
     Captures = dict[str, Any]
 
+_FIGURES: Final = frozenset("earnings figures income loss losses numbers profit profits report results revenue sales".split())
 PIVOT: Final = 50
 """Two-digit years below it are of this century."""
-_SHIFTS: Final = {"last": "last", "past": "last", "previous": "last", "this": "this", "coming": "next", "next": "next"}
+_SHIFTS: Final = {"last": "last", "past": "last", "previous": "last", "prior": "last", "this": "this", "coming": "next", "next": "next"}
 
 
 def add_calendar(grammar: Grammar) -> None:
@@ -176,6 +177,9 @@ def _add_days(grammar: Grammar) -> None:
             rule("the? <dayno> day? of? <month_name> <year_of>?", _day),
             rule("the? <ordinal:dayno> of <month_name> <year_of>?", _day),
             rule("the <ordinal>", lambda c: DayOfMonth(c["ordinal"]), is_day_of_month),
+            rule("the? <ordinal> of last month", lambda c: _day_of_month(c, -1)),
+            rule("the? <ordinal> of this|the month", lambda c: _day_of_month(c, 0)),
+            rule("the? <ordinal> of next month", lambda c: _day_of_month(c, 1)),
             rule("<holiday_name> <year_of>?", lambda c: Holiday(c["holiday_name"], c.get("year_of")), is_holiday),
             rule("<shift> <holiday_name>", lambda c: Holiday(c["holiday_name"], shift=c["shift"])),
         ),
@@ -191,12 +195,24 @@ def _add_days(grammar: Grammar) -> None:
     )
 
 
+def _day_of_month(c: Captures, months: int) -> DayOfMonth | None:
+    return DayOfMonth(c["ordinal"], months) if 1 <= c["ordinal"] <= 31 else None
+
+
 def _season(c: Captures) -> YearPart:
     return YearPart(c["season"], c.get("year_of"), c.get("shift", "bare"))
 
 
 def _quarter(c: Captures) -> YearPart | None:
     return YearPart(f"Q{c['ordinal']}", c.get("year_of")) if 1 <= c["ordinal"] <= 4 else None
+
+
+def _past_quarter(c: Captures) -> YearPart | None:
+    return YearPart(f"Q{c['ordinal']}", shift="last") if 1 <= c["ordinal"] <= 4 else None
+
+
+def _quarter_of(offset: int) -> Any:  # noqa: ANN401 - a builder of rules gives whatever its rule gives
+    return lambda c: _quarter(c | {"year_of": YearShift(offset)})
 
 
 def _half(c: Captures) -> YearPart | None:
@@ -230,10 +246,16 @@ def _add_periods(grammar: Grammar) -> None:
     grammar.group(
         "year_part",
         (
+            rule("the? <season> of? <year:year_of> -|/ <yy>", _season),
             rule("<season> <year_of>", _season),
             rule("the? <shift> <season>", _season),
             rule("this past <season>", lambda c: YearPart(c["season"], shift="last")),
             rule("the? <season>", _season, is_bare_season),
+            rule("the? <ordinal> -? quarter", _past_quarter, _is_reported),
+            rule("the? <year:year_of> <ordinal> -? quarter", _quarter),
+            rule("last year 's <ordinal> -? quarter", _quarter_of(-1)),
+            rule("this year 's <ordinal> -? quarter", _quarter_of(0)),
+            rule("next year 's <ordinal> -? quarter", _quarter_of(1)),
             rule("the? <ordinal> -? quarter <year_of>?", _quarter),
             rule("<ordinal> -? quarter <year_of>?", _quarter),
             rule("the? <ordinal> half <year_of>", _half),
@@ -272,6 +294,11 @@ def _add_periods(grammar: Grammar) -> None:
             rule("the? <ordinal> -? century", lambda c: Fixed(f"{c['ordinal'] - 1:02}") if 1 <= c["ordinal"] <= 30 else None),
         ),
     )
+
+
+def _is_reported(words: Words, _at: int, end: int) -> bool:
+    """True where the figures of a quarter are told, which is once it is over."""
+    return words[end].lower in _FIGURES or (words[end].lower in {"net", "pretax", "operating"} and words[end + 1].lower in _FIGURES)
 
 
 def _counted(c: Captures, number: int) -> CountedWeekday | None:

@@ -14,6 +14,7 @@ from briefing.language.timex.expressions import (
     Deictic,
     Holiday,
     NumericDay,
+    Offset,
     SameDay,
     Shifted,
     Weekday,
@@ -58,8 +59,8 @@ def find_day(day: DayLike, frame: Frame) -> datetime.date | None:
             return _find_counted(day, frame)
         case Holiday(name, year, shift):
             return _find_holiday(name, year, shift, frame)
-        case DayOfMonth(number):
-            return None if reference is None else _find_day_of_month(number, reference, frame.direction)
+        case DayOfMonth(number, months):
+            return None if reference is None else _find_day_of_month(number, months, reference, frame.direction)
         case Weekday():
             return None if reference is None else _find_weekday(day, reference, frame.direction)
         case Deictic("day", offset):
@@ -68,6 +69,8 @@ def find_day(day: DayLike, frame: Frame) -> datetime.date | None:
             return frame.told if frame.told_is_day else None
         case Shifted():
             return find_shifted(day, frame)
+        case Offset():
+            return find_offset(day, frame)
         case _:
             return None
 
@@ -153,7 +156,12 @@ def _find_counted(day: CountedWeekday, frame: Frame) -> datetime.date | None:
     return last if last.month == first.month else last - datetime.timedelta(days=7)
 
 
-def _find_day_of_month(number: int, reference: datetime.date, direction: Direction | None) -> datetime.date:
+def _find_day_of_month(
+    number: int, counted: int | None, reference: datetime.date, direction: Direction | None
+) -> datetime.date | None:
+    if counted is not None:
+        month = add_months(reference.replace(day=1), counted)
+        return _make_day(month.year, month.month, number)
     months = [add_months(reference.replace(day=1), n) for n in (-2, -1, 0, 1, 2)]
     days = [made for month in months if (made := _make_day(month.year, month.month, number))]
     return _choose_side(days, reference, direction)
@@ -189,12 +197,23 @@ def _find_weekday(day: Weekday, reference: datetime.date, direction: Direction |
 def find_shifted(day: Shifted, frame: Frame) -> datetime.date | None:
     """So much time from the reference date or from the last day told of; None where there is none, or no amount."""
     base = (frame.told or frame.reference) if day.from_context else frame.reference
-    if base is None or day.amount is None:
+    return None if base is None or day.amount is None else count_from(base, day.sign * day.amount, day.unit)
+
+
+def find_offset(day: Offset, frame: Frame) -> datetime.date | None:
+    """So much time before or after the day that is named; None where that one is not known, or the calendar ends first."""
+    base = find_day(day.base, frame)
+    try:
+        return None if base is None else count_from(base, day.sign * day.amount, day.unit)
+    except (OverflowError, ValueError):
         return None
-    if day.unit in {"day", "week", "weekend"}:
-        return base + datetime.timedelta(days=day.sign * round(day.amount * (1 if day.unit == "day" else 7)))
-    months = round(day.amount * {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(day.unit, 0))
-    return add_months(base, day.sign * months)
+
+
+def count_from(base: datetime.date, amount: float, unit: str) -> datetime.date:
+    """The day so many units after `base`, before it where the amount is negative; hours and less stay on the day."""
+    if unit in {"day", "week", "weekend"}:
+        return base + datetime.timedelta(days=round(amount * (1 if unit == "day" else 7)))
+    return add_months(base, round(amount * {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(unit, 0)))
 
 
 def find_month(month: Month, frame: Frame) -> str | None:

@@ -12,40 +12,73 @@ if TYPE_CHECKING:
 REACH: Final = 160
 """Characters before and after an expression that are looked at, within its sentence."""
 
-_LEAD: Final = r"(?:\s+(?:back|again|automatically|formally|on|at|in|from|by|about|around|as\s+of|the|midnight|noon))*\s*$"
-_NOUN: Final = r"(?:deadline|cut-?off|ultimatum|expiry|expiration|due\s+date|time\s+limit|target\s+date|sunset)s?"
+_LEAD: Final = r"(?:\s+(?:back|again|automatically|formally|on|at|in|from|by|about|around|as\s+of|the|midnight|noon|only))*\s*$"
+_NOUN: Final = r"(?:deadline|cut-?off|ultimatum|expiry|expiration|due\s+date|time\s+limit|target\s+date|sunset|closing\s+date)s?"
+_MEASURE: Final = (
+    r"(?:accords?|agreements?|amnesty|applications?|armistice|arrangements?|ballots?|bans?|bids?|bidding|ceasefire|cease-fire|"
+    r"concessions?|consultation|contracts?|curfew|deals?|emergency|embargo|enrol+ment|entries|exemptions?|facility|freeze|funding|"
+    r"grace\s+period|guarantees?|injunction|leases?|licen[cs]es?|lockdown|mandate|moratorium|nominations?|offers?|orders?|pacts?|"
+    r"patents?|pauses?|periods?|permits?|pre-emption|quotas?|registration|restrictions?|sanctions|schemes?|stay|submissions?|"
+    r"subsid(?:y|ies)|suspensions?|tariffs?|tenders?|terms?|treat(?:y|ies)|truce|visas?|voting|waivers?|windows?)"
+)
+"""What lapses, closes or binds. A strike, a festival or a match merely ends."""
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_BY: Final = _compile(r"\b(?:by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+(?:the\s+|about\s+|around\s+)?$")
-_STRICT: Final = _compile(r"\b(?:no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+(?:the\s+)?$")
-_UNTIL: Final = _compile(r"\b(?:until|till)\s+(?:about\s+|around\s+|the\s+)?$")
+_NEAR: Final = r"(?:the\s+|about\s+|around\s+)?"
+_OF_BUSINESS: Final = r"(?:(?:the\s+)?(?:close|end|start)\s+of\s+(?:business|play|trading|the\s+day),?\s+(?:on\s+)?)?"
+_BY: Final = _compile(rf"\b(?:by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+{_NEAR}{_OF_BUSINESS}$")
+_STRICT: Final = _compile(rf"\b(?:no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+{_NEAR}$")
+_AT_LATEST: Final = _compile(r"^\s*,?\s+at\s+the\s+(?:very\s+)?latest\b")
+_UNTIL: Final = _compile(rf"\b(?:until|till|through|thru|up\s+to)\s+{_NEAR}{_OF_BUSINESS}$")
 _BEFORE: Final = _compile(r"\bbefore\s+(?:the\s+)?$")
 _WITHIN: Final = _compile(r"\b(?:within|inside)\s+(?:of\s+)?(?:the\s+next\s+)?$")
-_LAPSES: Final = _compile(rf"\b(?:expir(?:e|es|ing)|laps(?:e|es|ing)|runs?\s+out|running\s+out)\b{_LEAD}")
-_CLOSES: Final = _compile(
-    r"\b(?:agreement|applications?|ballots?|bids?|bidding|ceasefire|cease-fire|consultation|contract|deal|entries|exemption|funding|"
-    r"grace\s+period|lease|licen[cs]e|mandate|moratorium|nominations?|offer|pact|patent|pause|period|permit|registration|scheme|"
-    r"submissions?|suspension|tender|term|treaty|truce|visa|voting|waiver|window)\b[^.;]{0,40}\b(?:closes?|closing|ends?|ending)\b"
-    + _LEAD
+_ENDS: Final = (
+    r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|(?:runs?|running)\s+out(?!\s+of)|com(?:e|es|ing)\s+to\s+an\s+end|ceases?\s+to\s+"
+    r"(?:apply|exist|have\s+effect)|falls?\s+due|falls?\s+away|terminates?)"
 )
-_EFFECT: Final = _compile(
-    r"\b(?:effective|tak(?:e|es|ing)\s+effect|com(?:e|es|ing)\s+into\s+(?:force|effect)|enter(?:s|ing)?\s+into\s+force|go(?:es)?\s+"
-    r"into\s+(?:force|effect)|going\s+into\s+(?:force|effect)|kicks?\s+in|becom(?:e|es)\s+(?:law|binding)|appl(?:y|ies)\s+from|be\s+imposed|"
-    r"be\s+enforced)\b" + _LEAD
+_BINDS: Final = (
+    r"(?:effective|tak(?:e|es|ing)\s+effect|com(?:e|es|ing)\s+in(?:to)?\s+(?:force|effect|operation)|enter(?:s|ing)?\s+into\s+force|"
+    r"go(?:es)?\s+into\s+(?:force|effect|operation)|going\s+into\s+(?:force|effect|operation)|kicks?\s+in|becom(?:e|es)\s+(?:law|"
+    r"binding|mandatory|compulsory|illegal)|appl(?:y|ies)\s+from|be\s+imposed|be\s+enforced|in\s+(?:force|effect)\s+from)"
+)
+_LAPSES: Final = _compile(rf"\b{_ENDS}\b{_LEAD}")
+_CLOSES: Final = _compile(rf"\b{_MEASURE}\b[^.;]{{0,40}}\b(?:closes?|closing|ends?|ending)\b{_LEAD}")
+_EFFECT: Final = _compile(rf"\b{_BINDS}\b{_LEAD}")
+_DAY_OF: Final = _compile(
+    rf"^,?\s+(?:(?:is|was|will\s+be|remains|being)\s+)?(?:the\s+(?:day|date|moment|point)\s+)?(?:(?:on|by|after|at)\s+which|when|that)\s"
+    rf"[^.;]{{0,120}}?\b(?:{_ENDS}|{_BINDS}|must|ha(?:s|ve)\s+to)\b|"
+    rf"^,?\s+when\s[^.;]{{0,80}}?\b{_MEASURE}\b[^.;]{{0,40}}\b(?:closes?|ends?)\b"
+)
+"""“November 3 is the day on which the licence lapses”, “until May 9, when the truce ends”."""
+_LAST_DAY: Final = _compile(
+    r"^,?\s+(?:is\s+|was\s+|being\s+)?the\s+(?:last|final)\s+(?:possible\s+)?(?:day|date|moment)\s+"
+    r"(?:allowed|permitted|possible|for|to|on\s+which|of\s+the\s+(?:window|period))\b"
+)
+_MOVED: Final = _compile(
+    r"\b(?:deadline|cut-?off|expiry|time\s+limit|closing\s+date|due\s+date|dates?\s+(?:by|on|from|after)\s+which|dates?\s+for)\b"
+    r"[^.;]{0,80}\b(?:from|to|until|till)\s+(?:the\s+)?$"
+)
+_EXTENDED: Final = _compile(
+    rf"\b{_MEASURE}\b[^.;]{{0,40}}\b(?:extended|prolonged|renewed)\b[^.;]{{0,30}}\b(?:to|until|till|through)\s+(?:the\s+)?$"
+)
+_MOVES: Final = _compile(
+    r"\b(?:bring|brought|chang\w+|delay\w*|extend\w*|mov\w+|postpon\w+|prolong\w*|push\w*|put|reset|shift\w*|slip\w*)\b"
 )
 _DUE: Final = _compile(
-    r"\bdue(?:\s+(?:back|in\s+full|for\s+(?:payment|repayment|renewal|return)))?(?:\s+(?:on|by|at|before|in))?\s+(?:the\s+)?$"
+    rf"\bdue(?:\s+(?:back|in|in\s+full|out|for\s+(?:payment|repayment|renewal|return)))?(?:\s+(?:on|by|at|before|in))?\s+"
+    rf"{_NEAR}{_OF_BUSINESS}$"
 )
 _EVENT_DUE: Final = _compile(
     r"\b(?:arriv\w+|case|concert|court|game|hearing|he|match|meeting|meetings|president|she|summit|talks|they|trial|vote|who|fixture|"
     r"flight|baby|rain|snow|storm)\b[^,;]{0,40}\bdue\b"
 )
 _NAMED: Final = _compile(
-    rf"\b{_NOUN}(?:\s+date)?(?:\s+(?:of|is|was|on|for|at|set|now|falls|fell|set\s+for|by|to|until|came|comes|passed|the|extended|moved)|:)*\s*$"
+    rf"\b{_NOUN}(?:\s+date)?(?:,?\s+which)?(?:\s+(?:of|is|was|on|for|at|set|now|falls|fell|set\s+for|by|to|until|came|comes|passed|the|"
+    rf"extended|moved|expires|expired)|:)*\s*$|\b{_NOUN}\s+(?:for|to)\s+[^.,;:]{{1,40}}$"
 )
 _NAMED_AFTER: Final = _compile(
     rf"^(?:['’]s?)?[\s-]+(?:[a-z]+\s+)?{_NOUN}\b|^,?\s+(?:is\s+|was\s+)?(?:the|a|its|their|his|her)\s+(?:[a-z]+\s+)?{_NOUN}\b"
@@ -53,21 +86,48 @@ _NAMED_AFTER: Final = _compile(
 _GRANT: Final = _compile(
     r"\b(?:has|have|gives?|given|gave|giving|grant(?:s|ed|ing)?|allow(?:s|ed|ing)?)\b(?:\s+[\w’'-]+){0,5}\s+$"
 )
-_GRANTED: Final = _compile(r"^\s*(?:to\s+[a-z]|in\s+which|[.,;!”\"]|$)")
+_GRANTED: Final = _compile(r"^\s*(?:to\s+[a-z]|in\s+which|(?:from|of|after)\s+[^.,;]{1,40}\sto\s+[a-z]|[.,;!”\"]|$)")
 _NOT_GRANTED: Final = _compile(r"\b(?:been|spent|worked|served|lasted|taken|for|over|after|in|than|every)\b[^,;]{0,40}$")
+_SENT_IN: Final = (
+    r"(?:should|can|(?-i:may)|could)\s+be\s+(?:\w+\s+)?(?:appealed|challenged|claimed|filed|lodged|made|paid|received|registered|"
+    r"returned|sent|submitted|withdrawn)"
+)
 _OBLIGED: Final = _compile(
-    r"\b(?:must|ha(?:s|ve|d)\s+to|needs?\s+to|needed\s+to|requir\w+|oblig\w+|order(?:s|ed|ing)?|unless|ultimatum|demand\w*|told|instruct\w*|"
-    r"direct(?:s|ed)|agree[ds]?\s+to|pledg\w+|promis\w+|vow\w*|commit\w*|warn\w*|given|has\s+until|shall|or\s+face|or\s+else|under\s+orders)\b"
+    r"\b(?:must|ha(?:s|ve|d)\s+to|need(?:s|ed|ing)?|requir\w+|oblig\w+|order(?:s|ed|ing)?|unless|ultimatum|demand\w*|told|instruct\w*|"
+    r"direct(?:s|ed)|agree[ds]?\s+to|pledg\w+|promis\w+|vow\w*|commit(?:s|ted|ting)?\b(?!\s+suicide)|undert[ao]\w+|warn\w*|given|has\s+until|"
+    r"shall|or\s+face|or\s+else|under\s+orders|bound\s+to|supposed\s+to|ask(?:s|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for)|"
+    r"want(?:s|ed|ing)?|seek(?:s|ing)?|sought|insist\w*|invit(?:e|es|ed|ing)|press(?:es|ed|ing)?\s+for|forc(?:e|es|ed|ing)|compel\w*|"
+    r"(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?!(?:be\s+)?(?:arrive|grow|meet|open|play|rise|start|visit)\b)[a-z]+|due|required|"
+    rf"{_SENT_IN})\b"
+)
+_CONDITION: Final = _compile(r"\b(?:if|unless|should|in\s+case)\b[^;]{0,120}\b(?:no|not|n['’]t|fail\w*|unless|without)\b|\bunless\b|n['’]t\b.*\bif\b")
+_DECIDES: Final = _compile(
+    r"\b(?:will|would|'ll|to|must)\s+(?:\w+ly\s+)?(?:announce\s+(?:its|his|her|their|the)|deliver|decide|issue|publish|reply|report|respond|rule|"
+    r"give\s+(?:its|his|her|their|an?)\s+(?:answer|decision|response|ruling|verdict))\b"
+)
+"""What a body that must answer does by a day; where it is only expected to, it is no deadline."""
+_IMPERATIVE: Final = _compile(
+    r"^[\s“\"‘'•*-]*(?:please\s+)?(?:apply|book|claim|comment|complete|contact|e-?mail|enter|file|pay|register|renew|reply|respond|return|"
+    r"send|sign|submit|switch|vote)\b(?!,)"
 )
 _AHEAD: Final = _compile(r"\b(?:will|to|shall|'ll)\s+[a-z]+|\bto\b")
 _GUESS: Final = _compile(
-    r"\b(?:expect\w*|forecast\w*|predict\w*|project(?:s|ed|ions?)|estimat\w*|anticipat\w*|reckon\w*|likely|could|might|may|hop(?:e|es|ed|ing)|"
-    r"should|think\w*|believ\w*)\b"
+    r"\b(?:expect\w*|forecast\w*|predict\w*|project(?:s|ed|ions?)|estimat\w*|anticipat\w*|reckon\w*|likely|could|might|(?-i:may)|hop(?:e|es|ed|ing)|"
+    r"should|think\w*|believ\w*|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|plan(?:s|ned|ning)?\s+to|chance)\b"
+)
+_FIRM: Final = _compile(rf"\b{_SENT_IN}\b")
+_HAS_UNTIL: Final = _compile(
+    r"\b(?:has|have|had)\s+(?:now\s+|only\s+|just\s+|also\s+|both\s+|all\s+)?$|\b(?:has|have|had|giv(?:e|en|es|ing)|gave|allow\w*|grant\w*)\b"
+    r"(?!\s+(?:been|not|no|to)\b)(?:\s+[^\s,;.]+){0,8}\s+$"
 )
 _HELD_OPEN: Final = _compile(
-    r"\b(?:has|have|had|giv(?:e|en|es|ing)|gave|stay\w*|remain\w*|open|valid|stands?|extend\w*|extension|suspend\w*|paus\w*|waiv\w*|exempt\w*|"
-    r"hold(?:s|ing)?|runs?|lasts?|in\s+(?:force|place|effect)|appl(?:y|ies)|truce|cease-?fire|deal|offer\w*|licen[cs]\w*|visas?|deadline|"
-    r"allow\w*|accept\w*|respond|reply|decide|comply|good)\b[^;]{0,80}$"
+    rf"\b(?:stay|remain|is|are|be|being|was|were|stand|hold|held|leav|left|keep|kept)\w*\s+(?:\w+\s+)?(?:open|valid|available|suspended|frozen|on\s+hold|"
+    rf"exempt\w*|binding|good|in\s+(?:force|place|effect|operation)|on\s+the\s+table)\b[^;]{{0,60}}$|"
+    rf"\b(?:extend\w*|extension|suspend\w*|paus\w*|waiv\w*|exempt\w*|freez\w*|froze\w*|prolong\w*|renew\w*|valid|open|deadline)\b[^;]{{0,80}}$|"
+    rf"\b(?:can|(?-i:may)|could|able\s+to|allowed\s+to|entitled\s+to|free\s+to|accept\w*|respond|reply|decide|comply|register|apply|appeal|comment|"
+    rf"object|bid)\b[^,;]{{0,50}}$|"
+    rf"\b{_MEASURE}\b[^.;]{{0,60}}\b(?:appl(?:y|ies)|continues?|holds?|lasts?|remains?|runs?|stands?|stays?|in\s+(?:force|place|effect)|good)\b"
+    rf"[^,;]{{0,20}}$"
 )
 _NOT_UNTIL: Final = _compile(r"\b(?:not|never|no|nothing|nobody|cannot)\b[^;]{0,60}$|n['’]t\b[^;]{0,60}$")
 _GROWTH: Final = _compile(
@@ -88,11 +148,13 @@ def is_deadline(  # noqa: PLR0913 - an expression is what it is, what stands bef
     before, after = before[-REACH:].rpartition(";")[2], after[:REACH].partition(";")[0]
     if kind == "DURATION":
         return _is_time_given(text, before, after, direction)
-    if _NAMED.search(before) or _NAMED_AFTER.search(after):
+    if _NAMED.search(before) or _NAMED_AFTER.search(after) or _LAST_DAY.search(after):
+        return True
+    if (_MOVED.search(before) and _MOVES.search(before)) or _EXTENDED.search(before):
         return True
     if direction == "past":
         return False
-    return _lapses_or_binds(before) or _is_limit(before, after)
+    return _lapses_or_binds(before) or bool(_DAY_OF.search(after)) or _is_limit(before, after)
 
 
 def _lapses_or_binds(before: str) -> bool:
@@ -102,14 +164,27 @@ def _lapses_or_binds(before: str) -> bool:
 
 
 def _is_limit(before: str, after: str) -> bool:
-    if _STRICT.search(before):
+    if _STRICT.search(before) or _AT_LATEST.search(after):
         return True
-    obliged = bool(_OBLIGED.search(before)) or bool(re.match(r"\s*(?:or|unless)\b", after))
+    firm = bool(_FIRM.search(before))
+    guessed = bool(_GUESS.search(before)) and not firm
+    obliged = bool(_OBLIGED.search(before)) or bool(_IMPERATIVE.search(before)) or bool(_CONDITION.search(before))
+    if not guessed and not _GROWTH.search(before):
+        obliged = obliged or bool(re.match(r"\s*,?\s*(?:or|unless)\b", after)) or bool(_DECIDES.search(before))
     if _BY.search(before):
-        return obliged or not (_GUESS.search(before) or _GROWTH.search(before))
-    if _UNTIL.search(before):
-        return bool(_HELD_OPEN.search(before)) and not _NOT_UNTIL.search(before)
-    return obliged and bool(_BEFORE.search(before))
+        return obliged and not (guessed and not _binds_despite_guess(before))
+    until = _UNTIL.search(before)
+    if until:
+        granted = _HAS_UNTIL.search(before[: until.start()])
+        return bool(granted or _HELD_OPEN.search(before[: until.start()])) and not _NOT_UNTIL.search(before)
+    return obliged and bool(_BEFORE.search(before) or _WITHIN.search(before))
+
+
+def _binds_despite_guess(before: str) -> bool:
+    """True where the duty stands nearer to the date than the guess: “he may quit, but must file by”."""
+    duty = [found.start() for found in _OBLIGED.finditer(before)]
+    guess = [found.start() for found in _GUESS.finditer(before)]
+    return bool(duty) and (not guess or max(duty) > max(guess) or bool(_CONDITION.search(before)))
 
 
 def _is_time_given(text: str, before: str, after: str, direction: Direction | None) -> bool:

@@ -57,7 +57,7 @@ def add_durations(grammar: Grammar) -> None:
             rule("the past|last|next|coming|previous|following|first|final <length>", lambda c: c["length"]),
             rule("the past|last|next|coming|previous|following|first|final <n> <unit>", _length),
             rule("the past|last|next|coming|previous few <unit_plural>", _open),
-            rule("the past|last|next|coming <unit>", lambda c: Duration(*c["unit"])),
+            rule("the past|last|next|coming <unit>", lambda c: Duration(*c["unit"]), _is_one_unit),
             rule("past|last|next <length>", lambda c: c["length"], _is_no_verb),
             rule("the? <unit_plural>", _open, is_bare_length),
             rule("<unit_plural> - long", _open),
@@ -86,6 +86,14 @@ def add_durations(grammar: Grammar) -> None:
 def _ends_there(words: Words, _at: int, end: int) -> bool:
     """True unless “earlier” belongs to what follows: “the first in months earlier this week”."""
     return words[end].lower not in {"this", "last", "next", "today"}
+
+
+def _is_one_unit(words: Words, at: int, end: int) -> bool:
+    """“over the past year”, but not “the coming weeks”, nor “the last day”, which is the one that ends something."""
+    if words[end - 1].lower in UNIT_PLURALS:
+        return False
+    measured = words[at - 1].lower in {"for", "in", "over", "within", "during", "throughout"}
+    return measured or words[at + 1].lower != "last" or words[end - 1].lower != "day"
 
 
 def _is_no_verb(words: Words, at: int, _end: int) -> bool:

@@ -45,6 +45,8 @@ class DayOfMonth:
     """“the 15th”: a day of a month that the words leave open."""
 
     day: int
+    months: int | None = None
+    """How many months from the present one, where the words tell: 1 in “the 15th of next month”."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,16 @@ class Shifted:
 
 
 @dataclass(frozen=True)
+class Offset:
+    """So much time before or after a day that is named: “three weeks from Monday”, “10 days after May 3”."""
+
+    amount: float
+    unit: Unit
+    sign: Literal[-1, 1]
+    base: "DayLike"
+
+
+@dataclass(frozen=True)
 class SameDay:
     """“that day”, “the same week”: the unit that holds the last day told of."""
 
@@ -170,6 +182,13 @@ class Interval:
 
 
 @dataclass(frozen=True)
+class Listing:
+    """Days that share one month (“3, 5 and 7 November”), each with the indices of its first word and the one past its last."""
+
+    items: "tuple[tuple[int, int, Day], ...]"
+
+
+@dataclass(frozen=True)
 class Duration:
     """A length of time; no amount where the words leave it open (“several years”)."""
 
@@ -184,7 +203,7 @@ class Recurring:
     value: str
 
 
-DayLike = Day | CountedWeekday | NumericDay | DayOfMonth | Weekday | Deictic | Holiday | Shifted | SameDay
+DayLike = Day | CountedWeekday | NumericDay | DayOfMonth | Weekday | Deictic | Holiday | Shifted | Offset | SameDay
 Expression = (
     DayLike | Month | Fixed | YearPart | FiscalYear | Weekend | WeekOf | PartOfDay | Clock | Interval | Duration | Recurring
 )

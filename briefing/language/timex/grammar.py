@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from briefing.language.timex.calendar_rules import add_calendar
 from briefing.language.timex.clock_rules import add_clock
+from briefing.language.timex.compound_rules import add_compounds
 from briefing.language.timex.duration_rules import add_durations
+from briefing.language.timex.expressions import Listing
 from briefing.language.timex.relative_rules import add_relative
 from briefing.language.timex.rules import Grammar, rule
 from briefing.language.timex.words import Words
@@ -21,7 +23,11 @@ if TYPE_CHECKING:
 _KINDS = (
     "clock",
     "part_of_day",
+    "day_list",
     "days",
+    "weekday_run",
+    "offset",
+    "business",
     "day",
     "counted_weekday",
     "modified",
@@ -59,6 +65,7 @@ def load_grammar() -> Grammar:
     add_durations(grammar)
     add_relative(grammar)
     add_clock(grammar)
+    add_compounds(grammar)
     grammar.group("expression", tuple(rule(f"<{kind}:it>", lambda c: c["it"]) for kind in _KINDS))
     return grammar
 
@@ -73,5 +80,9 @@ def scan(text: str, start: int, end: int) -> Iterator[Mention]:
             at += 1
             continue
         expression, past = found
-        yield Mention(start=words[at].start, end=words[past - 1].end, expression=expression)
+        if isinstance(expression, Listing):
+            for first, last, day in expression.items:
+                yield Mention(start=words[first].start, end=words[last - 1].end, expression=day)
+        else:
+            yield Mention(start=words[at].start, end=words[past - 1].end, expression=expression)
         at = past

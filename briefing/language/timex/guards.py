@@ -36,6 +36,11 @@ COUNTED: Final = frozenset(
 )
 _GOES_ON: Final = PREPOSITIONS - {"of", "before", "after", "since", "to"} | {"and", "but"}
 """Words after “the year” that say no more of which year it is."""
+_PARTS: Final = frozenset({"mid", "early", "late", "end"})
+"""What a hyphen joins to a month: “mid-March”."""
+_PASSES: Final = frozenset("began begins closed closes ended ending ends finished finishes opened opens started starts".split())
+"""Verbs that the day, week or year at hand is the object of: “ended the day at 104”."""
+_ENDS_UP: Final = frozenset("down flat higher lower little mixed unchanged up with".split())
 AROUND_THE_CLOCK: Final = frozenset(
     "access broadcast cable care channel clock coverage helpline hotline line news rolling service store surveillance "
     "television tv watch".split()
@@ -49,6 +54,8 @@ def is_bare_month(words: Words, at: int, end: int) -> bool:
     if word.lower in MONTH_ABBREVIATIONS and word.lower not in MONTHS:
         return pointed and words[end - 1].lower == "."
     if word.lower in AMBIGUOUS_MONTHS:
+        if after.lower in {"through", "to", "until", "and", "or", "-"} and words[end + 1].lower in MONTHS and before.lower != "to":
+            return words[end + 1].is_capitalised
         of_a_noun = before.lower in DETERMINERS or after.lower == "'s"
         return (pointed and not _is_name_tail(words, at)) or (of_a_noun and not after.is_capitalised)
     if before.is_capitalised and not before.lower.isdecimal() and before.lower not in POINTERS | DETERMINERS and at > 1:
@@ -58,7 +65,7 @@ def is_bare_month(words: Words, at: int, end: int) -> bool:
 
 
 def _is_name_tail(words: Words, at: int) -> bool:
-    return words[at - 1].lower in {"and", "or", "-", "/", "&"} and words[at - 2].lower not in MONTHS
+    return words[at - 1].lower in {"and", "or", "-", "/", "&"} and words[at - 2].lower not in MONTHS.keys() | _PARTS
 
 
 def is_bare_season(words: Words, at: int, end: int) -> bool:
@@ -209,6 +216,8 @@ def is_bare_hour(words: Words, at: int, _end: int) -> bool:
 def is_bare_part(words: Words, at: int, end: int) -> bool:
     """“in the morning”, “in afternoon trading”, “late in the evening”, but not “morning”, “good night” or “the night shift”."""
     before, opened = words[at - 1].lower, words[at].lower
+    if before == "in" and words[end].lower in {"trading", "trade", "deals", "dealings"}:
+        return True
     if opened in {"early", "late", "earlier", "later", "mid"}:
         return words[end - 1].text.islower()
     asks = (
@@ -233,14 +242,14 @@ def is_bare_period(words: Words, at: int, end: int) -> bool:
     asks = {"for", "during", "throughout", "over", "within"} | (
         {"in", "of"} if words[at + 1].lower in {"quarter", "year"} else set()
     )
-    after = words[end]
-    return words[at - 1].lower in asks and (
-        after.lower == "'s"
-        or not after.lower.isalpha()
-        or after.lower in PREPOSITIONS - {"of", "before", "after", "since", "to"} | {"and", "but"}
-    )
+    before, after = words[at - 1].lower, words[end]
+    ends = not after.lower.isalpha() or after.lower in _GOES_ON
+    if before == "on" or before in _PASSES:
+        return ends or after.lower in _ENDS_UP
+    return before in asks and (after.lower == "'s" or ends)
 
 
 def is_adverb_now(words: Words, at: int, end: int) -> bool:
-    """“now”, but neither “now that” nor the “now” that opens a sentence as a mere link."""
-    return words[end].lower != "that" and not (words[end].lower == "," and words[at].is_capitalised)
+    """“now”, but neither “now that”, the “now” that opens a sentence as a mere link, nor “now-closed”."""
+    after = words[end]
+    return after.lower != "that" and not (after.lower == "," and words[at].is_capitalised) and not (after.lower == "-" and after.glued)

@@ -50,7 +50,7 @@ def _add_weekdays(grammar: Grammar) -> None:
         "weekday",
         (
             rule("<weekday_name>", pointed("bare"), is_bare_weekday),
-            rule("last|past|previous <weekday_name>", pointed("last")),
+            rule("last|past|previous|prior <weekday_name>", pointed("last")),
             rule("this past <weekday_name>", pointed("last")),
             rule("this <weekday_name>", pointed("this")),
             rule("the|this? coming <weekday_name>", pointed("coming")),
@@ -97,7 +97,7 @@ def _add_deictics(grammar: Grammar) -> None:
             rule("a week today", lambda _: Deictic("day", 7)),
             rule("a week tomorrow", lambda _: Deictic("day", 8)),
             rule("a week from today", lambda _: Deictic("day", 7)),
-            rule("last|previous <period_name>", _unit(-1)),
+            rule("last|previous|prior <period_name>", _unit(-1), lambda w, _at, end: w[end - 1].lower != "day"),
             rule("this past <period_name>", _unit(-1)),
             rule("the past|last weekend|quarter", lambda _: None),
             rule("this <period_name>", _unit(0)),
@@ -119,15 +119,17 @@ def _add_deictics(grammar: Grammar) -> None:
             rule("<plain_year>", lambda c: c["plain_year"]),
         ),
     )
+    earlier = Deictic("year", -1)
     grammar.group(
         "context",
         (
             rule("the following|next day", lambda _: Shifted(1, "day", 1, from_context=True)),
             rule("the following <period_name>", _shift(1)),
-            rule("the previous|preceding <period_name>", _shift(-1)),
+            rule("the previous|preceding|prior <period_name>", _shift(-1)),
             rule("the <period_name> before|earlier", _shift(-1), _ends_phrase),
             rule("the day after", lambda _: Shifted(1, "day", 1, from_context=True), _ends_phrase),
             rule("the? same period|time|stage|point of|in? <year_ago>", lambda c: c["year_ago"]),
+            rule("the? year -? ago|earlier period|quarter|month|week|day", lambda _: earlier),
             rule("the <period_name>", _unit(0), is_bare_period),
             rule("that <period_name>", lambda c: SameDay(c["period_name"][1]), _is_single),
             rule("the same <period_name>", lambda c: SameDay(c["period_name"][1]), _is_single),
@@ -179,6 +181,8 @@ def _add_modified(grammar: Grammar) -> None:
                 "the? first|second|third|fourth|last|final|opening|closing week|weeks|weekend|day|days of <period>", _modified
             ),
             rule("the? year|years 's? -? end", lambda _: Deictic("year", 0)),
+            rule("year - end <plain_year:period>", _modified),
+            rule("the end of <year_part:period>", _modified),
             rule("the? month 's? -? end", lambda _: Deictic("month", 0)),
             rule("the? week 's end", lambda _: Deictic("week", 0)),
             rule("the? first|second half of <this_period:period>", _modified),
@@ -212,7 +216,7 @@ def _add_vague(grammar: Grammar) -> None:
             rule(f"the past|last few {_VAGUE_UNITS}", lambda _: None),
             rule("the recent? past", past),
             rule("long ago", past),
-            rule("very? " + "|".join(sorted(FUTURE)), future),
+            rule("very? " + "|".join(sorted(FUTURE)), future, is_adverb_now),
             rule(f"the? coming {_VAGUE_UNITS}", future),
             rule("the near|foreseeable|distant? future", future),
         ),

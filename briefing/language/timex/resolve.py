@@ -20,6 +20,7 @@ from briefing.language.timex.expressions import (
     Interval,
     Month,
     NumericDay,
+    Offset,
     PartOfDay,
     Recurring,
     SameDay,
@@ -68,8 +69,21 @@ def _time_value(time: Clock, frame: Frame) -> str | None:
 
 
 def _interval_value(first: Expression, last: Expression, frame: Frame) -> str | None:
+    if isinstance(first, Weekday) and isinstance(last, Weekday):
+        return _run_of_weekdays(first, last, frame)
     start, end = _date_value(first, frame), _date_value(last, frame)
     return f"{start}/{end}" if start and end else None
+
+
+def _run_of_weekdays(first: Weekday, last: Weekday, frame: Frame) -> str | None:
+    """The last weekday is the next such after the first; what is told as past lies in the past with both."""
+    start = find_day(first, frame)
+    if start is None or frame.reference is None:
+        return None
+    length = datetime.timedelta(days=(last.weekday - first.weekday) % 7)
+    if frame.direction in {None, "past"} and start + length > frame.reference:
+        start -= datetime.timedelta(weeks=1)
+    return f"{start.isoformat()}/{(start + length).isoformat()}"
 
 
 def _date_value(expression: Expression, frame: Frame) -> str | None:
@@ -92,7 +106,7 @@ def _date_value(expression: Expression, frame: Frame) -> str | None:
             return _shifted_value(expression, frame)
         case SameDay(unit):
             return None if frame.told is None or (unit == "day" and not frame.told_is_day) else _truncate(frame.told, unit)
-        case Day() | NumericDay() | CountedWeekday() | DayOfMonth() | Weekday() | Holiday() | Deictic():
+        case Day() | NumericDay() | CountedWeekday() | DayOfMonth() | Weekday() | Holiday() | Deictic() | Offset():
             found_day = find_day(expression, frame)
             return None if found_day is None else found_day.isoformat()
         case _:

@@ -19,8 +19,21 @@ _COME_ABOUT: Final = frozenset(
 )
 _STATES: Final = frozenset("be feel have know live mean own remain seem show stand think want work".split())
 """Verbs whose present tense tells how things are; that of others, beside a date, tells what is planned."""
-_CONTINUED: Final = frozenset("continue govern hold keep last live rage reign rule run serve stay work".split())
-_REACHED: Final = frozenset("be become climb drop fall grow have reach rise stand".split())
+_CONTINUED: Final = frozenset(
+    "argue continue debate fight govern hold keep last linger live negotiate persist rage reign remain rule run search serve "
+    "sleep stand stay talk wait work".split()
+)
+_SETS: Final = frozenset(
+    "agree aim allow ask bind book call commit compel demand direct expect fix force give grant hope instruct invite need oblige "
+    "order plan pledge press promise propose request require schedule seek set summon tell threaten undertake urge vow want "
+    "warn".split()
+)
+"""Verbs whose past tense sets somebody a time that is still to come: “ordered them out by Friday”."""
+_TELLS: Final = frozenset("add bring come deepen follow leave list make mark mean put raise reflect show suggest underline".split())
+"""Verbs whose present tense says what has been: “Friday's ruling means”, “the Monday filing lists”."""
+_FIXED: Final = frozenset("book fix list set".split())
+"""Participles that plan something only “for” or “to”: a price, too, is “set on Monday”."""
+_MODIFIES: Final = frozenset({"poss", "compound", "nmod", "amod"})
 
 _LIMIT: Final = re.compile(
     r"\b(by|until|till|before|no later than|not later than)\s+(?:about\s+|around\s+|the\s+)?$", re.IGNORECASE
@@ -31,7 +44,14 @@ _SPOKE: Final = re.compile(
     re.IGNORECASE,
 )
 """A verb of speech right before a date owns it, also where the parser gives the date to what was said."""
+_FIXED_ON: Final = re.compile(r"\b(?:on|at)\s+(?:[\w’']+\s+)?$", re.IGNORECASE)
 _STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
+_MOVED_TO: Final = re.compile(
+    r"\b(?:adjourned|extended|moved|postponed|prolonged|renewed|rescheduled|shifted|(?:brought|put|pushed)\s+(?:back|forward))\b"
+    r"[^.;,]{0,60}\b(?:to|until|till)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What is put off has a new day, still to come when it was put off."""
 _PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORECASE)
 REACH: Final = 200
 """Characters before an expression that are looked at, so that a sentence without end costs no more than another."""
@@ -62,9 +82,14 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     inside = {t.i for t in tokens}
     root = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
     verb, scheduled = _climb(root)
+    verb = _leave_infinitive(verb, tokens[-1])
+    if scheduled and verb is not None and verb.lemma_.lower() in _FIXED and _FIXED_ON.search(before):
+        scheduled = not any(c.lower_ in {"was", "were"} for c in verb.children)
     tense: Direction | None = "future" if scheduled else _read_tense(verb) if verb is not None else None
+    if root.dep_ in _MODIFIES and verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _TELLS:
+        tense = "past"
     limit = _LIMIT.search(before)
-    if _PLANNED.search(before):
+    if _PLANNED.search(before) or _MOVED_TO.search(before):
         return "future"
     if _STATUS.search(before) and verb is not None and not any(c.lower_ in _MODALS for c in verb.children):
         return None
@@ -83,7 +108,8 @@ def _climb(token: Token) -> tuple[Token | None, bool]:
     """The verb that governs the token, and whether a word on the way says that something is planned."""
     at = token
     for _ in range(12):
-        if at.pos_ in {"VERB", "AUX"}:
+        # The parser takes a price for a verb: “raised its bid to 300p a share”.
+        if at.pos_ in {"VERB", "AUX"} and not at.text[:1].isdigit():
             return at, at.lemma_.lower() in _SCHEDULED and at.tag_ in {"VBN", "JJ"}
         if at.lemma_.lower() in _SCHEDULED and at is not token:
             return at, True
@@ -91,6 +117,13 @@ def _climb(token: Token) -> tuple[Token | None, bool]:
             return None, False
         at = at.head
     return None, False
+
+
+def _leave_infinitive(verb: Token | None, last: Token) -> Token | None:
+    """The verb itself, or where the date stands before its “to” (“ordered them in May to leave”) the verb that governs it."""
+    if verb is None or verb.head.i == verb.i or verb.head.pos_ not in {"VERB", "AUX"}:
+        return verb
+    return verb.head if any(c.tag_ == "TO" and c.i > last.i for c in verb.children) and verb.head.i < last.i else verb
 
 
 def _read_tense(verb: Token) -> Direction | None:
@@ -135,4 +168,7 @@ def _direct_limit(limit: str, verb: Token | None, tense: Direction | None, *, op
     perfect = any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "had" for c in verb.children)
     if perfect or opens or limit == "before":
         return "past"
-    return "past" if verb.lemma_.lower() in (_CONTINUED if limit in {"until", "till"} else _REACHED) else "future"
+    lemma = verb.lemma_.lower()
+    if limit in {"until", "till"}:
+        return "past" if lemma in _CONTINUED or any(c.dep_ == "neg" for c in verb.children) else "future"
+    return "future" if lemma in _SETS or lemma in _SPEECH else "past"
