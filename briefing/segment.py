@@ -45,9 +45,9 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]\s+\S")
 _MOST_NUMBERED = 10
 """Words up to which a numbered line over a paragraph is its heading."""
 _RELEASE = re.compile(
-    r"\AFOR IMMEDIATE RELEASE\b|/(?:PR ?Newswire|EIN Presswire|CNW)/|\((?:BUSINESS WIRE|GLOBE NEWSWIRE)\)|\ASOURCE\s+[A-Z]",
-    re.IGNORECASE,
+    r"\AFOR IMMEDIATE RELEASE\b|/(?:PR ?Newswire|EIN Presswire|CNW)/|\((?:BUSINESS WIRE|GLOBE NEWSWIRE)\)|\ASOURCE\s+[A-Z]"
 )
+"""What only a press release says: in such a text, “About …” leads in what the firm always says of itself."""
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’' -]{1,60}:?\Z")
 _TAIL = 4
 """Paragraphs at the end where writers are introduced and signed."""

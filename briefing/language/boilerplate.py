@@ -23,8 +23,8 @@ _PATTERNS = tuple(
             r"|business)\b.{0,100}\b(?:news|updates)\b.{0,80}\Z"
         ),
         (
-            r"\A(?:to|for) (?:read |see |get |know )?(?:more|the latest|all|further"
-            r"|daily)\b[^.]{0,40}\b(?:download|follow|visit|click|tap|subscribe|sign up)\b"
+            r"\A(?:to|for) (?:read |see |get |know )?(?:more(?! than)|the latest|all|further|daily)\b[^.]{0,40}"
+            r"\b(?:(?:download|follow|visit|subscribe to) (?:us|our|the app|@|https?:|www\.)|(?:click|tap) (?:here|on)|sign up)"
         ),
         r"\Afollow (?:the )?(?-i:[A-Z])[^.]{1,60}\bat https?://\S+\Z",
         r"\Asupport (?:local|independent|quality|free) (?:journalism|news|media)\b",
@@ -32,8 +32,8 @@ _PATTERNS = tuple(
         r"\A(?:let us know|tell us|have your say)\b.{0,40}\b(?:comments?|below)\W*\Z",
         r"\A(?:enjoyed|liked?|loved?) (?:this|what you)\b.{0,40}\?(?:\s+(?:share|subscribe|tell|pass|sign)\b.*)?\Z",
         (
-            r"\Aif you (?:or someone you know|need (?:help|support)|have been affected|are (?:struggling"
-            r"|affected))\b.{0,120}\b(?:call|text|contact|help|helpline|support)\b"
+            r"\Aif you (?:or someone you know|need (?:help|support)|have been affected|are (?:struggling|affected))\b"
+            r"[^.“\"]{0,90},? (?:please )?(?:you can )?(?:call|text|contact|visit)\b"
         ),
         (
             r"\A[(\[](?:(?:mild|nervous|light) )?(?:laughter|laughs|applause|cheers|cheering|crosstalk|cross-talk"
@@ -42,10 +42,13 @@ _PATTERNS = tuple(
         r"\A(?:from|to|cc|bcc|reply-to|sender):\s.{0,80}\S@\S",
         r"\A(?:subject|message-id|mime-version|content-type):\s",
         (
-            r"\A[(\[]?(?:except for the headline, )?th(?:is|e) (?:story|article|report|copy"
-            r"|item)\b.{0,30}\b(?:has|was) not (?:been )?(?:edited|written)\b"
+            r"\A[(\[]?(?:except for the headline, )?th(?:is|e) (?:story|article|report|copy|item)\b.{0,30}"
+            r"\bnot (?:been )?edited by\b"
         ),
-        r"\Aa version of this (?:article|story|report|essay|review)\b.{0,30}\b(?:appear|ran|was|is)",
+        (
+            r"\Aa version of this (?:article|story|report|essay|review)\b.{0,30}"
+            r"\b(?:appear(?:s|ed)|ran|(?:published|sent|distributed) (?:in|on|by|to))\b"
+        ),
         r"\Awhat do you think\?\s",
         r"\Awhat we[’']re (?:reading|watching|listening to)\W*\Z",
         r"\Aunsubscribe\b[^.]{0,60}\Z",

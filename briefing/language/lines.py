@@ -68,7 +68,8 @@ _CAPTION = re.compile(
     r"|[\[(](?:(?:ap |afp |reuters |file |handout )?(?:photo|image|picture|photograph)s?\s*(?:by|courtesy|credit"
     r"|:|/)[^\])]*|[^\])]*/(?:AP|AFP|Reuters|Getty Images|EPA|Bloomberg)[^\])]*|reuters/[^\])]*)[\])]\.?\Z"
     r"|\A(?:photo|picture|image|illustration)s? by [^.]{2,60}\Z|\bon (?:unsplash|pexels|pixabay)\Z"
-    r"|\((?-i:[A-Z][\w’&.-]*(?: [A-Z][\w’&.-]*){0,3}: [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3})\)\Z"
+    r"|\((?-i:(?:[A-Z][\w’&.-]* ){0,3}(?:News|Photos?|Images?|Supplied|AAP|AFP|AP|EPA|Reuters|Facebook|Instagram|X)"
+    r": [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3})\)\Z"
     r"|\b(?:photo(?:graph)?|picture|image|credit)s?\s?: [^.]{2,60}\Z|\bgetty images\)?\Z|\AREUTERS/",
     re.IGNORECASE,
 )

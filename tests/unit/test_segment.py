@@ -85,6 +85,13 @@ def test_outlet_that_speaks_of_itself_is_boilerplate() -> None:
         "By Friday, the union had won.",
         "“READ MY LIPS,” he said.",
         "May is the deadline.",
+        "If you need help, the minister said, there is support.",
+        "For more than a decade, the navy has had orders to follow them.",
+        "The report was not written by the police.",
+        "A version of this story was told by the mayor.",
+        "Exports fell by a tenth (Source: World Bank).",
+        "Follow the money, he said.",
+        "Stay with us, she begged him, until there is more snow.",
     ],
 )
 def test_statement_that_begins_like_boilerplate_is_body(line: str) -> None:
