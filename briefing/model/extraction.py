@@ -28,6 +28,11 @@ class Name(Span):
     kind: NameKind = Field(description="What is named.")
     full: str = Field(description="Fullest form that the article gives, such as “Scott Bessent” for “Bessent”.")
     role: str | None = Field(default=None, description="Office or description beside the name, such as “Treasury Secretary”.")
+    side: str | None = Field(
+        default=None,
+        description="Country or body that it speaks for: a country by its common English name, also for a government, capital "
+        "or seat of power; a body by its fullest name in the article; null where the article does not tell.",
+    )
 
 
 class QuotePart(Span):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.extractors import names
+from briefing.extractors.names.countries import COUNTRIES, NATIONALITIES, SEATS, find_country
 from briefing.extractors.names.descriptions import resolve_description
 from briefing.language import sentences
 from briefing.language.parse import parse
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from briefing.language.parse import ParsedSentence
     from briefing.model.extraction import Name
 
-CASES = sorted((Path(__file__).parents[1] / "cases" / "names").glob("*.md"))
+FOLDER = Path(__file__).parents[1] / "cases" / "names"
+SIDES = sorted(FOLDER.glob("side-*.md"))
+CASES = sorted(set(FOLDER.glob("*.md")) - set(SIDES))
 
 
 def _parse(text: str) -> tuple[ParsedSentence, ...]:
@@ -27,16 +30,16 @@ def _parse(text: str) -> tuple[ParsedSentence, ...]:
     return parse(text, [Passage(start=0, end=len(text), kind="body", sentences=inner)])
 
 
-def _read_case(path: Path) -> tuple[str, list[str]]:
-    """The article and the expected names, one line each: kind, fullest form, role, mentions."""
-    article, _, wanted = path.read_text(encoding="utf-8").partition("\n## Names\n")
+def _read_case(path: Path, section: str) -> tuple[str, list[str]]:
+    """The article and the expected names, one line each: kind, fullest form, role, mentions; or fullest form and side."""
+    article, _, wanted = path.read_text(encoding="utf-8").partition(f"\n## {section}\n")
     text = article.partition("\n")[2].strip()
     return text, [line.removeprefix("- ") for line in wanted.splitlines() if line.startswith("- ")]
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_case(path: Path) -> None:
-    text, wanted = _read_case(path)
+    text, wanted = _read_case(path, "Names")
     mentions: dict[tuple[str, str], list[Name]] = defaultdict(list)
     for name in names.extract(text, _parse(text)):
         assert text[name.start : name.end] == name.text
@@ -46,8 +49,36 @@ def test_case(path: Path) -> None:
     assert sorted(shown) == sorted(wanted)
 
 
+@pytest.mark.parametrize("path", SIDES, ids=lambda path: path.stem)
+def test_side(path: Path) -> None:
+    text, wanted = _read_case(path, "Sides")
+    shown = {f"{name.full} | {name.side or '-'}" for name in names.extract(text, _parse(text)) if name.kind != "other"}
+    assert sorted(shown) == sorted(wanted)
+
+
 def test_there_are_cases() -> None:
     assert len(CASES) >= 25
+    assert len(SIDES) >= 10
+
+
+def test_every_country_is_known_by_one_common_name() -> None:
+    assert len(set(COUNTRIES.values())) >= 195
+    assert set(NATIONALITIES.values()) | set(SEATS.values()) <= set(COUNTRIES.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("u.s. treasury secretary", "United States"),
+        ("latin american leader", None),
+        ("south korean envoy", "South Korea"),
+        ("u.s.-china talks", None),
+        ("british and french ministers", None),
+        ("transport secretary", None),
+    ],
+)
+def test_country_of_words(words: str, wanted: str | None) -> None:
+    assert find_country(tuple(words.split())) == wanted
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefing.extractors.names.entities import group
 from briefing.extractors.names.mentions import find_mentions
+from briefing.extractors.names.powers import find_power
 from briefing.extractors.names.pronouns import resolve_pronouns
 from briefing.extractors.names.roles import find_role
+from briefing.extractors.names.sides import find_sides
 from briefing.model.extraction import Name
 
 if TYPE_CHECKING:
@@ -22,17 +24,22 @@ def extract(text: str, parsed: tuple[ParsedSentence, ...]) -> tuple[Name, ...]:
     """Every mention of a named person, organisation or place (or of something else that has a name), in the order of the text.
 
     `full` is the fullest form that stands anywhere in the article; `role` is the one told beside this mention, else the first
-    that the article tells. Empty where nothing is named.
+    that the article tells; `side` is whom it speaks for. Empty where nothing is named.
     """
-    found: list[Name] = []
-    for entity in group(find_mentions(parsed)):
-        if _proves_nothing(entity):
-            continue
-        for mention in entity.mentions:
-            role = _role_at(mention, entity)
-            start, end = mention.start, mention.end
-            found.append(Name(start=start, end=end, text=text[start:end], kind=entity.kind, full=entity.full, role=role))
-    return tuple(sorted(found, key=lambda name: name.start))
+    entities = [entity for entity in group(find_mentions(parsed)) if not _proves_nothing(entity)]
+    pairs = sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0].start)
+    found = tuple(_name(text, mention, entity) for mention, entity in pairs)
+    sides = find_sides(entities, found, parsed)
+    return tuple(
+        name.model_copy(update={"side": sides.get(e.full) if e.kind == "person" else find_power(m, e.kind, e.full)})
+        for name, (m, e) in zip(found, pairs, strict=True)
+    )
+
+
+def _name(text: str, mention: Mention, entity: Entity) -> Name:
+    start, end = mention.start, mention.end
+    role = _role_at(mention, entity)
+    return Name(start=start, end=end, text=text[start:end], kind=entity.kind, full=entity.full, role=role)
 
 
 def _proves_nothing(entity: Entity) -> bool:

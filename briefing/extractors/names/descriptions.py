@@ -45,8 +45,8 @@ def resolve_description(words: Sequence[str], position: int, names: Sequence[Nam
     """The one name before `position` (code points) that `words`, without article, can stand for; None where it is not clear.
 
     A body answers to the noun in its own name (“the commission”) or to its class (“the union”). A person answers to an office
-    of the same head that nothing contradicts: “the US president” to a President or a U.S. President, never to a Chinese President
-    or a vice president. Where the article tells the office of nobody, it is the one person nearby of whom it tells no office.
+    of the same head that nothing contradicts: “the US president” to a President or a U.S. President, never to a Chinese one or
+    a vice president. Where the article tells the office of nobody, it is the one person nearby of whom it tells no office.
     """
     if not words:
         return None
