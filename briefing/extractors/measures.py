@@ -25,7 +25,7 @@ _UNIT_WORDS = frozenset(TIME_UNITS) | CURRENCIES | {"point", "third", "quarter",
 _STATES = frozenset({"dead", "injured", "wounded", "hurt", "missing", "homeless", "displaced", "ill", "unemployed"})
 _EMPTY = frozenset(
     """number figure level proportion percentage total some more less many much other such about around roughly nearly
-    almost least most estimated up over under only further additional own same at per there january february april
+    almost least most estimated up over under only further additional same at per there january february april
     june july august september october november december monday tuesday wednesday thursday friday saturday sunday
     today yesterday""".split()
 )
@@ -46,8 +46,14 @@ def find_measure(root: Token, noun: Token | None, inside: set[Token]) -> str:
     elif head.dep_ in MODIFIERS | {"nummod", "npadvmod"} and head.head.pos_ in NOUNS:
         head = head.head
         words += [lemma(head), *_modifiers(head, inside)]
-    words += [*_below(head, inside), *_behind(inside | {head}), *_above(head, inside)]
+    words += [*_below(head, inside), *_behind(inside | {head}), *_above(_holder(root, noun) or head, inside | {head})]
     return " ".join(dict.fromkeys(word for word in words if _says_something(word)))
+
+
+def _holder(root: Token, noun: Token | None) -> Token | None:
+    """The number itself where its noun hangs from it by “of”: in “shedding 850 of the posts” the 850 are shed."""
+    below = noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head == root
+    return root if below else None
 
 
 def _says_something(word: str) -> bool:
@@ -61,7 +67,7 @@ def _is_counted_inside(token: Token) -> bool:
 
 def _modifiers(noun: Token, inside: set[Token]) -> Iterable[str]:
     for child in noun.children:
-        if child.dep_ in MODIFIERS and child not in inside and child.pos_ != "NUM" and not child.is_punct:
+        if child.dep_ in MODIFIERS and child not in inside and child.pos_ != "NUM" and not child.is_punct and child.lower_ != "own":
             yield lemma(child)
 
 
@@ -120,9 +126,12 @@ def _above(head: Token, inside: set[Token]) -> Iterable[str]:
 def _of_verb(verb: Token, at: Token, inside: set[Token]) -> Iterable[str]:
     """What a verb adds: the subject that has or reaches the number, or what is done to what."""
     name = verb.lemma_.lower()
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c not in inside]
+    subjects = [c for c in _subjects(verb) if c not in inside]
     objects = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c not in inside]
-    if name in _COPULAS | _CHANGES and not objects:
+    if name == "be" and any(c.dep_ == "nsubj" and c in inside for c in verb.children):
+        yield from _predicate(verb, inside)
+    moves = name in _CHANGES or (name in {"go", "come"} and any(c.dep_ == "prt" for c in verb.children))
+    if (name in _COPULAS or moves) and (not objects or name == "be"):
         for subject in subjects:
             yield from _noun_phrase(subject, inside)
             yield from _prepositional(subject, inside)
@@ -137,3 +146,21 @@ def _of_verb(verb: Token, at: Token, inside: set[Token]) -> Iterable[str]:
         if subject.dep_ == "nsubjpass" or name in _PRICED:
             yield from _noun_phrase(subject, inside)
     yield name
+    yield from (c.lower_ for c in verb.children if c.dep_ == "prt" or (c.dep_ == "prep" and c.lower_ == "without"))
+
+
+def _subjects(verb: Token) -> list[Token]:
+    """The subjects of the verb, or of the one whose infinitive it is: the deficit in “the deficit is forecast to reach 4%”."""
+    while True:
+        found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        if found or verb.dep_ != "xcomp":
+            return found
+        verb = verb.head
+
+
+def _predicate(verb: Token, inside: set[Token]) -> Iterable[str]:
+    """What is said of the counted: “850 jobs were at risk”, “18,500 nurses were absent”."""
+    for child in verb.children:
+        if child.dep_ == "acomp":
+            yield lemma(child)
+    yield from _prepositional(verb, inside)

@@ -50,8 +50,8 @@ _POINT = r"[\s-](?:percentage[\s-]|basis[\s-])?points?\b"
 _TIME = "|".join(TIME_UNITS)
 _NEAR = (
     r"(?:(?:an\s+)?estimated|about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|close\s+to|just\s+(?:over|under)|"
-    r"(?:well\s+|slightly\s+)?(?:over|under|above|below)|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|no\s+more\s+than|"
-    r"up\s+to|as\s+(?:many|much|few|little)\s+as|only|~)\s*"
+    r"(?:well\s+|slightly\s+|a\s+(?:little|bit|shade|touch)\s+)?(?:over|under|above|below)|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|no\s+more\s+than|"
+    r"(?<!\bgo\s)(?<!\bgoes\s)(?<!\bgone\s)(?<!\bwent\s)(?<!\bgoing\s)up\s+to|as\s+(?:many|much|few|little)\s+as|only|~)\s*"
 )
 _NUMERAL = re.compile(
     rf"(?P<near>{_NEAR})*(?:"
@@ -127,6 +127,9 @@ def find(text: str) -> tuple[Numeral, ...]:
         if inside:
             at = max(inside[1], start + 1)
             continue
+        if match["n"] and _number(match["n"]) > _number(match["m"]):
+            match = _NUMERAL.match(text, start, match.end("n")) or match  # noqa: PLW2901 -- "17,000 people in three towns" is no ratio
+            at = match.end()
         found.append(_numeral(match))
     return tuple(found)
 

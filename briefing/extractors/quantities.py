@@ -109,7 +109,8 @@ def _counted(root: Token, tokens: list[Token]) -> Token | None:
     """The noun that the number counts: the one it modifies, or the one right behind it with its modifiers between."""
     last = max(tokens, key=lambda t: t.i)
     if root.dep_ in {"nummod", "compound", "quantmod", "amod", "nmod"} and root.head.pos_ in NOUNS and root.head.i > last.i:
-        return root.head
+        between = root.doc[last.i + 1 : root.head.i]
+        return None if any(t.like_num and t.head == root.head for t in between) else root.head
     following = list(root.doc[last.i + 1 : root.sent.end])[:4]
     for token in following:
         if token.pos_ in NOUNS and token.dep_ not in MODIFIERS:

@@ -29,12 +29,26 @@ MEASURE_CLASSES = _classes(
         "fine": "fine penalty",
         "majority": "majority margin",
         "tariff": "tariff duty levy",
+        "home": "home house dwelling property residence",
+        "job": "job post position role",
+        "damage": "damage damaged",
+        "destroy": "destroy destroyed wreck wrecked",
+        "spending": "spending spend budget expenditure outlay",
+        "participation": "join participate absent strike striking stoppage walkout walk",
+        "value": "value worth valuation",
+        "ballpark": "ballpark stadium arena venue",
+        "infection": "infection infect",
+        "guarantee": "guarantee",
+        "loan": "loan lend",
+        "debt": "debt borrowing borrow",
     }
 )
 """Lemma of a measure → the class that its synonyms share."""
 
 SUFFICIENT = frozenset("""turnout magnitude attendance workforce deaths injuries missing displaced arrests""".split()) | {
-    "job cuts"
+    "job cuts",
+    "seats won",
+    "stake",
 }
 """Classes that say by themselves what is measured, whatever other words stand by."""
 
@@ -48,10 +62,55 @@ MEASURE_NAMES = {
     "attendance": "size of the crowd",
     "workforce": "size of the workforce",
     "job cuts": "number of jobs to go",
+    "seats won": "number of seats won",
+    "stake": "size of the stake",
+    "participation": "number taking part",
     "layoffs": "number of redundancies",
     "capacity": "number of seats",
 }
 """How a class of measures is called where it is disputed; the others are called by their own name."""
+
+CUTTING = frozenset("cut go axe shed eliminate lose loss slash scrap cutting risk threaten remove reduction".split())
+"""What happens to jobs that go; so do “take out” and “do without”."""
+
+STAKE_WORDS = frozenset("own hold stake holding shareholding shareholder investor stakeholder owner".split())
+"""What makes a percentage a part of a company that somebody has."""
+
+WINNING = frozenset("win take secure capture gain get claim".split())
+"""What a party does with seats."""
+
+ROOM = frozenset("room capacity seat seater hold accommodate".split()) - {"hold"}
+"""What makes a number of people, or a bare number, one of places to sit or stand."""
+
+CANCELLING = frozenset("cancel cancelled postpone postponed".split())
+"""What happens to what does not take place; so does “call off”."""
+
+PLANNED = frozenset({"job cuts", "capacity"})
+"""Classes whose figures belong to a plan, whatever the tense in which they are told."""
+
+PHYSICAL_UNITS = frozenset(
+    """foot metre meter mile kilometre kilometer inch yard acre hectare tonne ton litre liter gallon barrel kilogram kilo gram
+    degree knot megawatt gigawatt kilowatt volt hertz""".split()
+)
+"""Units that say how a thing is measured, and not what."""
+
+GENERIC_HEADS = frozenset(
+    """people person man woman child resident civilian member worker employee staff student pupil soldier troop official
+    share unit vehicle country state company firm group time case job thing area part""".split()
+)
+"""Nouns counted so often that the noun in common says little."""
+
+PLACE_NOUNS = frozenset(
+    """capital city town village county province region district neighbourhood neighborhood suburb state nation country world
+    island coast north south east west centre center border hospital school plant factory base camp prison port""".split()
+)
+"""Nouns that say where a figure holds."""
+
+FULL_WORDS = 10
+"""A number below it, written as a word, is no figure that anyone disputes."""
+
+GROWING = frozenset({"deaths", "injuries", "missing", "displaced", "arrests", "damage", "destroy", "infection", "case", "cancelled", "participation"})
+"""What is counted up over days, `CUMULATIVE` included."""
 
 CURRENCIES = frozenset(
     """dollar euro pound yen yuan renminbi won rupee franc mark krona krone peso real rand rouble ruble lira dinar dirham riyal
@@ -70,8 +129,7 @@ RANKED = frozenset(
 
 TIME_VARYING = frozenset(
     """share stock index price yield temperature poll approval lead rate inflation unemployment currency barrel level offer
-    proposal bid gap reservoir water case close end finish fall drop lose gain rise slip climb plunge average trade value jump
-    increase decrease decline grow edge slump advance""".split()
+    proposal bid gap reservoir water case close average trade value""".split()
 )
 """Measures that move from day to day: two days, two values."""
 
@@ -87,7 +145,8 @@ WEAK_MEASURES = frozenset(
     """people person have be make do get take give say set see use want seek claim ask add keep become show call hold go
     come put need plan expect offer run work group side leader country nation company party area part thing day year time
     man woman child way case close end finish fall drop lose gain rise slip climb plunge jump increase decrease decline grow
-    edge slump advance reach total""".split()
+    edge slump advance reach total put count report tell issue bring raise cover say under over out off without find base state
+    federal county new old latest late former big large small great local""".split()
 )
 """Lemmas that say too little to hold a measure together."""
 

@@ -2,148 +2,52 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
+from briefing.compose.disagreements.figures import UNITLESS, read
 from briefing.compose.disagreements.lexicon import (
     CUMULATIVE,
-    CURRENCIES,
+    GENERIC_HEADS,
+    GROWING,
     MEASURE_CLASSES,
     MEASURE_NAMES,
     PEOPLE,
+    PHYSICAL_UNITS,
     RESTRICTIVE,
     SUFFICIENT,
     TIME_VARYING,
-    UNITS_OF_TIME,
     WEAK_MEASURES,
     WORKERS,
 )
-from briefing.compose.disagreements.scope import count_shared, days_apart, is_prospect, names_in, same_name
-from briefing.compose.disagreements.sides import Dispute, Mention
-from briefing.compose.values import Bounds, bounds_of
+from briefing.compose.disagreements.scope import count_shared, days_apart, same_name
+from briefing.compose.disagreements.sides import Dispute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.compose.days import Days
+    from briefing.compose.disagreements.figures import Figure
     from briefing.compose.material import Material
-    from briefing.model.extraction import Clause, Quantity
 
-_UNITS = CURRENCIES | {"percent", "point", "new", "old"}
-_CUTTING = frozenset("cut go axe shed eliminate lose slash scrap cutting".split())
-_PART_BEFORE = re.compile(
-    r"(?:\bincluding|\bamong\s+them|\bof\s+whom|\bfrom|\bthan|\bcompared\s+(?:with|to)|\bversus|\bagainst|\banother|\ba\s+further|"
-    r"\badditional|\bextra|\bby|\bbetween|\bonly\s+the|\d\s+of|\bout\s+of)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_PART_AFTER = re.compile(
-    r"^\s*(?:of\s+(?:them|whom|these)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
-    re.IGNORECASE,
-)
-_RATIO = re.compile(r"\b(?:in|out of)\b", re.IGNORECASE)
-_PLAN = re.compile(r"\b(?:will|(?:is|are)\s+to|plans?\s+to|intends?\s+to|set\s+to|due\s+to)\s+\w", re.IGNORECASE)
-_UPDATE = re.compile(
-    r"\b(?:raised?|raising|revis\w+|increas\w+|rose|risen|rises|climb\w+|up\s+from|down\s+from|now|lower\w+|improv\w+|upgrad\w+|downgrad\w+|"
-    r"new\s+offer|updated|latest|so\s+far|previous(?:ly)?|earlier|originally|initial(?:ly)?)\b",
-    re.IGNORECASE,
-)
-
-
-WINDOW = 14
+WINDOW = 45
 """Days between two reports beyond which their figures are of two states of the world."""
-
-
-@dataclass(frozen=True, eq=False)
-class Figure:
-    """A number that an article tells, in its slot."""
-
-    mention: Mention
-    quantity: Quantity
-    bounds: Bounds
-    slot: frozenset[str]
-    names: frozenset[str]
-    base: str
-    """The whole that a share is a share of, “trains” in “six trains in ten”; it says nothing of what they do."""
-    told: str
-    """As a fact, as a plan, or as a prospect: only like is compared with like."""
-    updates: bool
-
-    @property
-    def material(self) -> Material:
-        """Where it is told."""
-        return self.mention.material
+ALIKE = 0.5
+"""Share of the classes of two slots that they have in common where the slots alone make them one."""
+ENOUGH = 2
+"""Signs that two figures are of one thing, where what they count has a name of its own."""
 
 
 def find(materials: Sequence[Material]) -> Iterable[Dispute]:
     """One dispute for every slot in which articles give values that exclude each other."""
-    figures = [f for m in materials for c in m.extraction.clauses for q in c.quantities if (f := _read(m, c, q)) is not None]
+    figures = [f for m in materials for c in m.extraction.clauses for q in c.quantities if (f := read(m, c, q)) is not None]
     for group in _groups(figures):
         clashing = [(a, b) for a, b in combinations(group, 2) if _clash(a, b)]
         disputed = {id(f) for pair in clashing for f in pair}
         sides = _sides([f for f in group if id(f) in disputed or _repeats(f, group, disputed)])
         if len(sides) > 1 and clashing and not _told_together(sides):
             yield Dispute(_about(group), "number", tuple(tuple(f.mention for f in side) for side in sides))
-
-
-def _read(material: Material, clause: Clause, quantity: Quantity) -> Figure | None:
-    text = material.source.text
-    before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
-    if quantity.unit in UNITS_OF_TIME or _PART_BEFORE.search(before) or _PART_AFTER.match(after):
-        return None
-    slot = _slot(quantity) | ({"attribute"} if after.startswith("-") else set())
-    if not slot - WEAK_MEASURES or (
-        quantity.value < 10 and quantity.unit not in {"percent", "point"} and quantity.text.isalpha()
-    ):
-        return None
-    words = clause.cut(text)
-    return Figure(
-        mention=Mention(material, clause, quantity),
-        quantity=quantity,
-        bounds=bounds_of(quantity),
-        slot=slot,
-        names=names_in(material, clause, besides=clause.speaker, things=True),
-        base=_base(quantity, after),
-        told=_told(clause, _segment(text, clause, quantity)),
-        updates=bool(_UPDATE.search(words)),
-    )
-
-
-def _segment(text: str, clause: Clause, quantity: Quantity) -> str:
-    """The words between the commas or dashes around a number."""
-    before = re.split(r"[,;:—–](?=\s)", text[clause.start : quantity.start])[-1]
-    after = re.split(r"[,;:—–](?=\s)", text[quantity.end : clause.end])[0]
-    return f"{before}{quantity.text}{after}"
-
-
-def _told(clause: Clause, words: str) -> str:
-    """How the number is told; the status of the clause counts where its verb stands beside the number."""
-    main = clause.verb is None or re.search(rf"\b{re.escape(clause.verb[:4])}", words, re.IGNORECASE) is not None
-    status = clause.status if main else "done"
-    if is_prospect(words) or status in {"possible", "conditional"}:
-        return "prospect"
-    if status == "demanded":
-        return "demand"
-    return "plan" if status in {"planned", "expected"} or _PLAN.search(words) else "fact"
-
-
-def _base(quantity: Quantity, after: str) -> str:
-    words = quantity.measure.split()
-    share = quantity.unit == "percent" and (after.lower().startswith(" of ") or _RATIO.search(quantity.text))
-    return MEASURE_CLASSES.get(words[0], words[0]) if share and words else ""
-
-
-def _slot(quantity: Quantity) -> frozenset[str]:
-    """The measure in classes: “killed 31 people” and “a death toll of 31” have one slot."""
-    words = [*quantity.measure.split(), quantity.unit]
-    classes = {MEASURE_CLASSES.get(w, w) for w in words if w and w not in _UNITS}
-    if "job" in classes and classes & _CUTTING:
-        classes = classes - _CUTTING | {"job cuts"}
-    if classes & CUMULATIVE:
-        return frozenset(classes & (CUMULATIVE | RESTRICTIVE))
-    return frozenset(c for c in classes if c not in PEOPLE or len(classes) == 1)
 
 
 def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -159,34 +63,72 @@ def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
 
 def _comparable(one: Figure, other: Figure) -> bool:
     """True where both say how much of the same there was."""
-    if one.quantity.unit != other.quantity.unit and not _same_people(one, other):
+    if one.unit != other.unit and not _same_counted(one, other):
         return False
     apart = days_apart(one.material, other.material)
     if apart is not None and abs(apart) > WINDOW:
         return False
     if one.told != other.told or one.mention.clause.negated != other.mention.clause.negated:
         return False
-    if one.slot & RESTRICTIVE != other.slot & RESTRICTIVE or _other_period(one, other):
+    if one.slot & RESTRICTIVE != other.slot & RESTRICTIVE or one.place != other.place or _other_period(one, other):
         return False
-    shared, union = (one.slot & other.slot) - WEAK_MEASURES - {one.base, other.base}, one.slot | other.slot
-    if not shared or (not shared & SUFFICIENT and len(one.slot & other.slot) / len(union) < 0.5):
+    return _same_measure(one, other)
+
+
+def _same_counted(one: Figure, other: Figure) -> bool:
+    """True where what one counts by its unit is what the other counts by its measure, or both count people somehow."""
+    if {one.unit, other.unit} & (UNITLESS | PHYSICAL_UNITS):
         return False
-    return _same_scope(one, other, sufficient=bool(shared & SUFFICIENT))
+    if one.slot & other.slot & SUFFICIENT and {one.unit, other.unit} <= {"", "other", *PEOPLE, *WORKERS}:
+        return True
+    return one.head == other.head or bool(one.slot & other.slot & {"job cuts", "capacity", "seats won"})
+
+
+def _same_measure(one: Figure, other: Figure) -> bool:
+    """True where the slots are alike enough, or enough else in the two clauses is the same, and the names agree."""
+    shared = (one.slot & other.slot) - WEAK_MEASURES - {one.base, other.base}
+    if "stake" in shared:
+        return one.owner is not None and other.owner is not None and same_name(one.owner, other.owner)
+    sufficient = bool(shared & SUFFICIENT)
+    signs = _signs(one, other)
+    if one.head and one.head == other.head and one.head not in GENERIC_HEADS:
+        specific = bool(shared - {one.head}) and signs >= ENOUGH
+    else:
+        specific = one.unit in PHYSICAL_UNITS and False or (" per " in one.unit and _same_day(one, other) and signs > ENOUGH)
+    alike = bool(shared) and (sufficient or len(one.slot & other.slot) / len(one.slot | other.slot) >= ALIKE)
+    if not alike and not specific:
+        return False
+    return _same_scope(one, other, sufficient=sufficient or specific)
+
+
+def _signs(one: Figure, other: Figure) -> int:
+    """How many things the two clauses have in common besides the noun that is counted."""
+    slots = (one.slot & other.slot) - WEAK_MEASURES - {one.head, one.base, other.base}
+    words = (one.words & other.words) - WEAK_MEASURES - slots - {one.head}
+    return len(slots) + min(len(words), 2) + _same_day(one, other) + (count_shared(one.names, other.names) > 0)
+
+
+def _same_day(one: Figure, other: Figure) -> bool:
+    return any(a == b for a in one.days for b in other.days)
 
 
 def _same_scope(one: Figure, other: Figure, *, sufficient: bool) -> bool:
     """True where the names beside the figures agree; where only one has any, the measure or the subject must do."""
     if one.names and other.names:
-        return count_shared(one.names, other.names) > 0
+        return count_shared(one.names, other.names) > 0 or (sufficient and not one.slot & CUMULATIVE and _acquainted(one, other))
     if bool(one.names) == bool(other.names) or sufficient:
         return True
     subjects = one.mention.clause.subject, other.mention.clause.subject
     return subjects[0] is not None and subjects[1] is not None and same_name(subjects[0], subjects[1])
 
 
-def _same_people(one: Figure, other: Figure) -> bool:
-    units = {one.quantity.unit, other.quantity.unit}
-    return bool(one.slot & other.slot & SUFFICIENT) and units <= {"", "other", *PEOPLE, *WORKERS}
+def _acquainted(one: Figure, other: Figure) -> bool:
+    """True where either article also knows a name that stands beside the other's figure."""
+    for here, there in ((one, other), (other, one)):
+        known = {n.full for n in there.material.extraction.names}
+        if not count_shared(here.names, known):
+            return False
+    return True
 
 
 def _other_period(one: Figure, other: Figure) -> bool:
@@ -212,20 +154,30 @@ def _clash(one: Figure, other: Figure) -> bool:
 
 
 def _is_development(one: Figure, other: Figure) -> bool:
-    apart = days_apart(one.material, other.material)
+    """True where the later figure follows on the earlier; two tallies of one day do not, whenever they are reported."""
+    apart = _tallies_apart(one, other)
     earlier, later = (one, other) if (apart or 0) >= 0 else (other, one)
-    if one.slot & CUMULATIVE:
+    if one.as_of and other.as_of and not apart:
+        return False
+    if (one.slot | other.slot) & GROWING:
         if apart:
             return later.bounds.low >= earlier.bounds.low or later.updates
         return one.updates or other.updates
     return later.updates or (not apart and earlier.updates)
 
 
+def _tallies_apart(one: Figure, other: Figure) -> int | None:
+    """Days from the one figure to the other: from tally to tally where both are dated, else from report to report."""
+    if one.as_of and other.as_of:
+        return (other.as_of.first - one.as_of.first).days
+    return days_apart(one.material, other.material)
+
+
 def _repeats(figure: Figure, group: Sequence[Figure], disputed: set[int]) -> bool:
     """True where the figure tells again what a disputed one tells; of a count that goes on, only on the same day."""
     for other in group:
         same = id(other) in disputed and other.bounds.meet(figure.bounds)
-        if same and (not figure.slot & CUMULATIVE or days_apart(figure.material, other.material) == 0):
+        if same and (not figure.slot & GROWING or days_apart(figure.material, other.material) == 0):
             return True
     return False
 
@@ -250,10 +202,28 @@ def _told_together(sides: Sequence[Sequence[Figure]]) -> bool:
 def _about(group: Sequence[Figure]) -> str:
     """The name of the measure: of its class, of what is counted, or else its own words."""
     shared = frozenset.intersection(*(f.slot for f in group))
-    known = sorted(shared & set(MEASURE_CLASSES.values()) | shared & {"job cuts"})
-    if known:
+    known = sorted(shared & set(MEASURE_NAMES) or shared & set(MEASURE_CLASSES.values()))
+    head = group[0].head
+    if known and not head:
         return MEASURE_NAMES.get(known[0], known[0])
+    if known and known[0] in MEASURE_NAMES:
+        return MEASURE_NAMES[known[0]]
     best = min((f.quantity for f in group), key=lambda q: (len(q.measure.split()) or 9, q.measure))
-    if best.unit and best.unit not in _UNITS:
-        return f"number of {best.unit if best.unit.endswith('s') or best.unit == 'people' else best.unit + 's'}"
+    if head:
+        state = next((w for w in ("damage", "destroy", "cancelled") if w in shared), "")
+        noun = head if head.endswith("s") or head == "people" else f"{head}s"
+        return f"number of {noun}{_STATES.get(state, '')}"
+    if " per " in group[0].unit:
+        words = frozenset.intersection(*(f.words for f in group)) - WEAK_MEASURES
+        names = frozenset(w for n in group[0].names for w in n.lower().split())
+        noun = min(words - names, default="flow")
+        return f"rate at the {noun}, in {_plural(group[0].unit)}" if noun != "flow" else f"rate, in {_plural(group[0].unit)}"
     return " ".join(reversed(best.measure.split()[:2])) or "number"
+
+
+_STATES = {"damage": " damaged", "destroy": " destroyed", "cancelled": " cancelled"}
+
+
+def _plural(unit: str) -> str:
+    first, _, rest = unit.partition(" per ")
+    return f"{first.replace('foot', 'feet') if first.endswith('foot') else first + 's'} per {rest}"

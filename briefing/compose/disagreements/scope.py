@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof professor president the".split())
 _PROSPECT = re.compile(
     r"\b(?:forecasts?|expect(?:s|ed|ing|ation)?|project(?:s|ed|ion)|predict(?:s|ed|ion)?|target(?:s|ed)?|aims?|hopes?|could|might|"
-    r"would|may|likely|potential(?:ly)?|estimat(?:es?|ed) (?:that|to)|if|unless|reckons?|fear(?:s|ed)?|more realistic)\b",
+    r"would|(?-i:may)|likely|potential(?:ly)?|estimat(?:es?|ed) (?:that|to)|if|unless|reckons?|fear(?:s|ed)?|more realistic)\b",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,236 @@
+"""A quantity in its clause → the slot that it fills: what is counted or measured, of what, where, as of when, told how."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.compose.days import Days, days_of
+from briefing.compose.disagreements.lexicon import (
+    CANCELLING,
+    COUNTS,
+    CUMULATIVE,
+    CURRENCIES,
+    CUTTING,
+    FULL_WORDS,
+    MEASURE_CLASSES,
+    PEOPLE,
+    PHYSICAL_UNITS,
+    PLACE_NOUNS,
+    PLANNED,
+    RESTRICTIVE,
+    ROOM,
+    STAKE_WORDS,
+    TIME_VARYING,
+    UNITS_OF_TIME,
+    WEAK_MEASURES,
+    WINNING,
+)
+from briefing.compose.disagreements.scope import is_prospect, names_in, words_of
+from briefing.compose.disagreements.sides import Mention
+from briefing.compose.values import Bounds, bounds_of
+
+if TYPE_CHECKING:
+    from briefing.compose.material import Material
+    from briefing.model.extraction import Clause, Quantity
+
+UNITLESS = CURRENCIES | {"percent", "point", "new", "old"}
+"""Units that say nothing of what is counted."""
+_PART_BEFORE = re.compile(
+    r"(?:\bincluding|\bamong\s+them|\bof\s+whom|\bfrom|\bthan|\bcompared\s+(?:with|to)|\bversus|\bagainst|\banother|\ba\s+further|"
+    r"\badditional|\bextra|\bby|\bbetween|\bonly\s+the|\d\s+of|\bout\s+of)\s+(?:the\s+)?$|\d\s+of\s+(?:[\w’'-]+\s+){1,3}$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"^\s*(?:of\s+(?:them|whom|these)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(r"\b(?:in|out of)\b", re.IGNORECASE)
+_PLAN = re.compile(r"\b(?:will|(?:is|are)\s+to|plans?\s+to|intends?\s+to|set\s+to|due\s+to)\s+\w", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"\b(?:raised?|raising|revis\w+|increas\w+|rose|risen|rises|climb\w+|up\s+from|down\s+from|now|lower\w+|improv\w+|upgrad\w+|downgrad\w+|"
+    r"(?:gone|went)\s+up|new\s+offer|updated|latest|so\s+far|previous(?:ly)?|earlier|originally|initial(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"\b(?:alone|by\s+itself|on\s+its\s+own)\b", re.IGNORECASE)
+_EXIT = re.compile(r"\bexit\s+polls?\b|\bat\s+the\s+(?:last|previous)\s+\w+|\blast\s+time\b", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?P<label>[A-Za-z]+)\s*:\s", re.IGNORECASE)
+_PLACING = frozenset({"in", "at", "across", "within", "throughout"})
+REACH = 8
+"""Characters behind a noun within which a name says which one it is."""
+_TALLY = re.compile(r"\bas\s+of\b|\bby\s+(?:late\s+|early\s+|midday\s+|noon\s+)?(?:\w+day|\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """A number that an article tells, in its slot."""
+
+    mention: Mention
+    quantity: Quantity
+    bounds: Bounds
+    unit: str
+    """As the quantity has it, but “cubic foot per second” for a foot that is cubic and per second."""
+    head: str
+    """Class of what is counted; empty for money, shares and lengths."""
+    slot: frozenset[str]
+    """Classes of the lemmas that say what is measured."""
+    words: frozenset[str]
+    """Lemmas of the other nouns between the commas around the number."""
+    names: frozenset[str]
+    owner: str | None
+    """The last name before the number in its clause."""
+    base: str
+    """The whole that a share is a share of, “trains” in “six trains in ten”; it says nothing of what they do."""
+    place: frozenset[str]
+    """Where it holds, as far as nouns tell: “in the capital”, “in three counties”."""
+    told: str
+    """As a fact, as a plan, or as a prospect: only like is compared with like."""
+    updates: bool
+    days: tuple[Days, ...]
+    """The single days that its clause names."""
+    as_of: Days | None
+    """The day of the tally that it is from, where the clause names a tally and one day."""
+
+    @property
+    def material(self) -> Material:
+        """Where it is told."""
+        return self.mention.material
+
+
+def read(material: Material, clause: Clause, quantity: Quantity) -> Figure | None:
+    """The quantity in its slot; None where it is a part, a difference or a length of time, or nothing says what it measures."""
+    text = material.source.text
+    before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
+    if quantity.unit in UNITS_OF_TIME or _PART_BEFORE.search(before) or _PART_AFTER.match(after):
+        return None
+    names = names_in(material, clause, besides=clause.speaker, things=True)
+    slot = _slot(quantity, before, names) | ({"attribute"} if after.startswith("-") else set())
+    small = quantity.value < FULL_WORDS and quantity.unit not in {"percent", "point"} and quantity.text.isalpha()
+    if not slot - WEAK_MEASURES or small:
+        return None
+    segment = _segment(text, clause, quantity)
+    ahead = [n for n in material.extraction.names if clause.start <= n.start and n.end <= quantity.start]
+    days = tuple(dict.fromkeys(_days(material, clause)))
+    return Figure(
+        mention=Mention(material, clause, quantity),
+        quantity=quantity,
+        bounds=bounds_of(quantity),
+        unit=_unit(quantity),
+        head=_head(quantity),
+        slot=slot,
+        words=_words(material, clause, quantity),
+        names=names,
+        owner=ahead[-1].full if ahead else clause.subject,
+        base=_base(quantity, after),
+        place=_place(material, clause),
+        told=_told(clause, segment, slot),
+        updates=bool(_UPDATE.search(clause.cut(text))),
+        days=days,
+        as_of=days[0] if len(days) == 1 and (set(_heads(clause)) & COUNTS or _TALLY.search(clause.cut(text))) else None,
+    )
+
+
+def _heads(clause: Clause) -> list[str]:
+    return [p.head for p in clause.phrases]
+
+
+def _days(material: Material, clause: Clause) -> list[Days]:
+    spans = [days_of(t.value) for t in material.extraction.times if clause.covers(t) and t.type in {"DATE", "TIME"}]
+    return [d for d in spans if d is not None and d.length == 1]
+
+
+def _unit(quantity: Quantity) -> str:
+    words = quantity.measure.split()
+    form = next((w for w in words if w in {"cubic", "square"}), "")
+    rate = next((w for w in words if w in UNITS_OF_TIME), "")
+    if quantity.unit in PHYSICAL_UNITS and (form or rate):
+        return f"{form} {quantity.unit} per {rate}".strip()
+    return quantity.unit
+
+
+def _head(quantity: Quantity) -> str:
+    if quantity.unit in UNITLESS | PHYSICAL_UNITS:
+        return ""
+    words = quantity.measure.split()
+    noun = quantity.unit or (words[0] if words else "")
+    return MEASURE_CLASSES.get(noun, noun)
+
+
+def _segment(text: str, clause: Clause, quantity: Quantity) -> str:
+    """The words between the commas or dashes around a number."""
+    before = re.split(r"[,;:—–](?=\s)", text[clause.start : quantity.start])[-1]
+    after = re.split(r"[,;:—–](?=\s)", text[quantity.end : clause.end])[0]
+    return f"{before}{quantity.text}{after}"
+
+
+def _words(material: Material, clause: Clause, quantity: Quantity) -> frozenset[str]:
+    """The nouns of the clause that are neither times nor units."""
+    times = [t for t in material.extraction.times if clause.covers(t)]
+    heads = {
+        MEASURE_CLASSES.get(w, w)
+        for p in clause.phrases
+        if not p.overlaps(quantity) and not any(p.overlaps(t) for t in times)
+        for w in re.split(r"[\s-]+", p.key)
+    }
+    return frozenset(w for w in heads if w.isalpha() and w not in PEOPLE | PHYSICAL_UNITS | UNITS_OF_TIME | COUNTS)
+
+
+def _told(clause: Clause, words: str, slot: frozenset[str]) -> str:
+    """How the number is told; the status of the clause counts where its verb stands beside the number."""
+    if slot & PLANNED:
+        return "plan"
+    main = clause.verb is None or re.search(rf"\b{re.escape(clause.verb[:4])}", words, re.IGNORECASE) is not None
+    status = clause.status if main else "done"
+    if is_prospect(words) or status in {"possible", "conditional"}:
+        return "prospect"
+    if _EXIT.search(words):
+        return "other"
+    if status == "demanded":
+        return "demand"
+    return "plan" if status in {"planned", "expected"} or _PLAN.search(words) else "fact"
+
+
+def _base(quantity: Quantity, after: str) -> str:
+    words = quantity.measure.split()
+    share = quantity.unit == "percent" and (after.lower().startswith(" of ") or _RATIO.search(quantity.text))
+    return MEASURE_CLASSES.get(words[0], words[0]) if share and words else ""
+
+
+def _place(material: Material, clause: Clause) -> frozenset[str]:
+    """Where the figure holds, by nouns: what a name makes plain (“the city of Izmir”) is left to the names."""
+    text = material.source.text
+    found = {
+        p.head
+        for p in clause.phrases
+        if p.role in _PLACING
+        and p.head in PLACE_NOUNS
+        and not any(p.overlaps(n) or 0 <= n.start - p.end < REACH for n in material.extraction.names)
+    }
+    if _ALONE.search(clause.cut(text)):
+        found.add("alone")
+    return frozenset(found)
+
+
+def _slot(quantity: Quantity, before: str, names: frozenset[str]) -> frozenset[str]:
+    """The measure in classes: “killed 31 people” and “a death toll of 31” have one slot."""
+    label = _LABEL.match(before)
+    plain = [*quantity.measure.split(), quantity.unit, *([label["label"].lower().removesuffix("s")] if label else [])]
+    named = {w for name in names for w in words_of(name)}
+    lemmas = {w for w in plain if w and w not in UNITLESS and not (w in RESTRICTIVE - TIME_VARYING and w in named)}
+    if quantity.unit in PHYSICAL_UNITS:
+        lemmas -= PHYSICAL_UNITS | UNITS_OF_TIME | {"cubic", "square"}
+    classes = {MEASURE_CLASSES.get(w, w) for w in lemmas}
+    if "job" in classes and (classes & CUTTING or {"take", "out"} <= classes or {"do", "without"} <= classes):
+        return frozenset({"job cuts"} | (classes & RESTRICTIVE))
+    if quantity.unit == "percent" and lemmas & STAKE_WORDS:
+        return frozenset({"stake"} | (classes & RESTRICTIVE))
+    if quantity.unit == "seat" and lemmas & WINNING:
+        return frozenset({"seats won"} | (classes & RESTRICTIVE))
+    if quantity.unit in {"", "fan", "spectator", "supporter", "people"} and lemmas & ROOM:
+        return frozenset({"capacity"} | (classes & RESTRICTIVE))
+    if classes & CANCELLING or {"call", "off"} <= classes:
+        classes = classes - CANCELLING - {"call", "off"} | {"cancelled"}
+    if classes & CUMULATIVE:
+        return frozenset(classes & (CUMULATIVE | RESTRICTIVE))
+    return frozenset(c for c in classes if c not in PEOPLE or len(classes) == 1)
