@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from briefing.language.timex import Frame, resolve, scan
+from briefing.language.timex import Frame, find_last_day, resolve, scan
 from briefing.language.timex.deadlines import is_deadline
 from briefing.language.timex.expressions import Clock, Month, PartOfDay
 from briefing.language.timex.tense import find_direction, find_headline_direction
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LEFT_OUT: Final = frozenset({"boilerplate", "caption", "lead-duplicate"})
 """Kinds of sentence whose dates are not the article's own, or are told a second time."""
+_END: Final = re.compile(r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b|year-end\b|\w+['’]s?\s+end\b", re.IGNORECASE)
+_LIMIT: Final = re.compile(r"\b(?:by|until|till|before|through|no\s+later\s+than)\s+$", re.IGNORECASE)
 _ABOUT_THE_ARTICLE: Final = frozenset({"byline", "dateline"})
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PERIOD: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:$|-Q)")
@@ -86,20 +88,27 @@ def _read_sentence(
             _, value = resolve(reading.mention.expression, replace(frame, same_sentence=_nearest(days, n)))
         # With a reference date, only what names no date at all has no value: “that day” where none was told of, 30 February.
         if value is not None or frame.reference is None:
-            found.append(_express(text, sentence, reading, value))
+            found.append(_express(text, sentence, reading, value, frame.reference))
     return found, frame
 
 
-def _express(text: str, sentence: Sentence, reading: _Reading, value: str | None) -> TimeExpression:
+def _express(
+    text: str, sentence: Sentence, reading: _Reading, value: str | None, reference: datetime.date | None
+) -> TimeExpression:
     start, end = reading.mention.start, reading.mention.end
+    day = _day_of(value)
+    ahead = day is not None and reference is not None and day > reference
     deadline = is_deadline(
         text[start:end],
         text[sentence.start : start],
         text[end : sentence.end],
         kind=reading.kind,
         value=value,
-        direction=reading.direction,
+        direction=None if ahead else reading.direction,
     )
+    if deadline and _END.match(text, start, end) and _LIMIT.search(text, sentence.start, start):
+        # Whoever has until the end of June has its last day too; what merely happens by then happens in June.
+        value = find_last_day(value) or value
     return TimeExpression(start=start, end=end, text=text[start:end], type=reading.kind, value=value, deadline=deadline)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.language.timex.days import Frame, find_day
 from briefing.language.timex.expressions import Clock, Day, NumericDay
 from briefing.language.timex.grammar import Mention, scan
-from briefing.language.timex.resolve import resolve
+from briefing.language.timex.resolve import find_last_day, resolve
 
 if TYPE_CHECKING:
     import datetime
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.language.timex.days import Direction
     from briefing.model.extraction import TimexType
 
-__all__ = ["Found", "Frame", "Mention", "find", "parse_absolute", "resolve", "scan"]
+__all__ = ["Found", "Frame", "Mention", "find", "find_last_day", "parse_absolute", "resolve", "scan"]
 
 
 @dataclass(frozen=True)

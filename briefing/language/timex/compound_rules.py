@@ -155,4 +155,8 @@ def _offset(c: Captures, sign: int) -> Offset | None:
     length: Duration = c["length"]
     if length.amount is None or length.unit in {"hour", "minute", "second"}:
         return None
-    return Offset(length.amount, length.unit, 1 if sign > 0 else -1, c["dayish"])
+    day = c["dayish"]
+    if sign > 0 and isinstance(day, Weekday) and day.shift == "bare":
+        # What is counted from a weekday lies ahead, and so does the weekday.
+        day = Weekday(day.weekday, "coming")
+    return Offset(length.amount, length.unit, 1 if sign > 0 else -1, day)

@@ -177,7 +177,9 @@ def _is_limit(before: str, after: str) -> bool:
     if until:
         granted = _HAS_UNTIL.search(before[: until.start()])
         return bool(granted or _HELD_OPEN.search(before[: until.start()])) and not _NOT_UNTIL.search(before)
-    return obliged and bool(_BEFORE.search(before) or _WITHIN.search(before))
+    if _BEFORE.search(before):
+        return obliged and not _NOT_UNTIL.search(before)
+    return obliged and bool(_WITHIN.search(before))
 
 
 def _binds_despite_guess(before: str) -> bool:

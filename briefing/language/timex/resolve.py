@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
+import re
 from typing import TYPE_CHECKING
 
 from briefing.language.timex.days import add_months, find_day, find_month, find_nearest_year, find_shifted, find_year
@@ -182,6 +184,17 @@ def shift_unit(reference: datetime.date, unit: Unit, offset: int) -> str:
             return f"{reference.year + offset:04}"
         case _:
             return (reference + datetime.timedelta(days=offset)).isoformat()
+
+
+def find_last_day(value: str | None) -> str | None:
+    """The last day of a month, quarter, half, year or ISO week, as ISO 8601; None for all else."""
+    if week := re.fullmatch(r"(\d{4})-W(\d{2})", value or ""):
+        return datetime.date.fromisocalendar(int(week[1]), int(week[2]), 7).isoformat()
+    part = re.fullmatch(r"(\d{4})(?:-(?:(\d{2})|Q([1-4])|H([12])))?", value or "")
+    if part is None:
+        return None
+    month = int(part[2] or 3 * int(part[3] or 0) or 6 * int(part[4] or 0) or 12)
+    return f"{part[1]}-{month:02}-{calendar.monthrange(int(part[1]), month)[1]:02}"
 
 
 def _truncate(day: datetime.date, unit: str) -> str:
