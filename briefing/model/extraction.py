@@ -119,5 +119,5 @@ class Extraction(Frozen):
     times: tuple[TimeExpression, ...] = Field(description="In the order of the text; never overlapping.")
     clauses: tuple[Clause, ...] = Field(description="In the order of the text.")
     facets: tuple[Clause, ...] = Field(
-        description="What a clause tells besides or without its subordinate clauses: to be compared and cited; printed where `omitted` says how."
+        description="What a clause tells besides or without its subordinate clauses; printed only where `omitted` says how."
     )
