@@ -21,11 +21,12 @@ def extract(article: Article, passages: tuple[Passage, ...], reference: Referenc
     text = article.text
     parsed = parse(text, passages)
     found_names = names.extract(text, parsed)
-    quotations = quotes.extract(text, passages, parsed, found_names)
+    anaphors = names.resolve_pronouns(parsed, found_names)
+    quotations = quotes.extract(text, passages, parsed, found_names, anaphors)
     found = clauses.Found(
         text=text,
         names=found_names,
-        anaphors=names.resolve_pronouns(parsed, found_names),
+        anaphors=anaphors,
         quantities=quantities.extract(text, parsed),
         quotations=quotations,
     )

@@ -92,6 +92,9 @@ def test_country_of_words(words: str, wanted: str | None) -> None:
         ("Orbit Air cut 200 jobs. It blamed fuel.", [("It", "Orbit Air")]),
         ("Orbit Air cut 200 jobs. It is raining.", [("It", "")]),
         ("“He is wrong,” Helen Marsh said of the offer.", [("He", "")]),
+        ("Helen Marsh arrived. Before she spoke, Marsh drank.", [("she", "")]),
+        ("Helen Marsh arrived. As Marsh left, she waved.", [("she", "Helen Marsh")]),
+        ("Helen Marsh paused. The river will rise, she expects.", [("she", "Helen Marsh")]),
         ("Mrs Ono spoke to Dr Ruiz. Later she left.", [("she", "Ono")]),
     ],
 )

@@ -51,8 +51,9 @@ class _Candidate:
 def resolve_pronouns(parsed: Sequence[ParsedSentence], names: Sequence[Name]) -> tuple[Anaphor, ...]:
     """Every pronoun of the third person, in order, with the fullest name of what it stands for.
 
-    `antecedent` is empty inside quotations, where two candidates are as likely, and where none is named. “it” and “its” lead to
-    a body or state only where that is the subject just before; “they” stays unresolved.
+    `antecedent` is empty inside quotations, where two candidates are as likely, where none is named, and where the name itself
+    follows as the subject of the same sentence (“Before she spoke, Marsh drank”): a reader needs no help there. “it” and “its”
+    lead to a body or state only where that is the subject just before; “they” stays unresolved.
     """
     return _Resolver(parsed, names).resolve()
 
@@ -105,10 +106,23 @@ class _Resolver:
             full = self._body(sentence, token, order)
         else:
             full = ""
+        if full and self._follows(sentence, token, full):
+            return ""
         if full:
             start = sentence.start_of(token)
             self._named.append(_Candidate(full, order, token.dep_ in _SUBJECTS, start, sentence.passage.start))
         return full
+
+    def _follows(self, sentence: ParsedSentence, token: Token, full: str) -> bool:
+        """True where `full` is named after the pronoun as the subject of a clause that the pronoun’s own clause depends on."""
+        above = {t.i for t in token.ancestors}
+        for later in sentence.tokens:
+            if later.i <= token.i or later.dep_ not in _SUBJECTS or later.head.i not in above or later.head.i == token.head.i:
+                continue
+            names = (n for at in (later, *later.lefts) for n in self._names_at.get(sentence.start_of(at), ()))
+            if any(n.full == full for n in names):
+                return not self._inside_quotation(sentence, sentence.start_of(later))
+        return False
 
     def _person(self, sentence: ParsedSentence, token: Token, order: int, gender: Gender) -> str:
         scores: dict[str, float] = {}

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.extractors.quotes.cues import find_cue
-from briefing.extractors.quotes.reporting import is_speech
+from briefing.extractors.quotes.inversion import read_right
+from briefing.extractors.quotes.reporting import PAUSES, is_passive, is_speech
 from briefing.extractors.quotes.subjects import find_subject
 from briefing.extractors.quotes.terms import is_named, is_scare, is_sentence, is_title
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line, Paragraph
     from briefing.extractors.quotes.speakers import Cast, Speaker
     from briefing.language.marks import Quoted
+
+_BACK = frozenset({"both", "it", "they", "this", "these", "that", "those", "he", "she", "each", "neither", "such"})
+_BACKSHIFTED = frozenset({"would", "could", "might", "should"})
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,8 @@ class _Walk:
         if cue is None and before is not None and _is_interrupted(line, before.run, i):
             return Said(run, before.speaker, whole, continues=True)
         if not _is_quotation(line, i, cue, whole=whole):
-            return None
+            reporter = self._reported_on(line, i) if cue is None and not opens else None
+            return None if reporter is None else Said(run, reporter, whole=False, continues=False)
         if cue is not None:
             speaker = self._settle(cue, line)
             return Said(run, speaker, whole, continues=before is not None and _is_interrupted(line, before.run, i))
@@ -110,6 +115,23 @@ class _Walk:
             if subject is not None and subject.name is not None and subject.person == cue.speaker.person:
                 return subject
         return replace(cue.speaker, name=None)
+
+    def _reported_on(self, line: Line, i: int) -> Speaker | None:
+        """Who was reported in the sentence before, where this one goes on with what that person said without saying so.
+
+        “The ships will stay, said X. Both would serve as “floating schools” until May.” Only a pronoun for what the sentence
+        before was about, a “would” that puts it in somebody’s mouth, and two quoted words or more tell it from irony.
+        """
+        before = line[:i]
+        opening = next((p.lower for p in before if p.is_word), "")
+        reported = opening in _BACK and any(p.lower in _BACKSHIFTED for p in before)
+        if not reported or len(line[i].text.split()) < 2 or is_named(line, i) or is_title(line[i].text):
+            return None
+        if any(p.is_finite and is_speech(line, k) for k, p in enumerate(line)):
+            return None
+        speakers = [s for k in range(len(self._last_line)) if (s := _speaker_of(self._last_line, k, self._cast)) is not None]
+        named = {s.name for s in speakers}
+        return speakers[0] if len(named) == 1 and speakers[0].person and speakers[0].name else None
 
     def _guess(self, line: Line, i: int, *, opens: bool) -> Speaker | None:
         """The speaker of a quoted sentence that nothing in its own sentence attributes."""
@@ -164,6 +186,15 @@ def _is_interrupted(line: Line, before: Quoted, i: int) -> bool:
 def _ends_with_attribution(line: Line) -> bool:
     """True where a line is a quotation with its attribution, or a quotation alone: what is quoted next goes on with it."""
     return bool(line) and (line[0].run is not None or line[-1].run is not None or (len(line) > 1 and line[-2].run is not None))
+
+
+def _speaker_of(line: Line, verb: int, cast: Cast) -> Speaker | None:
+    """Who speaks by the finite verb at index `verb`, before or after it; None where it reports nothing."""
+    if not line[verb].is_finite or not is_speech(line, verb) or is_passive(line, verb):
+        return None
+    pause = verb == 0 or line[verb - 1].text in PAUSES
+    subject = None if pause else find_subject(line, verb, cast)
+    return subject.speaker if subject is not None else read_right(line, verb + 1, cast)
 
 
 def _main_subject(line: Line, cast: Cast) -> Speaker | None:
