@@ -20,12 +20,19 @@ class Actors:
     """Every name that is used of somebody, led to the fullest that any article gives."""
     roles: dict[str, str]
     """The role most often given, by fullest name."""
+    sides: dict[str, str]
+    """The country or body that somebody speaks for, most often told, by fullest name; whoever speaks for none is missing."""
     mentions: Counter[str]
     """How many sources name somebody, by fullest name."""
 
     def name(self, text: str) -> str:
         """The fullest name for `text`; `text` itself where no article names it."""
         return self.fullest.get(text, text)
+
+    def side(self, text: str) -> str:
+        """Whom the bearer of the name `text` speaks for: a country, a body, or nobody but himself."""
+        full = self.name(text)
+        return self.name(self.sides.get(full, full))
 
     def is_known(self, text: str) -> bool:
         """True where `text` is the name of a person, an organisation or a place in some article."""
@@ -43,14 +50,22 @@ def find_actors(materials: Sequence[Material]) -> Actors:
             fullest[short] = longer[0]
     fullest.update({n.text: fullest[n.full] for n, _ in names if n.text not in fullest})
     roles: dict[str, Counter[str]] = {}
+    sides: dict[str, Counter[str]] = {}
     told: dict[str, set[str]] = {}
     for name, source in names:
         full = fullest[name.full]
         told.setdefault(full, set()).add(source)
+        if name.side:
+            sides.setdefault(full, Counter())[name.side] += 1
         if name.role:
             roles.setdefault(full, Counter())[name.role] += 1
-    best = {full: min(c.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0] for full, c in roles.items()}
-    return Actors(fullest=fullest, roles=best, mentions=Counter({full: len(s) for full, s in told.items()}))
+    mentions = Counter({full: len(s) for full, s in told.items()})
+    return Actors(fullest=fullest, roles=_commonest(roles), sides=_commonest(sides), mentions=mentions)
+
+
+def _commonest(counts: dict[str, Counter[str]]) -> dict[str, str]:
+    """For each name what is told of it most often; of equals the longest, then the first by alphabet."""
+    return {full: min(c.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0] for full, c in counts.items()}
 
 
 def _is_part(short: str, full: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.matters import find_matters, name_matter
+from briefing.compose.vocabulary import WISH_VERBS
 from briefing.model.statement import Issue, Position
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ MOST_ACTORS = 4
 MOST_WISHES = 2
 MOST_FACTS = MOST_STATEMENTS + 3
 """Facts given to one matter: the rest are left to the other matters that they mention."""
-_WISHES = frozenset({"demanded", "planned", "possible", "expected"})
 
 
 def find_issues(dossier: Dossier, actors: Actors, told: Told, lexicon: Sequence[str]) -> tuple[Issue, ...]:
@@ -81,12 +81,13 @@ def _build(dossier: Dossier, actors: Actors, told: Told, matter: Matter, facts: 
 
 
 def _wisher(dossier: Dossier, actors: Actors, fact: Fact) -> str | None:
-    """Whoever is told to want, plan or refuse what the fact tells; None where it tells what is, or is a newsroom's own."""
+    """Whoever wants, plans, offers or refuses what the fact tells, or says so; None where it tells what is or was done."""
     newsrooms = {name for m in dossier.materials for name in (m.source.publisher, m.source.wire)}
     clause = dossier.leads[fact].clause
-    for name in (clause.speaker, clause.subject):
-        if name and name not in newsrooms and actors.is_known(name) and (clause.status in _WISHES or name == clause.speaker):
-            return actors.name(name)
+    wishes = ((clause.speaker, clause.status != "done"), (clause.subject, clause.verb in WISH_VERBS))
+    for name, wish in wishes:
+        if name and wish and name not in newsrooms and actors.is_known(name):
+            return actors.side(name)
     return None
 
 
