@@ -14,19 +14,28 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile(r"[,;:](?=\s)|\s[—–-]+\s|—")
 _LEAD_IN = re.compile(
-    r"(?:\s*\b(?:by|until|till|on|at|in|from|before|no\s+later\s+than|not\s+later\s+than|effective|as\s+of|starting|to|for|the|noon|"
+    r"(?:\s*(?<!\bbe\s)\b(?:by|until|till|through|thru|within|on|at|in|from|before|no\s+later\s+than|not\s+later\s+than|effective|as\s+of|starting|to|for|the|noon|"
     r"midnight|midday|close|end|start|of|business|\w+\s+o[’']clock|\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?|local\s+time|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|next|this|coming))*\s*$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:(?:no|not)\s+later\s+than|by|until|till|on|at|in|from|before|than|effective|of|for)\b", re.IGNORECASE
+    r"\b(?:(?:no|not)\s+later\s+than|by|until|till|through|thru|within|on|at|in|from|before|than|effective|of|for)\b", re.IGNORECASE
 )
 _JOINT = re.compile(r"^(?:so|and|but|which\s+means|meaning|then)\s+", re.IGNORECASE)
 _SECOND_PREDICATE = re.compile(
     r"\s+(?:and|but)\s+(?=(?:must|will|is|are|was|were|has|have|should|can|could|would|may|might)\b)"
 )
 _GRANTED = re.compile(r"\b(?:has|have|had|given|gives?|gave|within)\b[^,;]{0,30}$")
+_ATTACHED = re.compile(r"^(?:with|amid)\s+(?=\w+\s+\w+)", re.IGNORECASE)
+_DAY_OF = re.compile(
+    r"\W*(?:(?:is|was|will\s+be)\s+)?(?:the\s+(?:day|date)\s+(?:(?:on|by|after)\s+which|when|that)|when)\s+", re.IGNORECASE
+)
+"""Between a date and what happens on it: “May 9, when the truce ends”."""
+_MOVED_ON = re.compile(r"^\s+to\s+(?:the\s+)?(?:\d|(?-i:[A-Z]))", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+(?:of|from|after|following)\s+(?:the|that|this|its|their)\s+\w+(?=\s+to\s)", re.IGNORECASE)
+"""What a length of time is counted from: “60 days from the signing”."""
+_MOVED_BY = re.compile(r"(?:,?\s+|\b)from\s+[^,;]{1,30}\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|it|they|we|you|i|this|there)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"^.{0,90}?\b(?:said|says|known|announced|warned|told\s+\w+|insisted|confirmed|ruled|ordered|agreed)\b[^,;]{0,40}?\bthat\s+"
@@ -61,15 +70,25 @@ def _print(material: Material, span: Span, *, raised: bool) -> str:
 
 def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Span]:
     text = material.source.text
+    if day_of := _DAY_OF.match(text, time.end, clause.end):
+        return [_strip(text, day_of.end(), clause.end)]
     segments = _segments(text, clause)
     at = next(i for i, s in enumerate(segments) if s.start <= time.start < s.end)
     here = segments[at]
+    if at and (moved_by := _MOVED_BY.search(text, here.start, time.start)) and moved_by.start() == here.start:
+        return [segments[at - 1]]
+    if at and here.start == time.start - len("from ") and _MOVED_ON.match(text[time.end : here.end]):
+        return [segments[at - 1]]
+    counted = _COUNTED.match(text, time.end, clause.end)
+    past = counted.end() if counted else time.end
     end = _cut_lead_in(text, here.start, time.start)
     start = here.start + (joint.end() if (joint := _JOINT.match(here.cut(text))) else 0)
+    start += attached.end() if (attached := _ATTACHED.match(text[start:end])) else 0
+    labelled = at > 0 and ":" in text[segments[at - 1].end : here.start] and len(segments[at - 1].cut(text).split()) <= 4
     if reported := _REPORTED.match(text[start:end]):
         start += reported.end()
     own_subject = (
-        bool(reported or (joint and _PRONOUN.match(text[start:end])))
+        bool(reported or attached or labelled or (joint and _PRONOUN.match(text[start:end])))
         or any(p.role == "subject" and start <= p.start and p.end <= end for p in clause.phrases)
         or bool(
             joint
@@ -79,12 +98,13 @@ def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
     if not any(start <= p.start and p.end <= end for p in clause.phrases) and at + 1 < len(segments):
         rest = _strip(text, segments[at + 1].start, clause.end)
         return [rest] if rest.end - rest.start <= 2 * LONGEST else [segments[at + 1]]
-    if _GRANTED.search(text, start, end) and _TAIL.match(text[time.end : clause.end]):
+    if _GRANTED.search(text, start, end) and _TAIL.match(text[past : clause.end]):
         end = time.start
     stated = Span(start=start, end=end) if end > start else here
     pieces = _head(text, clause, segments[:at], stated, own_subject=own_subject)
-    after = Span(start=time.end, end=here.end) if here.end > time.end else None
-    if after is not None and _TAIL.match(after.cut(text)) and len(after.cut(text)) > 6:
+    after = Span(start=past, end=here.end) if here.end > past else None
+    moved = after is not None and _MOVED_ON.match(after.cut(text))
+    if after is not None and not moved and _TAIL.match(after.cut(text)) and len(after.cut(text)) > 6:
         pieces.append(_strip(text, after.start, after.end))
     kept = [p for p in pieces if p.end - p.start > 1]
     whole = sum(p.end - p.start for p in kept)
@@ -149,6 +169,8 @@ def _strip(text: str, start: int, end: int) -> Span:
 
 def _cut_lead_in(text: str, start: int, end: int) -> int:
     """The end of what is said before the date, its prepositions and time of day left out."""
+    if moved := _MOVED_BY.search(text, start, end):
+        return moved.start()
     lead = _LEAD_IN.search(text, start, end)
     if lead is None:
         return end

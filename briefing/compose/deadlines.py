@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of, iso_of
+from briefing.compose.deadline_days import count_days
 from briefing.compose.deadline_text import print_what
 from briefing.compose.material import count_origins
 from briefing.compose.printing import print_span
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from briefing.model.statement import DeadlineBasis, DeadlineKind
 
 _EXPIRY = re.compile(
-    r"\bexpir|\blaps(?:e|es|ed|ing)\b|\brun(?:s|ning)?\s+out\b|\bran\s+out\b|\bcut-?off\b|\b(?:stays?|stayed|remains?|remained|is|are)\s+"
+    r"\bexpir|\blaps(?:e|es|ed|ing)\b|\b(?:run(?:s|ning)?|ran)\s+out\b(?!\s+of)|\bcut-?off\b|\b(?:com(?:e|es|ing)|came)\s+to\s+an\s+end\b|"
+    r"\bceas(?:e|es|ed)\s+to\s+(?:apply|exist|have\s+effect)\b|\bterminat(?:e|es|ed)\b|\b(?:stays?|stayed|remains?|remained|is|are)\s+"
     r"(?:open|valid|in\s+(?:force|place|effect))\s+(?:until|through|till)\b|\bvalid\s+(?:until|through)\b|"
     r"\b(?:truce|ceasefire|cease-fire|agreement|deal|pact|treaty|mandate|contract|offer|waiver|licen[cs]e|exemption|moratorium|permit|visa|"
     r"funding|term|emergency|curfew|lockdown|ban|pause|suspension|lease|sanctions|programme|program|scheme)s?\b[^.;]{0,40}\b(?:ends?|ending|to\s+end|will\s+end)\b",
@@ -47,14 +48,22 @@ _OBLIGED = re.compile(
     r"vow\w*|agreed\s+to|commit\w*|asked\s+to|given|supposed\s+to|bound\s+to|under\s+orders)\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\bwithin\s+(?:the\s+next\s+)?$", re.IGNORECASE)
-_FROM_EVENT = re.compile(r"^\s*(?:of|after|from|following|before)\b", re.IGNORECASE)
+_SOFT = re.compile(r"\b(?:could|expected|fears?|forecast|likely|(?-i:may)|might|risks?|threatens?|would)\b", re.IGNORECASE)
+"""What may lapse by a day has no deadline there."""
+_DAY_OF = re.compile(r"^\W*(?:(?:is|was|will\s+be)\s+)?(?:the\s+(?:day|date)\b|when\b)", re.IGNORECASE)
+_MOVED_FROM = re.compile(r"^\s+to\s+(?:the\s+)?(?:\d|(?-i:[A-Z]))", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _EVERYWHERE = frozenset(
     """year month week day time date deadline country government noon midnight midday morning afternoon evening night hour
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december next last end""".split()
 )
+_LAPSE_VERBS = frozenset("cease close come end expire lapse run set terminate".split())
+_ARRANGEMENTS = frozenset(
+    """accord agreement armistice arrangement bargain ceasefire cease-fire compact concession deal measure package pact peace
+    pause provision reprieve respite rule settlement suspension term treaty truce understanding""".split()
+)
+"""Words that newspapers use of one and the same arrangement, for the sake of variety."""
 NEAR = 60
 """Characters on either side of a date within which a verb of lapsing or taking effect belongs to it."""
 
@@ -110,9 +119,9 @@ def _candidates(material: Material) -> Iterable[Telling]:
         days = days_of(time.value)
         before, after = text[clause.start : time.start], text[time.end : clause.end]
         if days is None:
-            computed = _computed(material, time, before, after)
-            if computed is not None:
-                yield Telling(material, clause, time, computed, "due", "implied", leads=bool(_WITHIN.search(before)))
+            counted = count_days(material, clause, time)
+            if counted is not None:
+                yield Telling(material, clause, time, counted.days, "due", counted.basis, leads=counted.leads)
             continue
         kind = _kind(before, after, told=time.deadline)
         if kind is None:
@@ -124,25 +133,16 @@ def _candidates(material: Material) -> Iterable[Telling]:
         yield Telling(material, clause, time, days, kind, basis, leads=not past and not done)
 
 
-def _computed(material: Material, time: TimeExpression, before: str, after: str) -> Days | None:
-    """The day that a span of time leads to, counted from publication; None where it runs from another event."""
-    length = re.fullmatch(r"P(\d+)([DW])", time.value or "")
-    reference = material.extraction.reference.date
-    if not length or reference is None or not time.deadline or _FROM_EVENT.match(after):
-        return None
-    if not (_WITHIN.search(before) or re.search(r"\b(?:have|has|had|give|gives|gave|given)\b[^.;]{0,30}$", before)):
-        return None
-    return days_of((reference + datetime.timedelta(days=int(length[1]) * (7 if length[2] == "W" else 1))).isoformat())
-
-
 def _kind(before: str, after: str, *, told: bool) -> DeadlineKind | None:
     """What sort of deadline the words around a date make of it; None where it is none.
 
     `told` is the reading of the time expression itself; without it, only a verb of lapsing or of taking effect right
     before the date counts.
     """
-    near = f"{before[-NEAR:]} {after[:NEAR]}"
+    near = f"{before[-NEAR:]} {after if _DAY_OF.match(after) else after[:NEAR]}"
     right_before = re.split(r"[,;:]", before[-NEAR:])[-1]
+    if not told and _SOFT.search(right_before):
+        return None
     if _EXPIRY.search(near if told else right_before):
         return "expiry"
     if _EFFECTIVE.search(near if told else right_before):
@@ -162,9 +162,24 @@ def _same(group: Sequence[Telling], candidate: Telling) -> bool:
         shared = len(other.terms & candidate.terms)
         if other.days == candidate.days and (shared >= 1 or candidate.basis == "implied"):
             return True
+        if other.days == candidate.days and other.kind == candidate.kind == "expiry" and _may_be_one(other, candidate):
+            return True
         if candidate.days.covers(other.days) and shared >= 2 and other.kind == candidate.kind:
             return True
     return False
+
+
+def _may_be_one(other: Telling, candidate: Telling) -> bool:
+    """What lapses on one day is one thing, unless the two name it by words that cannot mean the same."""
+    one, two = _lapsing(other), _lapsing(candidate)
+    return not one or not two or bool(one & two) or bool(one & _ARRANGEMENTS and two & _ARRANGEMENTS)
+
+
+def _lapsing(telling: Telling) -> frozenset[str]:
+    """Heads of the noun phrases that can be what lapses: the subjects, or all where the parser saw none; lower case."""
+    phrases = [p for p in telling.clause.phrases if not p.covers(telling.time) and not telling.time.covers(p)]
+    ending = [p.head.lower() for p in phrases if p.governor in _LAPSE_VERBS and p.role == "subject"]
+    return frozenset(ending or [p.head.lower() for p in phrases])
 
 
 def _build(group: Sequence[Telling], origin_of: Mapping[str, str]) -> Deadline:
@@ -197,5 +212,8 @@ def _awkwardness(candidate: Telling) -> tuple[int, int, str, int]:
     clause = candidate.clause
     text = clause.cut(candidate.material.source.text)
     awkward = 2 * (clause.subject is None) + 2 * (text[0] in "“\"‘'") + (len(text) > 220) + 2 * (len(text) < 40)
+    # A summary tells in telegraphic form what a sentence of the article tells in full.
+    awkward += 4 * (candidate.material.sentences[clause.sentence].kind != "body")
+    awkward += 3 * bool(_MOVED_FROM.match(text[candidate.time.end - clause.start :]))
     awkward += sum(1 for a in clause.anaphors if not a.antecedent) + (candidate.basis != "stated")
     return awkward, len(text), candidate.material.source.id, clause.start

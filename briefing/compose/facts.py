@@ -13,10 +13,11 @@ from briefing.compose.similarity import Weights, cosine, covered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing.compose.material import Material
 
-SAME = 0.3
+SAME = 0.28
 """Likeness of two clauses from which on they may tell one fact."""
 FEWEST_SHARED = 2
 """Terms that two clauses share at least, to be alike."""
@@ -35,7 +36,7 @@ ROUND = 5
 NEARLY = 0.5
 """A figure says more of a fact than a word does, and so does a date; a count up to `FEW` (“two sides”) does not. That two
 shares lie between the same multiples of `ROUND` (“nearly seven in eight” and “86 per cent”) says half as much as a word."""
-JOINED = 0.22
+JOINED = 0.2
 """Mean likeness between two groups from which on they are one: keeps a chain of likenesses from joining two facts."""
 TOO_COMMON = 0.3
 MOST_COMMON = 80
@@ -75,11 +76,14 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
     A facet alone, which its sentence tells better, is no fact; with others it says that articles tell the same besides.
     """
     evidence = [e for m in materials for e in _evidence(m) if e.clause.terms]
-    vectors = vectors_of(evidence)
-    likeness = {pair: value * _propose(evidence[pair[0]], evidence[pair[1]]) for pair, value in _pairs(vectors).items()}
+    bags = [_marks(e) for e in evidence]
+    weights = Weights(bags)
+    pairs = _pairs([weights.vector(bag, bag) for bag in bags])
+    likeness = {(i, j): value * _propose(evidence[i], evidence[j]) for (i, j), value in pairs.items()}
     group_of = list(range(len(evidence)))
     members: dict[int, list[int]] = {i: [i] for i in group_of}
-    alike = {pair: value for pair, value in likeness.items() if value >= SAME}
+    named = [e.naming for e in evidence]
+    alike = {(i, j): v for (i, j), v in likeness.items() if v >= SAME and _alike(bags[i].keys() & bags[j].keys() - named[i])}
     for (one, other), _ in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
         left, right = group_of[one], group_of[other]
         if left == right or not _may_join(members[left], members[right], likeness, evidence):
@@ -97,9 +101,8 @@ def _evidence(material: Material) -> list[Evidence]:
     return whole + [Evidence(material=material, clause=clause, facet=True) for clause in material.extraction.facets]
 
 
-def _alike(one: Evidence, other: Evidence) -> bool:
-    """True where the two share a telling figure, or words enough that are nobody's name."""
-    shared = (_marks(one).keys() & _marks(other).keys()) - one.naming
+def _alike(shared: AbstractSet[str]) -> bool:
+    """True where what two clauses share, names left out, holds a telling figure, or words enough."""
     return len(shared) >= FEWEST_SHARED or any(_TELLING.match(mark) for mark in shared)
 
 
@@ -107,13 +110,6 @@ def _propose(one: Evidence, other: Evidence) -> float:
     """1 where what each clause says of what (verb, subject, object) is spoken of in the other; less where it is not."""
     missing = (not one.core & set(other.clause.terms)) + (not other.core & set(one.clause.terms))
     return (1.0, ONE_SIDED, BESIDE)[missing]
-
-
-def vectors_of(evidence: Sequence[Evidence]) -> list[dict[str, float]]:
-    """One TF-IDF vector a clause, over its terms, its figures and its dates."""
-    bags = [_marks(e) for e in evidence]
-    weights = Weights(bags)
-    return [weights.vector(bag, bag) for bag in bags]
 
 
 def _marks(evidence: Evidence) -> dict[str, float]:

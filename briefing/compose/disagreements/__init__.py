@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements import dates, due, durations, firsts, framings, numbers, rivals, roles, statuses
+from briefing.compose.disagreements import dates, due, durations, firsts, framings, hours, numbers, offices, rivals, roles, statuses
 from briefing.compose.disagreements.sides import build
 
 if TYPE_CHECKING:
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 FINDERS = (
     dates.find,
     due.find,
+    hours.find,
     numbers.find,
     rivals.find,
     durations.find,
     roles.find,
+    offices.find,
     statuses.find,
     firsts.find,
     framings.find,

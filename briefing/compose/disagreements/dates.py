@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
 from briefing.compose.disagreements.lexicon import (
+    EVENT_IDIOMS,
     EVENT_NOUNS,
     EVENT_VERBS,
     HAPPENING_VERBS,
@@ -19,8 +20,9 @@ from briefing.compose.disagreements.lexicon import (
     SINGULAR_EVENTS,
     STOPPING_SUBJECTS,
     STOPPING_VERBS,
+    VOTERS,
 )
-from briefing.compose.disagreements.scope import count_shared, names_in
+from briefing.compose.disagreements.scope import count_shared, knows, names_in
 from briefing.compose.disagreements.sides import Dispute, Mention
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ _BEYOND = re.compile(r"\b(?:before|after|until|till|by|since|ahead\s+of|prior\s+
 _DATE_LABEL = re.compile(r"^\W*(?:date|when|day)s?\s*:\s*$", re.IGNORECASE)
 _MOVED = re.compile(MOVED, re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|another|second|further)\b", re.IGNORECASE)
+_NAMES = {"construction": "start of construction", "outbreak": "start of the outbreak", "quake": "earthquake"}
 LONGEST = 31
 """Days of the vaguest date that is compared."""
 FARTHEST = 45
@@ -52,8 +55,16 @@ class _Event:
     qualifiers: frozenset[str]
     days: Days
     names: frozenset[str]
+    voters: frozenset[str]
+    """Classes of those who vote, of a vote."""
     labelled: bool
     """True for “Summit date: 31 October”, which can only be the event's own date."""
+
+
+    def told_of(self, other: _Event) -> bool:
+        """True where this event has no name beside it, and its article comes back to one that stands beside the other's."""
+        mains = _main_names(self.mention.material)
+        return not self.names and count_shared(other.names, mains) > 0
 
 
 def find(materials: Sequence[Material]) -> Iterable[Dispute]:
@@ -66,7 +77,7 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
         disputed = {id(e) for pair in clashing for e in pair}
         sides = _sides([e for e in group if id(e) in disputed], group)
         if len(sides) > 1:
-            yield Dispute(_about(group), "date", tuple(tuple(e.mention for e in side) for side in sides))
+            yield Dispute(_about(group), "date", tuple(tuple(e.mention for e in side) for side in sides), _words(group[0].kind))
 
 
 def _events(material: Material, clause: Clause) -> Iterable[_Event]:
@@ -95,6 +106,7 @@ def _events(material: Material, clause: Clause) -> Iterable[_Event]:
             qualifiers,
             days,
             names,
+            frozenset(VOTERS[p.head] for p in clause.phrases if p.head in VOTERS and p.governor == "vote"),
             labelled,
         )
 
@@ -116,12 +128,23 @@ def _named_event(clause: Clause, time: TimeExpression, text: str) -> tuple[str, 
         return EVENT_NOUNS[holder.governor], _words_of_head(clause, holder.governor), False
     if holder.governor in EVENT_VERBS:
         return EVENT_VERBS[holder.governor], [], False
-    subjects = [p for p in clause.phrases if p.governor == holder.governor and p.role in {"subject", "object"}]
+    subjects = _arguments(clause, holder)
+    idiom = next((EVENT_IDIOMS[holder.governor, p.head] for p in subjects if (holder.governor, p.head) in EVENT_IDIOMS), None)
+    if idiom:
+        return idiom, [], False
     if holder.governor in STOPPING_VERBS and any(p.head in STOPPING_SUBJECTS for p in subjects):
         return "strike", [], False
     if holder.governor in HAPPENING_VERBS:
         return _happening(subjects)
     return None
+
+
+def _arguments(clause: Clause, holder: Phrase) -> list[Phrase]:
+    """Subject and objects of the verb that the phrase depends on; the subject may be that of “is to” or “is due to” above it."""
+    own = [p for p in clause.phrases if p.governor == holder.governor and p.role in {"subject", "object"}]
+    if any(p.role == "subject" or p.end <= holder.start for p in own):
+        return own
+    return [*own, *(p for p in clause.phrases if p.role == "subject" and p.governor == "be" and p.end < holder.start)]
 
 
 def _boxed_event(material: Material, clause: Clause, time: TimeExpression) -> tuple[str, list[str], bool] | None:
@@ -174,9 +197,23 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
         return False
     if abs((one.days.first - other.days.first).days) > FARTHEST:
         return False
+    if one.voters and other.voters and not one.voters & other.voters:
+        return False
+    shared = count_shared(one.names, other.names)
     if one.kind in SINGULAR_EVENTS:
-        return not one.names or not other.names or count_shared(one.names, other.names) > 0 or one.kind == "strike"
-    return count_shared(one.names, other.names) >= (1 if one.kind in PERSONAL_EVENTS else 2)
+        return not one.names or not other.names or shared > 0 or one.kind == "strike" or _acquainted(one, other)
+    if one.kind in PERSONAL_EVENTS and not (one.names and other.names):
+        return one.told_of(other) or other.told_of(one)
+    return shared >= (1 if one.kind in PERSONAL_EVENTS else 2)
+
+
+def _acquainted(one: _Event, other: _Event) -> bool:
+    """True where either article also knows a name that stands beside the other's date, and both are of one voters' class."""
+    return (
+        bool(one.voters & other.voters)
+        and knows(other.mention.material, one.names)
+        and knows(one.mention.material, other.names)
+    )
 
 
 def _clash(one: _Event, other: _Event, group: Sequence[_Event]) -> bool:
@@ -210,6 +247,12 @@ def _sides(disputed: Sequence[_Event], group: Sequence[_Event]) -> list[list[_Ev
     return sides
 
 
+def _words(kind: str) -> frozenset[str]:
+    """The lemmas that name an event of the kind."""
+    named = {w for table in (EVENT_NOUNS, EVENT_VERBS) for w, k in table.items() if k == kind}
+    return frozenset(named - {"picket"} | (STOPPING_VERBS if kind == "strike" else set()))
+
+
 def _about(group: Sequence[_Event]) -> str:
     kind = group[0].kind
-    return f"date of the {kind}"
+    return f"date of the {_NAMES.get(kind, kind)}"

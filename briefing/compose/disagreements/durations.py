@@ -49,7 +49,7 @@ def _modifies(material: Material, clause: Clause, quantity: Quantity) -> bool:
     before = text[clause.start : quantity.start].rstrip().lower()
     if before.endswith((" for", " to")):
         return bool(_LASTING & set(quantity.measure.split()))
-    return before.endswith((" of", "lasts", "lasted", "last", "lasting"))
+    return before.endswith((" of", "lasts", "lasted", "last", "lasting", "serve", "serves", "served", "serving"))
 
 
 def _linked(mentions: Sequence[Mention], kind: str) -> list[list[Mention]]:

@@ -182,7 +182,10 @@ EVENT_NOUNS = _classes(
         "handover": "handover transfer",
         "debate": "debate",
         "resignation": "resignation departure",
-        "inauguration": "inauguration swearing-in",
+        "inauguration": "inauguration swearing-in oath",
+        "budget": "budget",
+        "construction": "construction groundbreaking",
+        "outbreak": "outbreak epidemic",
     }
 )
 """Lemma of an event's noun → its class."""
@@ -193,7 +196,7 @@ EVENT_VERBS = _classes(
         "meeting": "meet",
         "vote": "vote",
         "launch": "launch unveil premiere",
-        "opening": "open reopen inaugurate",
+        "opening": "open reopen",
         "closing": "close shut",
         "visit": "visit",
         "attack": "bomb raid",
@@ -204,12 +207,49 @@ EVENT_VERBS = _classes(
         "arrest": "arrest detain",
         "expiry": "expire lapse",
         "resignation": "resign quit",
-        "inauguration": "swear",
+        "inauguration": "swear inaugurate",
         "death": "die",
         "verdict": "convict acquit sentence",
     }
 )
 """Lemma of a verb → the class of the event that it tells."""
+
+EVENT_IDIOMS = {("break", "ground"): "construction", ("take", "oath"): "inauguration", ("go", "poll"): "vote"}
+"""Verb and the head of its subject or object → the class of the event that they tell together."""
+
+VOTERS = _classes(
+    {
+        "owners": "shareholder investor owner stockholder",
+        "lawmakers": "lawmaker mp senator deputy legislator parliament senate house assembly council congress councillor",
+        "members": "member union worker nurse teacher driver crew staff doctor pilot",
+        "people": "voter people citizen electorate country resident",
+        "jury": "jury juror judge",
+    }
+)
+"""Noun of those who vote → their class: two classes hold two votes."""
+
+HOUR_EVENTS = _classes(
+    {
+        "call": "call phone telephone ring warning warn alert alarm",
+        "attack": "attack bombing blast explosion shooting raid strike bomb explode detonate assault",
+        "quake": "earthquake quake tremor",
+        "crash": "crash collision derailment collide derail",
+        "landfall": "landfall",
+        "launch": "launch liftoff lift-off",
+        "fire": "fire blaze",
+        "collapse": "collapse breach burst",
+        "outage": "outage blackout",
+        "arrest": "arrest detain",
+        "vote": "vote ballot",
+        "crest": "crest peak",
+        "verdict": "verdict",
+        "kick-off": "kick-off kickoff",
+    }
+)
+"""Noun or verb of what happens at one moment → its class."""
+
+ENDING_VERBS = frozenset("end finish close conclude expire stop leave depart lift".split())
+"""Verbs that tell when a thing was over."""
 
 STOPPING_VERBS = frozenset({"stop", "halt"})
 STOPPING_SUBJECTS = frozenset("train bus service flight ferry tram work production traffic metro coach".split())
@@ -217,7 +257,7 @@ STOPPING_SUBJECTS = frozenset("train bus service flight ferry tram work producti
 
 HAPPENING_VERBS = frozenset(
     """be begin start hold take open close schedule set list fall go come run plan due occur happen kick stage fix
-    slate arrange convene start commence resume date""".split()
+    slate arrange convene start commence resume date deliver present table break call put""".split()
 )
 """Verbs that say of an event only that and when it is."""
 
@@ -235,7 +275,7 @@ MOVED = (
 """An event that was moved has two dates, and no one disagrees."""
 
 SINGULAR_EVENTS = frozenset(
-    {"strike", "quake", "landfall", "wedding", "funeral", "death", "expiry", "vote", "verdict", "opening"}
+    """strike quake landfall wedding funeral death expiry vote verdict opening budget construction outbreak""".split()
 )
 """Events that a cluster tells of once, so that names need not be in the same clause."""
 
@@ -324,3 +364,75 @@ MEASURES_TAKEN = _classes(
     }
 )
 """Noun of what an authority or company decides → its class."""
+
+OFFICES = (
+    (r"chief\s+executive(?:\s+officer)?|ceo", "chief executive"),
+    (r"general\s+counsel|chief\s+legal\s+officer", "general counsel"),
+    (r"(?:chief\s+financial\s+officer|cfo|finance\s+(?:director|chief)|treasurer)", "finance chief"),
+    (r"(?:chief\s+operating\s+officer|coo|operations\s+(?:director|chief))", "operations chief"),
+    (r"(?:senior\s+|executive\s+)?vice[\s-]president", "vice president"),
+    (r"chair(?:man|woman|person)?", "chair"),
+    (r"spokes(?:man|woman|person)", "spokesperson"),
+    (r"chief\s+of\s+(?:the\s+)?(?:general\s+)?staff", "chief of staff"),
+    (r"(?:interior|home)\s+(?:minister|secretary)", "interior minister"),
+    (r"(?:defen[cs]e)\s+(?:minister|secretary)", "defence minister"),
+    (r"(?:foreign)\s+(?:minister|secretary)", "foreign minister"),
+    (r"(?:finance|treasury)\s+(?:minister|secretary)|chancellor\s+of\s+the\s+exchequer", "finance minister"),
+    (r"(?:health)\s+(?:minister|secretary)", "health minister"),
+    (r"(?:transport|transportation)\s+(?:minister|secretary)", "transport minister"),
+    (r"(?:environment)\s+(?:minister|secretary)", "environment minister"),
+    (r"(?:education)\s+(?:minister|secretary)", "education minister"),
+    (r"(?:energy)\s+(?:minister|secretary)", "energy minister"),
+    (r"(?:justice)\s+(?:minister|secretary)|attorney\s+general", "justice minister"),
+    (r"(?:business|trade|commerce)\s+(?:minister|secretary)", "trade minister"),
+    (r"(?:agriculture|farm(?:ing)?)\s+(?:minister|secretary)", "farm minister"),
+    (r"prime\s+minister|premier", "prime minister"),
+    (r"mayor", "mayor"),
+    (r"governor|gov\.?", "governor"),
+    (r"sheriff", "sheriff"),
+    (r"police\s+chief", "police chief"),
+    (r"fire\s+chief", "fire chief"),
+    (r"ambassador", "ambassador"),
+    (r"head\s*coach|(?:team\s+)?manager|coach", "coach"),
+    (r"captain", "captain"),
+    (r"pensions?\s+officer", "pensions officer"),
+)
+"""Pattern of what ends a description → the office that it names."""
+
+OFFICE_VERBS = (
+    (r"chairs\b", "chair"),
+    (r"(?:handles|runs|oversees|manages)\s+pensions\s+(?:for|at)\b", "pensions officer"),
+    (r"(?:handles|runs|oversees|manages)\s+(?:\w+\s+){1,2}(?:for|at)\b", "officer in charge"),
+    (r"speaks\s+for\b", "spokesperson"),
+    (r"commands\b", "commander"),
+    (r"coaches\b", "coach"),
+    (r"captains\b", "captain"),
+)
+"""Pattern of what follows “who” → the office that it tells."""
+
+COMPATIBLE_OFFICES = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("chief executive", "chair"),
+        ("chief executive", "vice president"),
+        ("finance chief", "vice president"),
+        ("operations chief", "vice president"),
+        ("general counsel", "spokesperson"),
+        ("vice president", "spokesperson"),
+        ("vice president", "officer in charge"),
+        ("mayor", "chair"),
+        ("governor", "chair"),
+        ("chair", "spokesperson"),
+        ("prime minister", "defence minister"),
+        ("prime minister", "foreign minister"),
+        ("prime minister", "finance minister"),
+        ("prime minister", "chair"),
+        ("captain", "police chief"),
+        ("coach", "captain"),
+        ("spokesperson", "officer in charge"),
+        ("chief of staff", "spokesperson"),
+        ("trade minister", "energy minister"),
+        ("finance minister", "trade minister"),
+    )
+)
+"""Pairs of offices that one person may hold at one time, or that are two names of one."""

@@ -21,7 +21,7 @@ from briefing.compose.disagreements.lexicon import (
     WEAK_MEASURES,
     WORKERS,
 )
-from briefing.compose.disagreements.scope import count_shared, days_apart, same_name
+from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name
 from briefing.compose.disagreements.sides import Dispute
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _same_measure(one: Figure, other: Figure) -> bool:
     if one.head and one.head == other.head and one.head not in GENERIC_HEADS:
         specific = bool(shared - {one.head}) and signs >= ENOUGH
     else:
-        specific = one.unit in PHYSICAL_UNITS and False or (" per " in one.unit and _same_day(one, other) and signs > ENOUGH)
+        specific = " per " in one.unit and _same_day(one, other) and signs > ENOUGH
     alike = bool(shared) and (sufficient or len(one.slot & other.slot) / len(one.slot | other.slot) >= ALIKE)
     if not alike and not specific:
         return False
@@ -124,11 +124,7 @@ def _same_scope(one: Figure, other: Figure, *, sufficient: bool) -> bool:
 
 def _acquainted(one: Figure, other: Figure) -> bool:
     """True where either article also knows a name that stands beside the other's figure."""
-    for here, there in ((one, other), (other, one)):
-        known = {n.full for n in there.material.extraction.names}
-        if not count_shared(here.names, known):
-            return False
-    return True
+    return knows(other.material, one.names) and knows(one.material, other.names)
 
 
 def _other_period(one: Figure, other: Figure) -> bool:
@@ -202,28 +198,30 @@ def _told_together(sides: Sequence[Sequence[Figure]]) -> bool:
 def _about(group: Sequence[Figure]) -> str:
     """The name of the measure: of its class, of what is counted, or else its own words."""
     shared = frozenset.intersection(*(f.slot for f in group))
-    known = sorted(shared & set(MEASURE_NAMES) or shared & set(MEASURE_CLASSES.values()))
-    head = group[0].head
-    if known and not head:
-        return MEASURE_NAMES.get(known[0], known[0])
-    if known and known[0] in MEASURE_NAMES:
-        return MEASURE_NAMES[known[0]]
+    first = group[0]
+    named = sorted(shared & set(MEASURE_NAMES))
+    if named:
+        return MEASURE_NAMES[named[0]]
+    if first.head:
+        state = next((f" {word}" for c, word in _STATES.items() if c in shared), "")
+        return f"number of {_plural(first.head)}{state}"
+    if " per " in first.unit:
+        named_words = frozenset(w for n in first.names for w in n.lower().split())
+        noun = min(frozenset.intersection(*(f.words for f in group)) - WEAK_MEASURES - named_words, default="")
+        unit, _, per = first.unit.partition(" per ")
+        return f"rate{f' at the {noun}' if noun else ''}, in {_plural(unit)} per {per}"
+    known = sorted(shared & set(MEASURE_CLASSES.values()))
+    if known:
+        qualifier = min(shared - WEAK_MEASURES - set(known) - UNITLESS, default="")
+        return f"{qualifier} {known[0]}".strip()
     best = min((f.quantity for f in group), key=lambda q: (len(q.measure.split()) or 9, q.measure))
-    if head:
-        state = next((w for w in ("damage", "destroy", "cancelled") if w in shared), "")
-        noun = head if head.endswith("s") or head == "people" else f"{head}s"
-        return f"number of {noun}{_STATES.get(state, '')}"
-    if " per " in group[0].unit:
-        words = frozenset.intersection(*(f.words for f in group)) - WEAK_MEASURES
-        names = frozenset(w for n in group[0].names for w in n.lower().split())
-        noun = min(words - names, default="flow")
-        return f"rate at the {noun}, in {_plural(group[0].unit)}" if noun != "flow" else f"rate, in {_plural(group[0].unit)}"
     return " ".join(reversed(best.measure.split()[:2])) or "number"
 
 
-_STATES = {"damage": " damaged", "destroy": " destroyed", "cancelled": " cancelled"}
+_STATES = {"damage": "damaged", "destroy": "destroyed", "cancelled": "cancelled"}
 
 
-def _plural(unit: str) -> str:
-    first, _, rest = unit.partition(" per ")
-    return f"{first.replace('foot', 'feet') if first.endswith('foot') else first + 's'} per {rest}"
+def _plural(noun: str) -> str:
+    if noun.endswith("foot"):
+        return noun.replace("foot", "feet")
+    return noun if noun.endswith("s") or noun == "people" else f"{noun}s"

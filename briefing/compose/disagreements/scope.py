@@ -46,6 +46,11 @@ def count_shared(one: Iterable[str], other: Iterable[str]) -> int:
     return sum(1 for name in set(one) if any(same_name(name, o) for o in rest))
 
 
+def knows(material: Material, names: Iterable[str]) -> bool:
+    """True where the article names one of `names` too, wherever."""
+    return count_shared(names, {n.full for n in material.extraction.names}) > 0
+
+
 def is_prospect(text: str) -> bool:
     """True where the words tell what may come, and not what is."""
     return bool(_PROSPECT.search(text))

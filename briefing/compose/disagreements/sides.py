@@ -56,17 +56,19 @@ class Dispute:
     kind: DisagreementKind
     sides: tuple[tuple[Mention, ...], ...]
     """Two or more, none empty."""
+    words: frozenset[str] = frozenset()
+    """Lemmas that name the disputed thing: what a side prints first has one of them for its subject or main verb."""
 
 
 def build(dispute: Dispute, origin_of: Mapping[str, str]) -> Disagreement:
     """The disagreement with its sides in the order of their weight, the heavier first."""
-    claims = [_state(side, origin_of) for side in dispute.sides]
+    claims = [_state(side, origin_of, dispute.words) for side in dispute.sides]
     ordered = sorted(claims, key=lambda c: (-c.origins, c.citations[0].source, c.citations[0].start))
     return Disagreement(about=dispute.about, kind=dispute.kind, claims=tuple(ordered))
 
 
-def _state(side: Sequence[Mention], origin_of: Mapping[str, str]) -> Statement:
-    ranked = sorted(side, key=_awkwardness)
+def _state(side: Sequence[Mention], origin_of: Mapping[str, str], words: frozenset[str]) -> Statement:
+    ranked = sorted(side, key=lambda mention: _awkwardness(mention, words))
     first = ranked[0]
     citations = [first.material.cite(first.told)]
     for mention in sorted(ranked[1:], key=lambda m: m.order):
@@ -80,12 +82,31 @@ def _state(side: Sequence[Mention], origin_of: Mapping[str, str]) -> Statement:
     )
 
 
-def _awkwardness(mention: Mention) -> tuple[int, int, tuple[str, int, int]]:
-    """How badly a mention prints: too long, opened by a pronoun that nothing resolves, a fragment."""
+def _awkwardness(mention: Mention, words: frozenset[str]) -> tuple[int, int, tuple[str, int, int]]:
+    """How badly a mention prints: beside its clause's point, too long, a heading, a fragment, opened by a bare pronoun."""
     text = mention.told.cut(mention.material.source.text)
-    awkward = 2 * (len(text) > WIDEST) + 2 * (mention.clause.subject is None) + (mention.clause.verb is None)
-    awkward += sum(1 for a in mention.clause.anaphors if not a.antecedent)
+    clause = mention.clause
+    kind = mention.material.sentences[clause.sentence].kind
+    awkward = 2 * (len(text) > WIDEST) + 2 * (clause.subject is None) + (clause.verb is None)
+    awkward += sum(1 for a in clause.anaphors if not a.antecedent)
+    awkward += {"body": 0, "summary": 1}.get(kind, 4)
+    awkward += 2 * (not _is_central(mention)) + (bool(words) and not _tells(clause, words))
     return awkward, len(text), mention.order
+
+
+def _is_central(mention: Mention) -> bool:
+    """True where what the side hangs on depends on the main verb, or on its subject or object."""
+    clause = mention.clause
+    holder = next((p for p in clause.phrases if p.overlaps(mention.at)), None)
+    if holder is None or clause.verb is None:
+        return True
+    main = {clause.verb} | {p.head for p in clause.phrases if p.governor == clause.verb}
+    return holder.governor in main
+
+
+def _tells(clause: Clause, words: frozenset[str]) -> bool:
+    subjects = {p.head for p in clause.phrases if p.governor == clause.verb and p.role in {"subject", "object"}}
+    return bool(words & (subjects | {clause.verb or ""}))
 
 
 def split(mentions: Sequence[Mention], agree: Callable[[Mention, Mention], bool]) -> list[list[Mention]]:
