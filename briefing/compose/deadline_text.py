@@ -20,7 +20,8 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:(?:no|not)\s+later\s+than|by|until|till|through|thru|within|on|at|in|from|before|than|effective|of|for)\b", re.IGNORECASE
+    r"\b(?:(?:no|not)\s+later\s+than|by|until|till|through|thru|within|on|at|in|from|before|than|effective|of|for)\b",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r"^(?:so|and|but|which\s+means|meaning|then)\s+", re.IGNORECASE)
 _SECOND_PREDICATE = re.compile(
@@ -35,6 +36,7 @@ _DAY_OF = re.compile(
 _MOVED_ON = re.compile(r"^\s+to\s+(?:the\s+)?(?:\d|(?-i:[A-Z]))", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of|from|after|following)\s+(?:the|that|this|its|their)\s+\w+(?=\s+to\s)", re.IGNORECASE)
 """What a length of time is counted from: “60 days from the signing”."""
+_APPOSED = re.compile(r"(?:an?|the|its|their)\s+(?:[\w’'-]+\s+)*?(?:deadline|cut-?off)\b", re.IGNORECASE)
 _MOVED_BY = re.compile(r"(?:,?\s+|\b)from\s+[^,;]{1,30}\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|it|they|we|you|i|this|there)\b", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -77,6 +79,8 @@ def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
     here = segments[at]
     if at and (moved_by := _MOVED_BY.search(text, here.start, time.start)) and moved_by.start() == here.start:
         return [segments[at - 1]]
+    if at and _APPOSED.match(text, here.start, time.start):
+        return [_strip(text, segments[0].start, segments[at - 1].end)]
     if at and here.start == time.start - len("from ") and _MOVED_ON.match(text[time.end : here.end]):
         return [segments[at - 1]]
     counted = _COUNTED.match(text, time.end, clause.end)

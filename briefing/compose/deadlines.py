@@ -82,6 +82,11 @@ class Telling:
     """True where the telling can carry a deadline of its own, and not only confirm that of another article."""
 
     @property
+    def in_full(self) -> bool:
+        """True where a sentence of the article tells it; a summary, headline or caption tells it in telegraphic form."""
+        return self.material.sentences[self.clause.sentence].kind == "body"
+
+    @property
     def terms(self) -> frozenset[str]:
         """What the telling is about, names left in."""
         return frozenset(t for t in self.clause.terms if t not in _EVERYWHERE and not t[0].isdigit())
@@ -101,7 +106,9 @@ def group_tellings(materials: Sequence[Material]) -> list[list[Telling]]:
     """Every telling of a deadline, grouped by deadline; the most exact date of a group stands first."""
     groups: list[list[Telling]] = []
     found = [c for material in materials for c in _candidates(material)]
-    for candidate in sorted(found, key=lambda c: (not c.leads, c.days.length, c.material.source.id, c.clause.start)):
+    for candidate in sorted(
+        found, key=lambda c: (not c.leads, c.days.length, not c.in_full, c.material.source.id, c.clause.start)
+    ):
         home = next((group for group in groups if _same(group, candidate)), None)
         if home is not None:
             home.append(candidate)
@@ -171,6 +178,8 @@ def _same(group: Sequence[Telling], candidate: Telling) -> bool:
 
 def _may_be_one(other: Telling, candidate: Telling) -> bool:
     """What lapses on one day is one thing, unless the two name it by words that cannot mean the same."""
+    if not candidate.in_full:
+        return True
     one, two = _lapsing(other), _lapsing(candidate)
     return not one or not two or bool(one & two) or bool(one & _ARRANGEMENTS and two & _ARRANGEMENTS)
 
@@ -212,8 +221,7 @@ def _awkwardness(candidate: Telling) -> tuple[int, int, str, int]:
     clause = candidate.clause
     text = clause.cut(candidate.material.source.text)
     awkward = 2 * (clause.subject is None) + 2 * (text[0] in "“\"‘'") + (len(text) > 220) + 2 * (len(text) < 40)
-    # A summary tells in telegraphic form what a sentence of the article tells in full.
-    awkward += 4 * (candidate.material.sentences[clause.sentence].kind != "body")
+    awkward += 4 * (not candidate.in_full)
     awkward += 3 * bool(_MOVED_FROM.match(text[candidate.time.end - clause.start :]))
     awkward += sum(1 for a in clause.anaphors if not a.antecedent) + (candidate.basis != "stated")
     return awkward, len(text), candidate.material.source.id, clause.start

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
-from briefing.compose.facts import Fact, find_facts
+from briefing.compose.facts import Fact, find_evidence, find_facts
 from briefing.compose.figures import find_echoes, index_figures
 from briefing.compose.material import Evidence, count_origins
 from briefing.compose.printing import print_span
@@ -125,7 +125,7 @@ class Dossier:
 
     @functools.cached_property
     def _by_figure(self) -> dict[str, list[Evidence]]:
-        return index_figures(e for fact in self.facts for e in fact.evidence)
+        return index_figures(e for m in self.materials for e in find_evidence(m))
 
     def state_evidence(self, lead: Evidence, others: Sequence[Evidence] = ()) -> Statement:
         """`lead` printed, with the citations of `others` behind its own, one a source."""

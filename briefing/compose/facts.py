@@ -75,7 +75,7 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
 
     A facet alone, which its sentence tells better, is no fact; with others it says that articles tell the same besides.
     """
-    evidence = [e for m in materials for e in _evidence(m) if e.clause.terms]
+    evidence = [e for m in materials for e in find_evidence(m) if e.clause.terms]
     bags = [_marks(e) for e in evidence]
     weights = Weights(bags)
     pairs = _pairs([weights.vector(bag, bag) for bag in bags])
@@ -96,7 +96,8 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if any(not e.facet for e in fact.evidence) or len(fact.origins) > 1)
 
 
-def _evidence(material: Material) -> list[Evidence]:
+def find_evidence(material: Material) -> list[Evidence]:
+    """Every clause of the material, then every facet."""
     whole = [Evidence(material=material, clause=clause) for clause in material.extraction.clauses]
     return whole + [Evidence(material=material, clause=clause, facet=True) for clause in material.extraction.facets]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.compose.facts import is_done_and_to_come
 from briefing.compose.similarity import words
 
 if TYPE_CHECKING:
@@ -36,16 +37,11 @@ def find_echoes(lead: Evidence, by_figure: Mapping[str, Sequence[Evidence]]) -> 
     echoes: list[Evidence] = []
     for figure, odd in _figures(lead, main=True).items():
         for each in by_figure.get(figure, ()):
-            if each.material is lead.material or each in echoes or _differ(each, lead):
+            if each.material is lead.material or each in echoes or is_done_and_to_come(each, lead):
                 continue
             if odd or _content(each) & _content(lead):
                 echoes.append(each)
     return echoes
-
-
-def _differ(one: Evidence, other: Evidence) -> bool:
-    """True where only one of the two tells what is done: what must be or may be is another thing."""
-    return (one.clause.status == "done") != (other.clause.status == "done")
 
 
 def _content(evidence: Evidence) -> set[str]:

@@ -42,6 +42,8 @@ _DATE_LABEL = re.compile(r"^\W*(?:date|when|day)s?\s*:\s*$", re.IGNORECASE)
 _MOVED = re.compile(MOVED, re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|another|second|further)\b", re.IGNORECASE)
 _NAMES = {"construction": "start of construction", "outbreak": "start of the outbreak", "quake": "earthquake"}
+LEAD = 150
+"""Characters behind the first name within which people belong to an article's opening."""
 LONGEST = 31
 """Days of the vaguest date that is compared."""
 FARTHEST = 45
@@ -63,7 +65,7 @@ class _Event:
 
     def told_of(self, other: _Event) -> bool:
         """True where this event has no name beside it, and its article comes back to one that stands beside the other's."""
-        mains = _main_names(self.mention.material)
+        mains = _main_names(self.mention.material) | _first_people(self.mention.material)
         return not self.names and count_shared(other.names, mains) > 0
 
 
@@ -166,6 +168,12 @@ def _main_names(material: Material) -> frozenset[str]:
     """Names of people and places that an article comes back to."""
     counts = Counter(n.full for n in material.extraction.names if n.kind in {"person", "place"})
     return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def _first_people(material: Material) -> frozenset[str]:
+    """The people whom the first sentence with any names."""
+    people = [n for n in material.extraction.names if n.kind == "person"]
+    return frozenset(n.full for n in people if n.start < people[0].start + LEAD)
 
 
 def _happening(subjects: Sequence[Phrase]) -> tuple[str, list[str], bool] | None:

@@ -108,7 +108,7 @@ def _heads(words: str) -> frozenset[str]:
     found = {w.lower().rstrip("s") for w in re.findall(r"[A-Za-z]+(?:-[a-z]+)?", words)}
     classes = {EVENT_NOUNS[w] for w in found if w in EVENT_NOUNS} | {w for w in found if w in RANKED}
     return frozenset(
-        classes | ({"meeting"} if re.search(r"\bmeet\b|\bface-to-face\b|\bin-person\b", words, re.IGNORECASE) else set())
+        classes | ({"meeting"} if re.search(r"\bme[et]t\b|\bface[- ]to[- ]face\b|\bin[- ]person\b|\bs[ai]ts?\s+down\b", words, re.IGNORECASE) else set())
     )
 
 

@@ -30,6 +30,9 @@ _SAYING = re.compile(
     r"\b(?:said|says|say|put|puts|counted|estimated?|claim(?:s|ed)?|spoke|reported|according)\b", re.IGNORECASE
 )
 _SLIGHT = frozenset({"be", "have", "put", "say", "estimate", "reckon", "claim", "insist", "come", "count", "attendance"})
+_UNCOUNTED = CURRENCIES | UNITS_OF_TIME | {"percent", "point"}
+TURNING_OUT = frozenset({"participation", "attendance", "deaths", "arrests"})
+"""What rival parties count by nouns of their own: members who joined, nurses who were absent."""
 REACH = 2
 """Sentences within which the rival figure follows."""
 
@@ -55,7 +58,8 @@ def _rivals(
     if rival.sentence - clause.sentence > REACH or bounds_of(quantity).meet(bounds_of(figure)):
         return None
     units = {quantity.unit, figure.unit}
-    if len(units) > 1 and ("" not in units or units & (CURRENCIES | {"percent", "point"})):
+    mixed = len(units) > 1 and ("" not in units or units & (CURRENCIES | {"percent", "point"}))
+    if mixed and (units & _UNCOUNTED or not _classes(quantity) & _classes(figure) & TURNING_OUT):
         return None
     if rival is clause:
         return _within(material, clause, quantity, figure)
@@ -95,9 +99,15 @@ def _holder(clause: Clause) -> str | None:
     return clause.speaker or clause.subject
 
 
+def _classes(quantity: Quantity) -> frozenset[str]:
+    return frozenset(MEASURE_CLASSES.get(w, w) for w in quantity.measure.split())
+
+
 def _same_measure(one: Quantity, other: Quantity) -> bool:
     """True where both count the same noun, or a bare figure follows a count, and no verb tells two things apart."""
-    a, b = ({MEASURE_CLASSES.get(w, w) for w in q.measure.split()} for q in (one, other))
+    a, b = _classes(one), _classes(other)
+    if a & b & TURNING_OUT:
+        return True
     if a & RESTRICTIVE != b & RESTRICTIVE:
         return False
     a, b = a | PEOPLE if a & PEOPLE else a, b | PEOPLE if b & PEOPLE else b

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LADDER = ("proposed", "announced", "in force", "dropped")
 _GERUND = re.compile(r"\b(\w+ed)\s+(?:\w+ly\s+)?\w+ing\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_ASPECTS = frozenset(ASPECT_VERBS.values())
+"""What is resumed had stopped and what is stepped up had not, even where it has yet to happen."""
 REACH = 90
 """Characters before the verb within which its subject stands."""
 _LIGHT = frozenset(
@@ -68,7 +70,7 @@ def _steps(material: Material, clause: Clause) -> Iterable[_Step]:
         if kind is None or status is None or phrase.role != "object":
             continue
         actor = _actor(material, clause, phrase)
-        if actor and not _unreal(text[max(clause.start, phrase.start - 45) : phrase.start]):
+        if actor and (status in _ASPECTS or not _unreal(text[max(clause.start, phrase.start - 45) : phrase.start])):
             yield _Step(Mention(material, clause, phrase), status, actor, kind, _matter(clause, phrase))
 
 
