@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.countries import COUNTRIES, SEATS, find_country
+from briefing.extractors.names.gazetteer import BLOC_ALIASES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,7 @@ def find_power(mention: Mention, kind: NameKind, full: str) -> str | None:
     """The country that a body or place speaks for, else the body or place itself; None for what is neither.
 
     A seat of power stands for its country: a building or ministry always, a capital where it acts (“Oslo rejected the offer”).
+    Blocs, like countries, have their common name.
     """
     lower = full.lower().replace("'", "’")
     if kind == "place":
@@ -79,7 +81,7 @@ def find_power(mention: Mention, kind: NameKind, full: str) -> str | None:
         return SEATS.get(lower, UNION) if acts else full
     if kind == "organisation":
         before = [t.text.lower() for t in mention.line[max(0, mention.first - 4) : mention.first]]
-        return find_government(tuple(lower.split()), before) or full
+        return BLOC_ALIASES.get(lower) or find_government(tuple(lower.split()), before) or full
     return None
 
 

@@ -12,7 +12,7 @@ from briefing.extractors.names.gazetteer import BLOC_ALIASES, DEMONYMS, PLACES
 from briefing.extractors.names.lexicon import ORGANISATION_NOUNS, PORTFOLIOS, ROLE_MODIFIERS, ROLE_NOUNS, TITLE_NOUNS
 from briefing.extractors.names.offices import find_head
 from briefing.extractors.names.powers import STATE_BODIES, UNION, find_government, is_ministry, tells_own_mind
-from briefing.extractors.names.roles import find_role
+from briefing.extractors.names.roles import find_role, is_role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +38,13 @@ _CHIEFS = frozenset({"chief", "head", "adviser", "advisor", "director"})
 _STATE_MATTERS = frozenset(
     "policy defence defense army navy military intelligence treasury trade economic security foreign finance tariff".split()
 )
+_PRIVATE = frozenset(
+    """
+    association federation chamber bank party society institute institution university group corp corp. inc inc. airlines
+    airline club league foundation reserve trust company football cricket rugby tennis team industry business hospital firm
+    """.split()
+)
+"""Words of bodies that do not speak for their country."""
 _NOT_NOW = frozenset(
     "former ex then late opposition rebel exiled retired shadow one-time onetime erstwhile ousted jailed dissident".split()
 )
@@ -98,7 +105,8 @@ class _Reader:
             return None
         tokens = mention.line[role.start : role.end]
         words = [t.text.lower() for t in tokens]
-        head = find_head(words)
+        ahead = role.end <= mention.first and is_role_noun(tokens[-1])
+        head = len(words) - 1 if ahead else find_head(words)
         if head is None:
             return self._of_body(mention, tokens, words, "")
         if any(w in _NOT_NOW or w.startswith("ex-") for w in words[: head + 1]):
@@ -116,6 +124,8 @@ class _Reader:
         if body is not None:
             return find_government(tuple(body.lower().split()), before[:2]) or body
         country = find_country(tuple(before))
+        if any(t.text[:1].isupper() and t.text.lower() in _PRIVATE for t in tokens):
+            return _capitalised(tokens)
         if country is not None:
             return country if self._is_state(noun, before) else None
         seat = next((SEATS[p] for p in _phrases(before) if p in SEATS and self._is_seat(p, before, noun)), None)
@@ -123,6 +133,10 @@ class _Reader:
             return seat
         if before[-1:] == ["european"] and noun == "commissioner":
             return UNION
+        return self._of_other_owner(mention, tokens, before, noun)
+
+    def _of_other_owner(self, mention: Mention, tokens: Sequence[Token], before: Sequence[str], noun: str) -> str | None:
+        """The side told by an owner that is no known country, seat or body: “the union’s”, “Wilk’s”, “UBS”, “its”."""
         owned = next((i for i, w in enumerate(before) if w in _OWNED), None)
         if owned:
             return self._described(before[:owned], mention)
@@ -138,6 +152,8 @@ class _Reader:
         return self._unknown_body(tokens)
 
     def _is_state(self, noun: str, before: Sequence[str]) -> bool:
+        if set(before) & _PRIVATE:
+            return False
         if noun in _CHIEFS:
             return bool(set(before) & (_STATE_MATTERS | STATE_BODIES))
         return noun in _STATE_OFFICES
@@ -182,7 +198,7 @@ class _Reader:
             if phrase in SEATS or phrase in COUNTRIES or phrase in DEMONYMS:
                 continue
             if phrase in BLOC_ALIASES:
-                return self._bodies.get(phrase, BLOC_ALIASES[phrase])
+                return BLOC_ALIASES[phrase]
             if phrase in self._bodies and not all(w in _GENERIC for w in phrase.split()):
                 return self._bodies[phrase]
         return None
