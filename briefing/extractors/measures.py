@@ -130,7 +130,7 @@ def _of_verb(verb: Token, at: Token, inside: set[Token]) -> Iterable[str]:
     objects = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c not in inside]
     if name == "be" and any(c.dep_ == "nsubj" and c in inside for c in verb.children):
         yield from _predicate(verb, inside)
-    moves = name in _CHANGES or (name in {"go", "come"} and any(c.dep_ == "prt" for c in verb.children))
+    moves = name in _CHANGES or (name in {"go", "come"} and verb.nbor(1).lower_ in {"up", "down"})
     if (name in _COPULAS or moves) and (not objects or name == "be"):
         for subject in subjects:
             yield from _noun_phrase(subject, inside)

@@ -1,0 +1,97 @@
+"""Materials → disputes over what somebody does: two offices told of one person at one time that nobody holds together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from briefing.compose.disagreements.lexicon import COMPATIBLE_OFFICES, OFFICES, OFFICE_VERBS
+from briefing.compose.disagreements.scope import days_apart, same_name, words_of
+from briefing.compose.disagreements.sides import Dispute, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.compose.material import Material
+
+_CHANGED = re.compile(
+    r"\b(?:former|retired|ex|onetime|one-time|late|new|incoming|outgoing|then|acting|interim|designate|elect|future|next|previous|"
+    r"appointed|named|promoted|becomes?|became|resign\w*|quit|step\w*\s+down|succeed\w*|replac\w+|deputy|assistant|vice-chair\w*|honorary)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"^,\s+((?:who|which)\s+\w+[^,.;“”\"]{3,60}|(?:[^,.;“”\"]{3,80}))")
+_AHEAD = re.compile(r"(?:^|[\s,(])(?:(?P<apart>(?:[\w’'-]+\s+){0,6}[\w’'-]+),|(?P<title>(?:(?!(?:for|of|to|with|by|from|at|in)\s)[\w’'-]+\s+){0,3}[\w’'-]+\.?))\s+$")
+WINDOW = 45
+"""Days between two reports beyond which an office may have changed hands."""
+
+
+_PAIR = 2
+
+
+@dataclass(frozen=True, eq=False)
+class _Telling:
+    mention: Mention
+    full: str
+    office: str
+
+
+def find(materials: Sequence[Material]) -> Iterable[Dispute]:
+    """One dispute for every person whom articles of one time give offices that exclude each other."""
+    people: list[list[_Telling]] = []
+    for telling in (t for m in materials for t in _tellings(m)):
+        home = next((p for p in people if _same_person(p[0].full, telling.full)), None)
+        if home is None:
+            people.append([telling])
+        else:
+            home.append(telling)
+    for person in people:
+        clashing = [(a, b) for a, b in combinations(person, 2) if _clash(a, b)]
+        offices = dict.fromkeys(t.office for pair in clashing for t in pair)
+        if len(offices) != _PAIR:
+            continue
+        sides = [[t for t in person if t.office == office] for office in offices]
+        sources = [{t.mention.source for t in side} for side in sides]
+        if not sources[0] & sources[1]:
+            full = max((t.full for t in person), key=len)
+            yield Dispute(f"office of {full}", "role", tuple(tuple(t.mention for t in side) for side in sides))
+
+
+def _tellings(material: Material) -> Iterable[_Telling]:
+    """Every description with an office beside the full name of a person."""
+    text = material.source.text
+    for name in material.extraction.names:
+        clause = next((c for c in material.extraction.clauses if c.covers(name)), None)
+        if clause is None or name.kind != "person" or len(words_of(name.text)) < _PAIR:
+            continue
+        after = _BEHIND.match(text[name.end : clause.end])
+        before = _AHEAD.search(text[clause.start : name.start])
+        for description in (after[1] if after else "", (before["apart"] or before["title"]) if before else ""):
+            office = _office(description)
+            if office and not _CHANGED.search(clause.cut(text)):
+                yield _Telling(Mention(material, clause, name), name.full, office)
+                break
+
+
+def _office(description: str) -> str:
+    """The class of the office that a description names; empty where it names none, or only an office's deputy."""
+    words = description.lower()
+    verb = re.match(r"(?:who|which)\s+(\w+)\s+(.*)", words)
+    if verb:
+        return next((o for pattern, o in OFFICE_VERBS if re.match(pattern, f"{verb[1]} {verb[2]}")), "")
+    head = re.split(r"\s(?:of(?!\s+staff)|for|at|in|with|to|since|and|who|from|on)\s", f" {words} ", maxsplit=1)[0].strip()
+    return next((office for pattern, office in OFFICES if re.search(rf"\b(?:{pattern})$", head)), "")
+
+
+def _same_person(one: str, other: str) -> bool:
+    return same_name(one, other) and len(words_of(one) & words_of(other)) > 1
+
+
+def _clash(one: _Telling, other: _Telling) -> bool:
+    if one.office == other.office or one.mention.source == other.mention.source:
+        return False
+    apart = days_apart(one.mention.material, other.mention.material)
+    if apart is not None and abs(apart) > WINDOW:
+        return False
+    return frozenset({one.office, other.office}) not in COMPATIBLE_OFFICES
