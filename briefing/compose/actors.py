@@ -60,7 +60,12 @@ def find_actors(materials: Sequence[Material]) -> Actors:
         if name.role:
             roles.setdefault(full, Counter())[name.role] += 1
     mentions = Counter({full: len(s) for full, s in told.items()})
-    return Actors(fullest=fullest, roles=_commonest(roles), sides=_commonest(sides), mentions=mentions)
+    return Actors(fullest=fullest, roles=_fullest(roles), sides=_commonest(sides), mentions=mentions)
+
+
+def _fullest(counts: dict[str, Counter[str]]) -> dict[str, str]:
+    """For each name the fullest of what is told of it; where equally full, what is told most often."""
+    return {full: min(c.items(), key=lambda item: (-len(item[0].split()), -item[1], item[0]))[0] for full, c in counts.items()}
 
 
 def _commonest(counts: dict[str, Counter[str]]) -> dict[str, str]:
