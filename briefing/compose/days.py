@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
+"""First and last month, north of the equator. Winter has the year in which it begins."""
 
 
 @dataclass(frozen=True, order=True)
@@ -33,9 +34,10 @@ class Days:
 
 
 def days_of(value: str | None) -> Days | None:
-    """The days of a DATE or TIME value (day, week, month, quarter, half, season, year, or an interval of such).
+    """The days of a DATE or TIME value (day, week, month, quarter, half, season, year, decade, century, or an interval).
 
-    None for a duration, a set, a reference to the present, or no value.
+    None for a duration, a set, a reference to the present, or no value; and for a budget year (“FY2026”), which begins on
+    another day in every country.
     """
     if not value:
         return None
@@ -64,6 +66,12 @@ def _single(value: str) -> Days | None:
         return _months(int(part[1]), size * (int(part[3]) - 1) + 1, size * int(part[3]))
     if season := re.fullmatch(r"(\d{4})-(SP|SU|FA)", value):
         return _months(int(season[1]), *_SEASONS[season[2]])
+    if winter := re.fullmatch(r"(\d{4})-WI", value):
+        year = int(winter[1])
+        return Days(datetime.date(year, 12, 1), datetime.date(year + 1, 2, calendar.monthrange(year + 1, 2)[1]))
+    if decade := re.fullmatch(r"([12]\d)(\d?)", value):
+        first = int(value) * (10 if decade[2] else 100)
+        return Days(datetime.date(first, 1, 1), datetime.date(first + (9 if decade[2] else 99), 12, 31))
     if re.fullmatch(r"\d{4}", value):
         return _months(int(value), 1, 12)
     return None

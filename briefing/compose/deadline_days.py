@@ -28,12 +28,12 @@ _BUSINESS: Final = re.compile(r"\b(?:business|working|trading|banking)\b", re.IG
 _NOW: Final = re.compile(r"\bnow\s+(?:has|have)\b|\b(?:has|have)\s+now\b|\bfrom\s+(?:now|today)\b", re.IGNORECASE)
 _ENDINGS: Final = re.compile(r"(?:ements?|ments?|ations?|itions?|ings?|ions?|als?|ances?|ures?|[eo]rs?|ed|es|e|s|d)$")
 _ACTS: Final = frozenset(
-    "adopt agree announce approve award back confirm decide declare decree enact file grant issue order pass publish ratify rule "
-    "sign submit unveil vote".split()
+    "adopt agree announce approve award back confirm decide declare decree enact file grant issue order pass publish ratify "
+    "rule sign submit unveil vote".split()
 )
 _ACT_NOUNS: Final = frozenset(
-    "adoption agreement announcement approval award decision declaration decree enactment filing grant judgment judgement notice "
-    "order passage publication ratification ruling signature signing statement submission verdict vote".split()
+    "adoption agreement announcement approval award decision declaration decree enactment filing grant judgment judgement "
+    "notice order passage publication ratification ruling signature signing statement submission verdict vote".split()
 )
 RECENT: Final = 7
 """Days before publication within which news tells what has just been done."""
@@ -99,7 +99,7 @@ def _add(start: datetime.date, number: int, unit: str, *, business: bool) -> dat
 
 
 def _count_from_event(material: Material, clause: Clause, time: TimeExpression, after: str) -> Counted | None:
-    """Counted from the day of the event that is named after the length: the same word with a day, else the act it stands for."""
+    """Counted from the event that is named after the length: the same word with a day, else the act that it stands for."""
     noun = _FROM_EVENT.match(after)
     if noun is None:
         return None

@@ -80,6 +80,15 @@ def test_what_happens_is_told_in_the_words_of_the_first_citation(path: Path) -> 
         ("2025-Q4", "2025-10-01/2025-12-31"),
         ("2024", "2024-01-01/2024-12-31"),
         ("2025-12-22/2025-12-24", "2025-12-22/2025-12-24"),
+        ("2026-Q1", "2026-01-01/2026-03-31"),
+        ("2026-H2", "2026-07-01/2026-12-31"),
+        ("2026-SP", "2026-03-01/2026-05-31"),
+        ("2023-WI", "2023-12-01/2024-02-29"),
+        ("2025-W45-WE", "2025-11-08/2025-11-09"),
+        ("199", "1990-01-01/1999-12-31"),
+        ("20", "2000-01-01/2099-12-31"),
+        ("2024/2025", "2024-01-01/2025-12-31"),
+        ("2025-11-07T17:00Z", "2025-11-07"),
     ],
 )
 def test_values_become_days(value: str, expected: str) -> None:
@@ -88,7 +97,9 @@ def test_values_become_days(value: str, expected: str) -> None:
     assert iso_of(days) == expected
 
 
-@pytest.mark.parametrize("value", [None, "", "P3D", "PRESENT_REF", "XXXX-11", "2025-13-41", "2025-11-09/2025-11-02"])
+@pytest.mark.parametrize(
+    "value", [None, "", "P3D", "PRESENT_REF", "FY2026", "XXXX-WXX-1", "7", "XXXX-11", "2025-13-41", "2025-11-09/2025-11-02"]
+)
 def test_what_has_no_days_has_none(value: str | None) -> None:
     assert days_of(value) is None
 

@@ -49,7 +49,15 @@ if TYPE_CHECKING:
 _FIGURES: Final = frozenset("earnings figures income loss losses numbers profit profits report results revenue sales".split())
 PIVOT: Final = 50
 """Two-digit years below it are of this century."""
-_SHIFTS: Final = {"last": "last", "past": "last", "previous": "last", "prior": "last", "this": "this", "coming": "next", "next": "next"}
+_SHIFTS: Final = {
+    "last": "last",
+    "past": "last",
+    "previous": "last",
+    "prior": "last",
+    "this": "this",
+    "coming": "next",
+    "next": "next",
+}
 
 
 def add_calendar(grammar: Grammar) -> None:
@@ -298,7 +306,9 @@ def _add_periods(grammar: Grammar) -> None:
 
 def _is_reported(words: Words, _at: int, end: int) -> bool:
     """True where the figures of a quarter are told, which is once it is over."""
-    return words[end].lower in _FIGURES or (words[end].lower in {"net", "pretax", "operating"} and words[end + 1].lower in _FIGURES)
+    return words[end].lower in _FIGURES or (
+        words[end].lower in {"net", "pretax", "operating"} and words[end + 1].lower in _FIGURES
+    )
 
 
 def _counted(c: Captures, number: int) -> CountedWeekday | None:

@@ -20,7 +20,19 @@ _JOINTS: Final = frozenset({",", "and", "or", "&"})
 _MOVED: Final = frozenset(
     "back brought changed delayed extended forward moved postponed pushed put rescheduled shifted switched".split()
 )
-_AFTER_LIST: Final = (PREPOSITIONS - {"of"}) | {"and", "but", "when", "while", "if", "because", "as", "which", "where", "is", "are"}
+_AFTER_LIST: Final = (PREPOSITIONS - {"of"}) | {
+    "and",
+    "but",
+    "when",
+    "while",
+    "if",
+    "because",
+    "as",
+    "which",
+    "where",
+    "is",
+    "are",
+}
 """Words after the last number of a list that leave it a day, as a counted noun would not."""
 
 

@@ -67,10 +67,8 @@ def find_day(day: DayLike, frame: Frame) -> datetime.date | None:
             return None if reference is None else reference + datetime.timedelta(days=offset)
         case SameDay("day"):
             return frame.told if frame.told_is_day else None
-        case Shifted():
+        case Shifted() | Offset():
             return find_shifted(day, frame)
-        case Offset():
-            return find_offset(day, frame)
         case _:
             return None
 
@@ -194,14 +192,18 @@ def _find_weekday(day: Weekday, reference: datetime.date, direction: Direction |
     return reference + datetime.timedelta(days=days + extra)
 
 
-def find_shifted(day: Shifted, frame: Frame) -> datetime.date | None:
-    """So much time from the reference date or from the last day told of; None where there is none, or no amount."""
+def find_shifted(day: Shifted | Offset, frame: Frame) -> datetime.date | None:
+    """So much time from the day that is named, else from the reference date or the last day told of.
+
+    None where there is no such day, or no amount, or the calendar ends before a named day is reached.
+    """
+    if isinstance(day, Offset):
+        return _find_offset(day, frame)
     base = (frame.told or frame.reference) if day.from_context else frame.reference
     return None if base is None or day.amount is None else count_from(base, day.sign * day.amount, day.unit)
 
 
-def find_offset(day: Offset, frame: Frame) -> datetime.date | None:
-    """So much time before or after the day that is named; None where that one is not known, or the calendar ends first."""
+def _find_offset(day: Offset, frame: Frame) -> datetime.date | None:
     base = find_day(day.base, frame)
     try:
         return None if base is None else count_from(base, day.sign * day.amount, day.unit)

@@ -13,7 +13,9 @@ REACH: Final = 160
 """Characters before and after an expression that are looked at, within its sentence."""
 
 _LEAD: Final = r"(?:\s+(?:back|again|automatically|formally|on|at|in|from|by|about|around|as\s+of|the|midnight|noon|only))*\s*$"
-_NOUN: Final = r"(?:deadline|cut-?off|ultimatum|expiry|expiration|due\s+date|time\s+limit|target\s+date|sunset|closing\s+date)s?"
+_NOUN: Final = (
+    r"(?:deadline|cut-?off|ultimatum|expiry|expiration|due\s+date|time\s+limit|target\s+date|sunset|closing\s+date)s?"
+)
 _MEASURE: Final = (
     r"(?:accords?|agreements?|amnesty|applications?|armistice|arrangements?|ballots?|bans?|bids?|bidding|ceasefire|cease-fire|"
     r"concessions?|consultation|contracts?|curfew|deals?|emergency|embargo|enrol+ment|entries|exemptions?|facility|freeze|funding|"
@@ -47,7 +49,11 @@ _BINDS: Final = (
 )
 _LAPSES: Final = _compile(rf"\b{_ENDS}\b{_LEAD}")
 _CLOSES: Final = _compile(rf"\b{_MEASURE}\b[^.;]{{0,40}}\b(?:closes?|closing|ends?|ending)\b{_LEAD}")
-_EFFECT: Final = _compile(rf"\b{_BINDS}\b{_LEAD}")
+_BINDING: Final = (
+    r"(?:bans?|ceasefire|cease-fire|curfew|dut(?:y|ies)|embargo|freeze|lev(?:y|ies)|lockdown|moratorium|quotas?|restrictions?|sanctions|"
+    r"suspension|tariffs?|tax(?:es)?|truce)"
+)
+_EFFECT: Final = _compile(rf"\b{_BINDS}\b{_LEAD}|\b{_BINDING}\b[^.;]{{0,30}}\b(?:begins?|starts?)\b{_LEAD}")
 _DAY_OF: Final = _compile(
     rf"^,?\s+(?:(?:is|was|will\s+be|remains|being)\s+)?(?:the\s+(?:day|date|moment|point)\s+)?(?:(?:on|by|after|at)\s+which|when|that)\s"
     rf"[^.;]{{0,120}}?\b(?:{_ENDS}|{_BINDS}|must|ha(?:s|ve)\s+to)\b|"
@@ -59,7 +65,7 @@ _LAST_DAY: Final = _compile(
     r"(?:allowed|permitted|possible|for|to|on\s+which|of\s+the\s+(?:window|period))\b"
 )
 _MOVED: Final = _compile(
-    r"\b(?:deadline|cut-?off|expiry|time\s+limit|closing\s+date|due\s+date|dates?\s+(?:by|on|from|after)\s+which|dates?\s+for)\b"
+    r"\b(?:deadline|cut-?off|expiry|time\s+limit|closing\s+date|due\s+date|(?:dates?|days?)\s+(?:by|on|from|after)\s+which|dates?\s+for)\b"
     r"[^.;]{0,80}\b(?:from|to|until|till)\s+(?:the\s+)?$"
 )
 _EXTENDED: Final = _compile(
@@ -100,7 +106,9 @@ _OBLIGED: Final = _compile(
     r"(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?!(?:be\s+)?(?:arrive|grow|meet|open|play|rise|start|visit)\b)[a-z]+|due|required|"
     rf"{_SENT_IN})\b"
 )
-_CONDITION: Final = _compile(r"\b(?:if|unless|should|in\s+case)\b[^;]{0,120}\b(?:no|not|n['’]t|fail\w*|unless|without)\b|\bunless\b|n['’]t\b.*\bif\b")
+_CONDITION: Final = _compile(
+    r"\b(?:if|unless|should|in\s+case)\b[^;]{0,120}\b(?:no|not|n['’]t|fail\w*|unless|without)\b|\bunless\b|n['’]t\b.*\bif\b"
+)
 _DECIDES: Final = _compile(
     r"\b(?:will|would|'ll|to|must)\s+(?:\w+ly\s+)?(?:announce\s+(?:its|his|her|their|the)|deliver|decide|issue|publish|reply|report|respond|rule|"
     r"give\s+(?:its|his|her|their|an?)\s+(?:answer|decision|response|ruling|verdict))\b"

@@ -54,7 +54,11 @@ def is_bare_month(words: Words, at: int, end: int) -> bool:
     if word.lower in MONTH_ABBREVIATIONS and word.lower not in MONTHS:
         return pointed and words[end - 1].lower == "."
     if word.lower in AMBIGUOUS_MONTHS:
-        if after.lower in {"through", "to", "until", "and", "or", "-"} and words[end + 1].lower in MONTHS and before.lower != "to":
+        if (
+            after.lower in {"through", "to", "until", "and", "or", "-"}
+            and words[end + 1].lower in MONTHS
+            and before.lower != "to"
+        ):
             return words[end + 1].is_capitalised
         of_a_noun = before.lower in DETERMINERS or after.lower == "'s"
         return (pointed and not _is_name_tail(words, at)) or (of_a_noun and not after.is_capitalised)
@@ -252,4 +256,8 @@ def is_bare_period(words: Words, at: int, end: int) -> bool:
 def is_adverb_now(words: Words, at: int, end: int) -> bool:
     """“now”, but neither “now that”, the “now” that opens a sentence as a mere link, nor “now-closed”."""
     after = words[end]
-    return after.lower != "that" and not (after.lower == "," and words[at].is_capitalised) and not (after.lower == "-" and after.glued)
+    return (
+        after.lower != "that"
+        and not (after.lower == "," and words[at].is_capitalised)
+        and not (after.lower == "-" and after.glued)
+    )

@@ -24,12 +24,14 @@ _CONTINUED: Final = frozenset(
     "sleep stand stay talk wait work".split()
 )
 _SETS: Final = frozenset(
-    "agree aim allow ask bind book call commit compel demand direct expect fix force give grant hope instruct invite need oblige "
-    "order plan pledge press promise propose request require schedule seek set summon tell threaten undertake urge vow want "
-    "warn".split()
+    "agree aim allow ask bind book call commit compel demand direct expect fix force give grant hope instruct invite need "
+    "oblige order plan pledge press promise propose request require schedule seek set summon tell threaten undertake urge vow "
+    "want warn".split()
 )
 """Verbs whose past tense sets somebody a time that is still to come: “ordered them out by Friday”."""
-_TELLS: Final = frozenset("add bring come deepen follow leave list make mark mean put raise reflect show suggest underline".split())
+_TELLS: Final = frozenset(
+    "add bring come deepen follow leave list make mark mean put raise reflect show suggest underline".split()
+)
 """Verbs whose present tense says what has been: “Friday's ruling means”, “the Monday filing lists”."""
 _FIXED: Final = frozenset("book fix list set".split())
 """Participles that plan something only “for” or “to”: a price, too, is “set on Monday”."""
@@ -48,10 +50,10 @@ _FIXED_ON: Final = re.compile(r"\b(?:on|at)\s+(?:[\w’']+\s+)?$", re.IGNORECASE
 _STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _MOVED_TO: Final = re.compile(
     r"\b(?:adjourned|extended|moved|postponed|prolonged|renewed|rescheduled|shifted|(?:brought|put|pushed)\s+(?:back|forward))\b"
-    r"[^.;,]{0,60}\b(?:to|until|till)\s+(?:the\s+)?$",
+    r"[^.;]{0,100}\b(?:from|to|until|till)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-"""What is put off has a new day, still to come when it was put off."""
+"""What is put off has a new day and had an old one, both still to come when it was put off."""
 _PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORECASE)
 REACH: Final = 200
 """Characters before an expression that are looked at, so that a sentence without end costs no more than another."""
@@ -146,11 +148,11 @@ def _read_form(verb: Token, helpers: list[Token]) -> Direction | None:
     tags = {c.tag_ for c in helpers}
     if verb.tag_ == "VBN" and tags & {"VBZ", "VBP"} and not any(c.lemma_ == "have" for c in helpers):
         return "present"
+    if "VB" in tags and not any(c.lemma_ == "have" for c in helpers):
+        # “…, and still be arguing at New Year”: the modal is joined to “be”, or stands too far off to be joined at all.
+        return "future"
     if "VBD" in tags or verb.tag_ in {"VBD", "VBN"}:
         return "past"
-    if "VB" in tags:
-        # “…, and still be arguing at New Year”: the modal stands too far off for the parser to have joined them.
-        return "future"
     if verb.tag_ == "VBG":
         if tags & {"VBZ", "VBP"} or verb.lemma_ in {"start", "begin"}:
             return "present"
