@@ -10,12 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.compose.material import Material
+    from briefing.model.extraction import TimeExpression
     from briefing.model.source import Span
 
 _DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$")
 _RELATIVE = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday|last night)\b", re.IGNORECASE
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday|last night"
+    r"|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
 )
+_PERIOD = re.compile(r"\b(?:this|last|next|earlier this|later this)\s+(?:week|month)\b", re.IGNORECASE)
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -23,7 +27,7 @@ def print_span(material: Material, span: Span, *, resolve: bool = True, omitted:
     """The words of `span` as a statement prints them, each of `omitted` as “…”.
 
     Pronouns that the extraction resolved are replaced in brackets, a first letter in lower case is raised in brackets,
-    and a relative day gets its date in brackets. With `resolve` false, the bare words.
+    and a relative day, week or month gets its date in brackets. With `resolve` false, the bare words.
     """
     text = material.source.text
     if not resolve:
@@ -54,12 +58,27 @@ def _own(name: str) -> str:
 
 def _date_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
     for time in material.extraction.times:
-        day = _DAY.match(time.value or "")
-        if span.covers(time) and day and _RELATIVE.search(time.text) and not re.search(r"\d{1,2}\b(?![.:])", time.text):
-            if material.source.text[time.end : time.end + 1] in {"’", "'", "-"}:
-                continue
-            date = datetime.date(int(day[1]), int(day[2]), int(day[3]))
-            yield time.end, time.end, f" [{date.day} {_MONTHS[date.month - 1]}]"
+        if not span.covers(time) or material.source.text[time.end : time.end + 1] in {"’", "'", "-"}:
+            continue
+        if told := _tell(time):
+            yield time.end, time.end, f" [{told}]"
+
+
+def _tell(time: TimeExpression) -> str | None:
+    """The day, week or month that a relative expression means; None for one that tells it itself or means no such thing."""
+    value = time.value or ""
+    day = _DAY.match(value)
+    if day and _RELATIVE.search(time.text) and not re.search(r"\d{1,2}\b(?![.:])", time.text):
+        date = datetime.date(int(day[1]), int(day[2]), int(day[3]))
+        return f"{date.day} {_MONTHS[date.month - 1]}"
+    if not _PERIOD.search(time.text):
+        return None
+    if month := re.fullmatch(r"(\d{4})-(\d{2})", value):
+        return _MONTHS[int(month[2]) - 1]
+    if week := re.fullmatch(r"(\d{4})-W(\d{2})", value):
+        date = datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return f"week of {date.day} {_MONTHS[date.month - 1]}"
+    return None
 
 
 def _opening_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
