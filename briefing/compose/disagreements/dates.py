@@ -15,6 +15,7 @@ from briefing.compose.disagreements.lexicon import (
     EVENT_VERBS,
     HAPPENING_VERBS,
     MOVED,
+    PARTICULAR_EVENTS,
     PERSONAL_EVENTS,
     QUALIFIERS,
     SINGULAR_EVENTS,
@@ -59,6 +60,8 @@ class _Event:
     names: frozenset[str]
     voters: frozenset[str]
     """Classes of those who vote, of a vote."""
+    things: frozenset[str]
+    """Heads of the subject and the objects: what opens, closes, is passed."""
     labelled: bool
     """True for “Summit date: 31 October”, which can only be the event's own date."""
 
@@ -109,6 +112,7 @@ def _events(material: Material, clause: Clause) -> Iterable[_Event]:
             days,
             names,
             frozenset(VOTERS[p.head] for p in clause.phrases if p.head in VOTERS and p.governor == "vote"),
+            _things(clause, time),
             labelled,
         )
 
@@ -139,6 +143,11 @@ def _named_event(clause: Clause, time: TimeExpression, text: str) -> tuple[str, 
     if holder.governor in HAPPENING_VERBS:
         return _happening(subjects)
     return None
+
+
+def _things(clause: Clause, time: TimeExpression) -> frozenset[str]:
+    holder = next((p for p in clause.phrases if p.overlaps(time)), None)
+    return frozenset(p.head for p in _arguments(clause, holder) if not p.overlaps(time)) if holder else frozenset()
 
 
 def _arguments(clause: Clause, holder: Phrase) -> list[Phrase]:
@@ -212,7 +221,15 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
         return not one.names or not other.names or shared > 0 or one.kind == "strike" or _acquainted(one, other)
     if one.kind in PERSONAL_EVENTS and not (one.names and other.names):
         return one.told_of(other) or other.told_of(one)
+    if one.kind in PARTICULAR_EVENTS and one.things & other.things and (shared or not one.names or not other.names):
+        return one.mention.source != other.mention.source and _same_story(one.mention.material, other.mention.material)
     return shared >= (1 if one.kind in PERSONAL_EVENTS else 2)
+
+
+def _same_story(one: Material, other: Material) -> bool:
+    """True where the two articles have two names in common."""
+    here, there = ({n.full for n in m.extraction.names} for m in (one, other))
+    return count_shared(here, there) > 1
 
 
 def _acquainted(one: _Event, other: _Event) -> bool:

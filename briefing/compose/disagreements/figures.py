@@ -56,6 +56,7 @@ _UPDATE = re.compile(
 _ALONE = re.compile(r"\b(?:alone|by\s+itself|on\s+its\s+own)\b", re.IGNORECASE)
 _EXIT = re.compile(r"\bexit\s+polls?\b|\bat\s+the\s+(?:last|previous)\s+\w+|\blast\s+time\b", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?P<label>[A-Za-z]+)\s*:\s", re.IGNORECASE)
+_HELD = re.compile(r"^[^,;]{0,25}\b(?:held|owned|controlled)\s+by\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACING = frozenset({"in", "at", "across", "within", "throughout"})
 REACH = 8
 """Characters behind a noun within which a name says which one it is."""
@@ -121,7 +122,7 @@ def read(material: Material, clause: Clause, quantity: Quantity) -> Figure | Non
         slot=slot,
         words=_words(material, clause, quantity),
         names=names,
-        owner=ahead[-1].full if ahead else clause.subject,
+        owner=_holder(material, clause, quantity) or (ahead[-1].full if ahead else clause.subject),
         base=_base(quantity, after),
         place=_place(material, clause),
         told=_told(clause, segment, slot),
@@ -129,6 +130,13 @@ def read(material: Material, clause: Clause, quantity: Quantity) -> Figure | Non
         days=days,
         as_of=days[0] if len(days) == 1 and (set(_heads(clause)) & COUNTS or _TALLY.search(clause.cut(text))) else None,
     )
+
+
+def _holder(material: Material, clause: Clause, quantity: Quantity) -> str | None:
+    """Whoever stands behind “held by” after the number."""
+    text = material.source.text
+    behind = [n for n in material.extraction.names if quantity.end <= n.start and n.end <= clause.end]
+    return next((n.full for n in behind if _HELD.search(text[quantity.end : n.start])), None)
 
 
 def _heads(clause: Clause) -> list[str]:

@@ -7,6 +7,9 @@ def _classes(table: dict[str, str]) -> dict[str, str]:
     return {word: name for name, words in table.items() for word in words.split()}
 
 
+PARTICULAR_EVENTS = frozenset("opening closing launch expiry payment handover passage verdict".split())
+"""Events of one thing, which its noun tells apart from others of their kind."""
+
 UNITS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 MEASURE_CLASSES = _classes(
@@ -38,7 +41,8 @@ MEASURE_CLASSES = _classes(
         "value": "value worth valuation",
         "ballpark": "ballpark stadium arena venue",
         "infection": "infection infect",
-        "guarantee": "guarantee",
+        "burned": "burn char scorch blacken consume",
+        "troop": "soldier troop serviceman marine",
         "loan": "loan lend",
         "debt": "debt borrowing borrow",
     }
@@ -129,7 +133,8 @@ RANKED = frozenset(
 
 TIME_VARYING = frozenset(
     """share stock index price yield temperature poll approval lead rate inflation unemployment currency barrel level offer
-    proposal bid gap reservoir water case close average trade value""".split()
+    proposal bid gap reservoir water case close average trade value contain complete
+    full acre hectare burned""".split()
 )
 """Measures that move from day to day: two days, two values."""
 
@@ -186,6 +191,7 @@ EVENT_NOUNS = _classes(
         "budget": "budget",
         "construction": "construction groundbreaking",
         "outbreak": "outbreak epidemic",
+        "fire": "fire wildfire blaze",
     }
 )
 """Lemma of an event's noun → its class."""
@@ -210,6 +216,7 @@ EVENT_VERBS = _classes(
         "inauguration": "swear inaugurate",
         "death": "die",
         "verdict": "convict acquit sentence",
+        "passage": "pass adopt ratify enact",
     }
 )
 """Lemma of a verb → the class of the event that it tells."""
@@ -275,7 +282,7 @@ MOVED = (
 """An event that was moved has two dates, and no one disagrees."""
 
 SINGULAR_EVENTS = frozenset(
-    """strike quake landfall wedding funeral death expiry vote verdict opening budget construction outbreak""".split()
+    """strike quake landfall wedding funeral death expiry vote verdict opening budget construction outbreak fire""".split()
 )
 """Events that a cluster tells of once, so that names need not be in the same clause."""
 

@@ -35,6 +35,8 @@ WINDOW = 45
 """Days between two reports beyond which their figures are of two states of the world."""
 ALIKE = 0.5
 """Share of the classes of two slots that they have in common where the slots alone make them one."""
+FARTHEST = 5.0
+"""How many times the smaller figure the larger may be: beyond that one of them is of a part, or of something else."""
 ENOUGH = 2
 """Signs that two figures are of one thing, where what they count has a name of its own."""
 
@@ -67,6 +69,9 @@ def _comparable(one: Figure, other: Figure) -> bool:
         return False
     apart = days_apart(one.material, other.material)
     if apart is not None and abs(apart) > WINDOW:
+        return False
+    low, high = sorted((abs(one.quantity.value), abs(other.quantity.value)))
+    if high > FARTHEST * low:
         return False
     if one.told != other.told or one.mention.clause.negated != other.mention.clause.negated:
         return False
@@ -118,6 +123,8 @@ def _same_scope(one: Figure, other: Figure, *, sufficient: bool) -> bool:
         return count_shared(one.names, other.names) > 0 or (sufficient and not one.slot & CUMULATIVE and _acquainted(one, other))
     if bool(one.names) == bool(other.names) or sufficient:
         return True
+    if one.slot == other.slot and one.names | other.names:
+        return knows(one.material, other.names) if other.names else knows(other.material, one.names)
     subjects = one.mention.clause.subject, other.mention.clause.subject
     return subjects[0] is not None and subjects[1] is not None and same_name(subjects[0], subjects[1])
 
@@ -204,12 +211,12 @@ def _about(group: Sequence[Figure]) -> str:
         return MEASURE_NAMES[named[0]]
     if first.head:
         state = next((f" {word}" for c, word in _STATES.items() if c in shared), "")
-        return f"number of {_plural(first.head)}{state}"
+        return f"number of {plural(first.head)}{state}"
     if " per " in first.unit:
         named_words = frozenset(w for n in first.names for w in n.lower().split())
         noun = min(frozenset.intersection(*(f.words for f in group)) - WEAK_MEASURES - named_words, default="")
         unit, _, per = first.unit.partition(" per ")
-        return f"rate{f' at the {noun}' if noun else ''}, in {_plural(unit)} per {per}"
+        return f"rate{f' at the {noun}' if noun else ''}, in {plural(unit)} per {per}"
     known = sorted(shared & set(MEASURE_CLASSES.values()))
     if known:
         qualifier = min(shared - WEAK_MEASURES - set(known) - UNITLESS, default="")
@@ -221,7 +228,9 @@ def _about(group: Sequence[Figure]) -> str:
 _STATES = {"damage": "damaged", "destroy": "destroyed", "cancelled": "cancelled"}
 
 
-def _plural(noun: str) -> str:
-    if noun.endswith("foot"):
-        return noun.replace("foot", "feet")
+def plural(noun: str) -> str:
+    """The plural of a lemma: “feet” of “foot”."""
+    for one, many in (("foot", "feet"), ("child", "children"), ("person", "people"), ("man", "men")):
+        if noun.endswith(one):
+            return noun.removesuffix(one) + many
     return noun if noun.endswith("s") or noun == "people" else f"{noun}s"

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 _CHANGED = re.compile(
     r"\b(?:former|retired|ex|onetime|one-time|late|new|incoming|outgoing|then|acting|interim|designate|elect|future|next|previous|"
-    r"appointed|named|promoted|becomes?|became|resign\w*|quit|step\w*\s+down|succeed\w*|replac\w+|deputy|assistant|vice-chair\w*|honorary)\b",
+    r"until|deputy|assistant|vice-chair\w*|honorary)\b",
+    re.IGNORECASE,
+)
+_CHANGING = re.compile(
+    r"\b(?:appoint\w*|named|promot\w+|becom\w+|became|resign\w*|quits?|step\w*\s+down|succeed\w*|replac\w+|former|until)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"^,\s+((?:who|which)\s+\w+[^,.;“”\"]{3,60}|(?:[^,.;“”\"]{3,80}))")
@@ -69,7 +73,7 @@ def _tellings(material: Material) -> Iterable[_Telling]:
         before = _AHEAD.search(text[clause.start : name.start])
         for description in (after[1] if after else "", (before["apart"] or before["title"]) if before else ""):
             office = _office(description)
-            if office and not _CHANGED.search(clause.cut(text)):
+            if office and not _CHANGED.search(description) and not _CHANGING.search(clause.cut(text)):
                 yield _Telling(Mention(material, clause, name), name.full, office)
                 break
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.disagreements.lexicon import COUNTS, CURRENCIES, MEASURE_CLASSES, PEOPLE, RESTRICTIVE, UNITS_OF_TIME
+from briefing.compose.disagreements.numbers import plural
 from briefing.compose.disagreements.scope import is_prospect, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
 from briefing.compose.values import bounds_of
@@ -22,7 +23,7 @@ _PUTTING = re.compile(
     re.IGNORECASE,
 )
 _UPDATE = re.compile(
-    r"\b(?:rose|risen|raised?|from|up|down|later|earlier|now|previous(?:ly)?|compared|last\s+year|years?\s+ago)\b",
+    r"\b(?:rose|risen|raised?|from\s+(?:about\s+)?[\d$£€]|up|down|later|earlier|now|previous(?:ly)?|compared|last\s+year|years?\s+ago)\b",
     re.IGNORECASE,
 )
 _TURN = re.compile(r";\s*|,?\s+(?:while|but|whereas|though|although)\s+(?=\S)", re.IGNORECASE)
@@ -33,6 +34,10 @@ _SLIGHT = frozenset({"be", "have", "put", "say", "estimate", "reckon", "claim", 
 _UNCOUNTED = CURRENCIES | UNITS_OF_TIME | {"percent", "point"}
 TURNING_OUT = frozenset({"participation", "attendance", "deaths", "arrests"})
 """What rival parties count by nouns of their own: members who joined, nurses who were absent."""
+SHORT = 6
+"""Letters up to which a word in -ing may be no form of a verb."""
+FARTHEST = 10.0
+"""How many times the smaller figure the larger may be where both count one thing."""
 REACH = 2
 """Sentences within which the rival figure follows."""
 
@@ -55,7 +60,8 @@ def _rivals(
     """The two sides, where the second is a count of the same by another party, as its own words say; else None."""
     clause, quantity = one
     rival, figure = other
-    if rival.sentence - clause.sentence > REACH or bounds_of(quantity).meet(bounds_of(figure)):
+    low, high = sorted((abs(quantity.value), abs(figure.value)))
+    if high > FARTHEST * low or rival.sentence - clause.sentence > REACH or bounds_of(quantity).meet(bounds_of(figure)):
         return None
     units = {quantity.unit, figure.unit}
     mixed = len(units) > 1 and ("" not in units or units & (CURRENCIES | {"percent", "point"}))
@@ -100,7 +106,8 @@ def _holder(clause: Clause) -> str | None:
 
 
 def _classes(quantity: Quantity) -> frozenset[str]:
-    return frozenset(MEASURE_CLASSES.get(w, w) for w in quantity.measure.split())
+    stems = (w.removesuffix("ing") if len(w) > SHORT else w for w in quantity.measure.split())
+    return frozenset(MEASURE_CLASSES.get(w, w) for w in stems)
 
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
@@ -123,8 +130,4 @@ def _about(quantity: Quantity) -> str:
     noun = counted or (words[0] if words else "")
     if not noun:
         return "number"
-    return f"{'share' if quantity.unit == 'percent' else 'number'} of {_plural(noun)}"
-
-
-def _plural(noun: str) -> str:
-    return noun if noun.endswith("s") or noun == "people" else f"{noun}s"
+    return f"{'share' if quantity.unit == 'percent' else 'number'} of {plural(noun)}"
