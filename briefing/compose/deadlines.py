@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of, iso_of
 from briefing.compose.deadline_days import count_days
+from briefing.compose.deadline_succession import find_successors
 from briefing.compose.deadline_text import print_what
 from briefing.compose.material import count_origins
 from briefing.compose.printing import print_span
@@ -96,9 +97,18 @@ def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[D
     """The deadlines of the cluster, by date; empty where no article tells any.
 
     Meetings, hearings and other events that merely have a date are left out, and so is what is told only after it has
-    passed. Two dates that articles give for one deadline are two deadlines.
+    passed. Two dates that articles give for one deadline are two deadlines; where one is told to have taken the place of the
+    other, that one says so and cites it.
     """
-    deadlines = [_build(group, origin_of) for group in group_tellings(materials)]
+    groups = group_tellings(materials)
+    successors = find_successors(groups)
+    deadlines: list[Deadline] = []
+    for n, group in enumerate(groups):
+        if n in successors:
+            new, telling = successors[n]
+            deadlines.append(_build([*group, telling], origin_of, superseded_by=iso_of(groups[new][0].days)))
+        else:
+            deadlines.append(_build(group, origin_of))
     return tuple(sorted(deadlines, key=lambda d: (d.date or "9999", d.what)))
 
 
@@ -191,7 +201,7 @@ def _lapsing(telling: Telling) -> frozenset[str]:
     return frozenset(ending or [p.head.lower() for p in phrases])
 
 
-def _build(group: Sequence[Telling], origin_of: Mapping[str, str]) -> Deadline:
+def _build(group: Sequence[Telling], origin_of: Mapping[str, str], superseded_by: str | None = None) -> Deadline:
     exact = group[0].days
     tellings = sorted((c for c in group if c.leads and c.days == exact), key=_awkwardness)
     first = tellings[0]
@@ -213,6 +223,7 @@ def _build(group: Sequence[Telling], origin_of: Mapping[str, str]) -> Deadline:
         what=print_what(first.material, first.clause, first.time),
         kind=first.kind if first.kind != "due" or not kinds else kinds[0],
         basis=basis,
+        superseded_by=superseded_by,
     )
 
 

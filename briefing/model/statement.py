@@ -67,6 +67,9 @@ class Deadline(Statement):
     what: str = Field(description="What happens then: words of the first citation, edits marked.")
     kind: DeadlineKind = Field(description="What sort of deadline it is.")
     basis: DeadlineBasis = Field(description="Whether the date stands in the article, was computed or is implied.")
+    superseded_by: str | None = Field(
+        default=None, description="Date of the deadline that a citation puts in its place; null where none says so."
+    )
 
 
 class Quote(Statement):

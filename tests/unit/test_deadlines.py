@@ -55,7 +55,11 @@ def test_there_are_cases() -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_case(path: Path) -> None:
     found, expected = _read_case(path)
-    told = [f"{d.date}, {d.kind}, {d.basis}, {len({c.source for c in d.citations})} articles: {d.what}" for d in found]
+    told = [
+        f"{d.date}{f' (now {d.superseded_by})' if d.superseded_by else ''}, {d.kind}, {d.basis}, "
+        f"{len({c.source for c in d.citations})} articles: {d.what}"
+        for d in found
+    ]
     assert told == expected
 
 

@@ -55,7 +55,7 @@ _BINDING: Final = (
 )
 _EFFECT: Final = _compile(rf"\b{_BINDS}\b{_LEAD}|\b{_BINDING}\b[^.;]{{0,30}}\b(?:begins?|starts?)\b{_LEAD}")
 _DAY_OF: Final = _compile(
-    rf"^,?\s+(?:(?:is|was|will\s+be|remains|being)\s+)?(?:the\s+(?:day|date|moment|point)\s+)?(?:(?:on|by|after|at)\s+which|when|that)\s"
+    rf"^,?\s+(?:(?:(?:is|was|will\s+be|remains|being)\s+)?the\s+(?:day|date|moment|point)\s+(?:(?:on|by|after|at)\s+which|when|that)|when)\s"
     rf"[^.;]{{0,120}}?\b(?:{_ENDS}|{_BINDS}|must|ha(?:s|ve)\s+to)\b|"
     rf"^,?\s+when\s[^.;]{{0,80}}?\b{_MEASURE}\b[^.;]{{0,40}}\b(?:closes?|ends?)\b"
 )
