@@ -105,9 +105,9 @@ class Dossier:
         lead = self.leads[fact]
         if lead.clause.status not in AHEAD or self.as_of is None:
             return False
-        spans = [span for time in lead.times if (span := days_of(time.value))]
         published = lead.material.source.published
-        if spans and published and published < self.as_of and all(span.last < self.as_of for span in spans):
+        ahead = [span for time in lead.times if published and (span := days_of(time.value)) and span.last >= published]
+        if ahead and published != self.as_of and all(span.last < self.as_of for span in ahead):
             return True
         days = {day for day in lead.days if day <= self.as_of.isoformat()}
         return any(

@@ -19,14 +19,17 @@ if TYPE_CHECKING:
     from briefing.compose.told import Told
     from briefing.model.statement import Statement
 
-MOST_STAKES = 10
-MOST_OUTLOOK = 10
+MOST_STAKES = 12
+MOST_OUTLOOK = 12
 MOST_CONTEXT = 8
 MOST_SHARED = 6
 NEWS = 4
 """News ages this much faster than facts: a week old, it counts for a sixteenth."""
 FRESH = 3
 """Days before the cut-off within which an event is the news itself."""
+STALE_STAKES = 0.3
+STALE_OUTLOOK = 0.6
+"""What age takes from the weight at most: what is at stake lasts longer than what is expected."""
 LEAST_CUE = 1.0
 """One plain cue: what has less tells of stakes or of the future only in passing."""
 
@@ -58,7 +61,8 @@ def find_prospects(dossier: Dossier, told: Told) -> tuple[tuple[Statement, ...],
         section = stakes if at_stake >= expected else outlook
         cue = max(at_stake, expected)
         if cue >= LEAST_CUE:
-            fresh = 0.4 + 0.6 * dossier.recency(lead.material.source.published)
+            stale = STALE_STAKES if section is stakes else STALE_OUTLOOK
+            fresh = 1 - stale * (1 - dossier.recency(lead.material.source.published))
             section.append(((cue + 0.5 * len(fact.origins)) * fresh, -i, fact))
     return _take(dossier, told, stakes, MOST_STAKES), _take(dossier, told, outlook, MOST_OUTLOOK)
 
