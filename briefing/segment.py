@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from briefing.language import lines, sentences
 from briefing.language.boilerplate import is_boilerplate, starts_comments, starts_links
 from briefing.language.datelines import is_date_line, read_dateline
-from briefing.language.head import is_meta_line, is_truncated, normalise, read_head, read_stack
+from briefing.language.head import is_truncated, normalise, read_head, read_stack
 from briefing.language.headings import is_heading
+from briefing.language.labels import is_label_line, strip_headline
 from briefing.language.paragraphs import find_paragraphs
 from briefing.model.source import Passage, Sentence
 
@@ -113,7 +114,7 @@ class _Classifier:
         return self._kinds
 
     def _classify(self, index: int, text: str) -> TextKind:
-        if self._title and self._normal[index] == self._title:
+        if self._title and self._title in {self._normal[index], normalise(strip_headline(text))}:
             self._in_summary = False
             return "title"
         if self._in_comments or (starts_comments(text) and self._is_late(index)):
@@ -149,7 +150,7 @@ class _Classifier:
         if is_date_line(text):
             return "dateline"
         tail = index >= len(self._every) - _TAIL
-        if lines.read_byline(text) is not None or is_meta_line(text):
+        if lines.read_byline(text) is not None or is_label_line(text):
             return "byline"
         if lines.is_caption(text):
             return "caption"

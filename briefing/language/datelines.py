@@ -7,7 +7,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-_MONTHS = {
+MONTH_NAMES = {
     name: number
     for number, names in enumerate(
         (
@@ -28,7 +28,8 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = r"(?P<{0}>(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b)\.?"
+"""Names of the months and their short forms, in lower case, with their numbers."""
+_MONTH = r"(?P<{0}>(?:" + "|".join(sorted(MONTH_NAMES, key=len, reverse=True)) + r")\b)\.?"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -48,6 +49,7 @@ _DATES = tuple(
         r"\b(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)\b",
     )
 )
+_SHORT_YEAR = re.compile(r"(?<![\d./])\d{1,2}([./])\d{1,2}\1\d\d(?![\d./])")
 _PARTIAL = re.compile(
     rf"\b(?:{_DAY.format('d1')}\s+{_MONTH.format('m1')}|{_MONTH.format('m2')}\s+{_DAY.format('d2')}\b)", re.IGNORECASE
 )
@@ -69,7 +71,7 @@ _CLOCK = re.compile(
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _INNER = rf"(?:{_UPPER}|[’'.-](?={_UPPER})|\.(?=[\s,]))"
 _CAPITALS = rf"{_UPPER}{_INNER}+(?:[ /]{_UPPER}{_INNER}*){{0,3}}"
-_ANY_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_ANY_MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _REGION = rf"(?:,\s+(?!(?i:{_ANY_MONTH})\b)[A-Z][\w’'.-]*(?:\s+(?:of|and|the|[A-Z][\w’'.-]*)){{0,3}})?"
 _DAY_PART = (
     rf"(?:,?\s+(?:{_WEEKDAY},?\s+)?(?:[0-3]?\d(?:st|nd|rd|th)?\s+(?:{_ANY_MONTH})\.?|(?:{_ANY_MONTH})\.?\s+[0-3]?\d)"
@@ -155,7 +157,7 @@ def find_stated_day(text: str) -> str | None:
         return None
     for match in _PARTIAL.finditer(text):
         month, day = (match["m1"], match["d1"]) if match["m1"] else (match["m2"], match["d2"])
-        number = _MONTHS[month.lower()]
+        number = MONTH_NAMES[month.lower()]
         if 1 <= int(day) <= calendar.monthrange(_LEAP_YEAR, number)[1]:
             return f"XXXX-{number:02}-{int(day):02}"
     weekday = _STATED_WEEKDAY.search(text)
@@ -174,7 +176,7 @@ def _read_date(match: re.Match[str]) -> datetime.date | None:
                 return None
             month, day = (second, first) if first > 12 else (first, second)
         else:
-            month = int(parts["m"]) if parts["m"].isdigit() else _MONTHS[parts["m"].lower()]
+            month = int(parts["m"]) if parts["m"].isdigit() else MONTH_NAMES[parts["m"].lower()]
             day = int(parts["d"])
         return datetime.date(int(parts["y"]), month, day)
     except ValueError:
@@ -187,7 +189,7 @@ def is_date_line(line: str) -> bool:
         return False
     rest = _ADDED_NAME.sub("", line)
     dated = False
-    for pattern in (*_DATES, _PARTIAL):
+    for pattern in (*_DATES, _SHORT_YEAR, _PARTIAL):
         rest, count = pattern.subn(" ", rest)
         dated = dated or count > 0
     if not dated:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefing.language import lines
+from briefing.language import labels, lines, outlets
 from briefing.language.boilerplate import is_boilerplate
 from briefing.language.datelines import is_date_line, read_dateline
+from briefing.language.labels import is_label_line, strip_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ HeadKind = Literal[
 
 _HEAD_LINES = 14
 """Lines that are not blank among which the headline is looked for."""
+_FEWEST_IN_HEADLINE = 4
 _LONGEST_STANDFIRST = 45
 """Words up to which a line between headline and byline is a standfirst."""
 _ALT_TEXT = 25
@@ -30,8 +32,6 @@ _TRUNCATED = re.compile(
     r"(?:\[\s*(?:…|\.\.\.)\s*\]|\[&hellip;\]|…|\.\.\.)\s*(?:read more|continue reading)?\W*\Z", re.IGNORECASE
 )
 _STACK = re.compile(r"\s*/\s+")
-_META_SPLIT = re.compile(r"\s+[|•·–—]\s+|\s*\|\s*")
-_DETAIL = re.compile(r"(?:\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?|\d+ min(?:ute)?s?(?: read)?|by|staff)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,10 @@ def read_head(every: Sequence[Paragraph], title: str | None = None) -> Head:
     """The head of the article whose paragraphs are `every`. `title` settles the headline where it is known from elsewhere."""
     found: list[HeadLine] = []
     wanted = normalise(title) if title else None
-    titled = False
     for index, line in enumerate(every[:_HEAD_LINES]):
-        signed = any(h.kind in {"byline", "dateline"} for h in found)
-        kind = _read_line(every, index, wanted=wanted, titled=titled, signed=signed)
+        kind = _read_line(every, index, wanted=wanted, above=found)
         if kind is None:
             break
-        titled = titled or kind in {"title", "stack"}
         found.append(HeadLine(line, kind))
         if kind in {"stack", "summary-label"}:
             break
@@ -118,26 +115,17 @@ def read_stack(line: str) -> Stack | None:
     )
 
 
-def is_meta_line(line: str) -> bool:
-    """True where the line joins a writer, a day, a clock time and the like by bars or dots."""
-    parts = [p for p in _META_SPLIT.split(line[:161]) if p]
-    if len(parts) < 2 or len(line) > 160:
-        return False
-    known = [is_date_line(p) or lines.read_byline(p) is not None or bool(_DETAIL.fullmatch(p)) for p in parts]
-    rest = [p for p, k in zip(parts, known, strict=True) if not k]
-    return any(known) and all(lines.is_bare_name(p) or lines.is_section_name(p) for p in rest)
-
-
-def _read_line(every: Sequence[Paragraph], index: int, *, wanted: str | None, titled: bool, signed: bool) -> HeadKind | None:
-    """What a line of the head is; None where the body starts with it."""
+def _read_line(every: Sequence[Paragraph], index: int, *, wanted: str | None, above: Sequence[HeadLine]) -> HeadKind | None:
+    """What a line of the head is, under the lines `above`; None where the body starts with it."""
     text = every[index].text
+    titled = any(h.kind == "title" for h in above)
     if index == 0 and read_stack(text) is not None:
         return "stack"
-    if wanted and normalise(text) == wanted:
+    if wanted and wanted in {normalise(text), normalise(strip_headline(text))}:
         return "title"
     plain = _read_plain_line(text)
-    if plain is not None:
-        return plain
+    if plain is not None and (titled or is_date_line(text) or not is_label_line(text) or _finds_headline(every, index)):
+        return "dateline" if not titled and labels.is_outlet_label(text) else plain
     if lines.is_section_name(text) and _has_headline_after(every, index):
         return "heading" if re.search(r"[^\w\s.]", text) else "boilerplate"
     if not titled and is_truncated(text) and len(text.split()) > 12 and _repeats(every, index):
@@ -145,15 +133,17 @@ def _read_line(every: Sequence[Paragraph], index: int, *, wanted: str | None, ti
     if read_dateline(text, opens_article=True) is not None and _is_running_text(text):
         return None
     if titled:
-        return _read_below_title(every, index, signed=signed)
+        return _read_below_title(every, index, above=above)
     return _read_above_body(every, index, wanted=wanted)
 
 
 def _read_plain_line(text: str) -> HeadKind | None:
     """What a line is by its own wording, wherever it stands; None where its place decides."""
-    if lines.read_byline(text) is not None or is_meta_line(text):
+    if lines.read_byline(text) is not None:
         return "byline"
-    if is_date_line(text):
+    if is_label_line(text):
+        return "byline" if labels.read_writers(text) else "dateline"
+    if is_date_line(text) or labels.is_relative_time(text):
         return "dateline"
     if lines.is_summary_label(text):
         return "summary-label"
@@ -167,27 +157,79 @@ def _read_above_body(every: Sequence[Paragraph], index: int, *, wanted: str | No
     text = every[index].text
     if _is_running_text(text):
         return None
+    if _is_above_headline(every, index) and _finds_headline(every, index):
+        return "boilerplate"
     if wanted or (_is_kicker(text) and _has_headline_after(every, index)):
         return "heading"
     return "title"
 
 
-def _read_below_title(every: Sequence[Paragraph], index: int, *, signed: bool) -> HeadKind | None:
-    """A line under the headline: writer, standfirst or body; `signed` is true where a byline or day stands above it."""
+def _is_above_headline(every: Sequence[Paragraph], index: int) -> bool:
+    """True for an outlet's name, a newsletter's masthead, its list of contents, or what stands above such a list."""
     text = every[index].text
+    if outlets.read_masthead(text) or outlets.read_domain(text) or outlets.is_menu(text):
+        return True
+    return any(outlets.is_menu(line.text) for line in every[index + 1 : index + 3])
+
+
+def _finds_headline(every: Sequence[Paragraph], index: int) -> bool:
+    """True where a headline follows, with nothing but dates, labels and contents between."""
+    for line in every[index + 1 : index + 6]:
+        text = line.text
+        if lines.read_byline(text) is not None or _is_running_text(text):
+            return False
+        between = _read_plain_line(text) is not None or lines.is_section_name(text) or _is_kicker(text)
+        if between or outlets.read_masthead(text) or outlets.is_menu(text) or outlets.read_domain(text):
+            continue
+        return len(text.split()) >= _FEWEST_IN_HEADLINE and read_dateline(text, opens_article=True) is None
+    return False
+
+
+def _read_below_title(every: Sequence[Paragraph], index: int, *, above: Sequence[HeadLine]) -> HeadKind | None:
+    """A line under the headline: writer, standfirst or body; no standfirst that is a sentence stands under a byline or day."""
+    text = every[index].text
+    signed = any(h.kind in {"byline", "dateline"} for h in above)
+    named = any(h.kind == "byline" and labels.read_writers(h.line.text) for h in above)
     following = [line.text for line in every[index + 1 : index + 3]]
-    if not signed and (
-        _is_name_line(text)
-        or lines.read_writer_and_job(text)
-        or (lines.is_bare_name(text) and any(is_date_line(t) for t in following[:1]))
-    ):
+    if _is_writer_line(every, index, named=named):
         return "byline"
     if _describes_picture(every, index):
         return "caption"
-    leads_on = any(is_date_line(t) or lines.read_byline(t) is not None or is_meta_line(t) for t in following)
+    leads_on = any(is_date_line(t) or lines.read_byline(t) is not None or is_label_line(t) for t in following)
     if _is_running_text(text):
         return "heading" if leads_on and not signed and len(text.split()) <= _LONGEST_STANDFIRST else None
     return "heading" if len(text.split()) <= _LONGEST_STANDFIRST else None
+
+
+def _is_writer_line(every: Sequence[Paragraph], index: int, *, named: bool) -> bool:
+    """True for a line that names writers, their outlet, agency or unnamed staff, and says no more.
+
+    `named` is true where a writer is named above it. A name in ordinary letters needs a day beside it, and must not be of whom
+    the article tells.
+    """
+    text = every[index].text
+    around = [line.text for line in (*every[index - 1 : index], *every[index + 1 : index + 2])]
+    dated = any(is_date_line(t) or is_label_line(t) or labels.is_relative_time(t) for t in around)
+    credited = dated or any(lines.read_byline(t) is not None or lines.is_bare_name(t) for t in around)
+    if credited and (outlets.is_outlet(text, expected=True) or lines.read_agency_name(text)):
+        return True
+    if named:
+        return False
+    if _is_name_line(text) or lines.read_writer_and_job(text):
+        return True
+    names = lines.is_bare_name(text) or bool(labels.read_writers_in_place(text))
+    beside = (
+        dated
+        or outlets.is_outlet(around[-1], expected=True)
+        or (not every[index].gap and (index + 1 == len(every) or every[index + 1].gap))
+    )
+    return beside and (labels.is_staff_line(text) or (names and not labels.names_place(text) and not _is_told_of(every, index)))
+
+
+def _is_told_of(every: Sequence[Paragraph], index: int) -> bool:
+    """True where a later paragraph that reads as text holds the line's words too."""
+    words = f" {normalise(every[index].text)} "
+    return any(words in f" {normalise(line.text)} " for line in every[index + 1 :] if _is_running_text(line.text))
 
 
 def _describes_picture(every: Sequence[Paragraph], index: int) -> bool:
@@ -227,7 +269,7 @@ def _has_headline_after(every: Sequence[Paragraph], index: int) -> bool:
         text = line.text
         if lines.read_byline(text) is not None or is_date_line(text) or _is_running_text(text):
             return False
-        if len(text.split()) >= 4 and read_dateline(text, opens_article=True) is None:
+        if len(text.split()) >= _FEWEST_IN_HEADLINE and read_dateline(text, opens_article=True) is None:
             return True
     return False
 

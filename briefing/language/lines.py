@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.outlets import is_outlet, tidy
+
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _NAME_WORD = (
     rf"(?:{_UPPER}[\w’'.-]*|(?:[Dd]e|[Dd]a|[Dd]el|[Dd]i|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Bb]in|[Bb]int|[Aa]l|[Ee]l|[Ll]a"
     r"|[Ll]e|[Tt]en|[Tt]er|[Dd]os)(?=\s))"
 )
-_NAME = rf"{_NAME_WORD}(?:[ \u00a0]+{_NAME_WORD}){{1,4}}"
+NAME = rf"{_NAME_WORD}(?:[ \u00a0]+{_NAME_WORD}){{1,4}}"
 _STAFF = (
     r"(?:(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s+)?(?:[A-Z][\w’'&-]*\s+){0,3}(?:reporters?|staff(?: writers?| reporters?)?"
     r"|correspondents?|(?:Staff |Special )?(?:Reporters?|Correspondents?|Writers?)|agencies|bureau|desk|team"
@@ -22,18 +24,18 @@ _AGENCY_CREDIT = (
 _BYLINE_LEAD = re.compile(
     (
         r"\A(?:(?:story|text|words|report|reported|reporting|written|analysis|opinion|compiled|posted"
-        r"|published)\s+)?by:?\s+|\A(?:words|author|writer|reporter):\s+"
+        r"|published)\s+)?by:?\s+|\A(?:words|text|author|writer|reporter):\s+"
     ),
     re.IGNORECASE,
 )
 _JOB = r"(?:editor|correspondent|reporter|writer|columnist|analyst|chief|staff|contributor|producer|journalist)s?\b"
 _BYLINE_TAIL = re.compile(
-    rf"\s+(?:in|for|at|from)\s+{_UPPER}.*|\s+[-–—]\s+.*|\s*[|•·/].*|\s*\(.*"
+    rf"\s+(?:in|for|at|from)\s+(?:the\s+)?{_UPPER}.*|\s+[-–—]\s+.*|\s*[|•·/].*|\s*\(.*"
     r"|\s+(?:and agencies|with|(?:The )?(?:Associated Press|Press Association|Reuters|AFP|Bloomberg))\b.*\Z"
 )
 _BYLINE_JOB = re.compile(rf",\s*[\w’' -]*\b{_JOB}[^,;]*|,\s+(?:in|at|for|of)\s[^,;]*", re.IGNORECASE)
 _NAMES_SPLIT = re.compile(r"\s*(?:,|;|&|\band\b)\s*", re.IGNORECASE)
-_BARE_NAME = re.compile(rf"\A{_NAME}(?:\s+and\s+{_NAME})?\Z")
+_BARE_NAME = re.compile(rf"\A{NAME}(?:\s+and\s+{NAME})?\Z")
 _NO_NAMES = frozenset(
     """
     news world business politics exclusive analysis opinion live update updates sport sports report special breaking latest
@@ -75,10 +77,14 @@ _CAPTION = re.compile(
 )
 _BIOGRAPHY = (
     re.compile(
-        rf"{_NAME} (?:is|was) (?:an? |the )?[^.]{{0,60}}\b(?:reporter|correspondent|staff writer|columnist|journalist|editor"
+        rf"{NAME} (?:is|was) (?:an? |the )?[^.]{{0,60}}\b(?:reporter|correspondent|staff writer|columnist|journalist|editor"
         r"|contributor|freelance)\b[^.]{0,60}\b(?:at|for|with|based|covering|who covers)\b"
     ),
-    re.compile(rf"{_NAME} (?:covers|reports on|writes (?:about|on|for)|reports (?:from|for))\b[^.]{{2,100}}\.?\Z"),
+    re.compile(
+        rf"{NAME} (?:covers|reports on|writes (?:about|on|for)|reports (?:from|for))\b[^.]{{2,100}}"
+        r"\.?(?:\s+(?:(?:You can )?(?:reach|contact|e-?mail|follow|write to)|Reach|Contact|E-?mail|Follow|Write to) "
+        r"(?:him|her|them|@|\w+@)[^!?]{0,80})?\Z"
+    ),
     re.compile(r"[A-Z][\w’' -]{2,50} reported from [A-Z][^.]{2,60}\.?(?:\s|\Z)"),
     re.compile(r"The (?:writer|author)s? (?:is|are|was|were|covers?|writes?)\b"),
 )
@@ -88,7 +94,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
-    r"(?:[A-Z][\w-]*\s+)*?(?:Press Association|Associated Press|Press Trust|News Agency|Newswire|Wire Service"
+    r"(?:[A-Z][\w-]*\s+)*?(?:Press Association|Canadian Press|Associated Press|Press Trust|News Agency|Newswire|Wire Service"
     r"|Press Agency|News Service)(?: of [A-Z]\w+)?"
     r"|\b(?:Reuters|Bloomberg|Xinhua|Agence France-Presse|Interfax|Kyodo(?: News)?|Yonhap|Anadolu(?: Agency)?"
     r"|PA Media|Tass|TASS)\b"
@@ -99,7 +105,7 @@ _SIGNED_OFF = re.compile(
 )
 """A last sentence with the agency behind it, in brackets or with the initials of its editors."""
 _WRITER_AND_JOB = re.compile(
-    rf"(?P<names>{_NAME}(?:\s+and\s+{_NAME})?),?\s+(?:(?:[A-Z][\w’'&-]*|and|of|for|the|in)\s+){{0,4}}"
+    rf"(?P<names>{NAME}(?:\s+and\s+{NAME})?),?\s+(?:(?:[A-Z][\w’'&-]*|and|of|for|the|in)\s+){{0,4}}"
     r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Ww]riter|[Cc]hief|[Ss]taff)s?\Z"
 )
 _SUMMARY_LABEL = re.compile(
@@ -134,16 +140,51 @@ def split_names(text: str) -> tuple[str, ...]:
     """The personal names that a list such as “A. Lee in Oslo and B. Ray, editor” holds; empty where it is no such list."""
     found: list[str] = []
     listed = _BYLINE_JOB.sub("", re.sub(r"\s*[|•·].*", "", text.strip()))
-    for piece in _NAMES_SPLIT.split(listed):
+    for piece, joint in _split_list(listed):
+        if found and is_outlet(piece) and joint != "and":
+            continue
         name = _BYLINE_TAIL.sub("", piece).strip(" *_")
         if re.fullmatch(rf"{_STAFF}|{_AGENCY_CREDIT}|agencies|", name):
             continue
-        if not re.fullmatch(_NAME, name) or set(re.findall(r"[^\W\d_]+", name.lower())) & _NO_NAMES:
+        if not re.fullmatch(NAME, name) or set(re.findall(r"[^\W\d_]+", name.lower())) & _NO_NAMES:
             if found and re.fullmatch(_NAME_WORD, name):
                 continue  # the place of a bureau, as in “in Oslo and Rome”
             return ()
         found.append(tidy_name(name))
     return tuple(found)
+
+
+def _split_list(text: str) -> list[tuple[str, str]]:
+    """The pieces of a list, each with the mark or word before it, in lower case; empty before the first."""
+    pieces: list[tuple[str, str]] = []
+    at, joint = 0, ""
+    for match in _NAMES_SPLIT.finditer(text):
+        pieces.append((text[at : match.start()], joint))
+        at, joint = match.end(), match.group().strip().lower()
+    return [*pieces, (text[at:], joint)]
+
+
+def read_byline_outlet(line: str) -> str | None:
+    """The outlet that a byline names behind its writers: “By Ann Lee, Arden Gazette”; None where it names none."""
+    stripped = line.strip(" *_")
+    lead = _BYLINE_LEAD.match(stripped)
+    if lead is None or not read_byline(line):
+        return None
+    rest = stripped[lead.end() :]
+    for piece, joint in _split_list(rest)[1:]:
+        if joint != "and" and is_outlet(piece):
+            return tidy(piece)
+    behind = re.search(r"(?:\s(?:for|of)\s+(?:the\s+)?|\s?[|•·/(]\s?|\s[–—-]\s)(?P<outlet>[^|•·/(),]+)\)?\Z", rest)
+    return tidy(behind["outlet"]) if behind is not None and is_outlet(behind["outlet"], expected=True) else None
+
+
+def read_byline_agency(line: str) -> str | None:
+    """The agency that a byline names behind its writers: “By Ann Lee, Associated Press”; None where it names none."""
+    lead = _BYLINE_LEAD.match(line)
+    pieces = (
+        re.split(r"\s*[,|•·/(]\s*|\s(?:for|with)\s|\s[–—-]\s", line[lead.end() :])[1:] if lead and read_byline(line) else []
+    )
+    return next((agency for piece in pieces if (agency := read_agency_name(piece.strip(" )")))), None)
 
 
 def tidy_name(name: str) -> str:
@@ -159,7 +200,7 @@ def tidy_name(name: str) -> str:
 
 def is_bare_name(line: str) -> bool:
     """True where the line holds nothing but one or two personal names, in capitals or ordinary letters."""
-    if len(line) > 60 or not _BARE_NAME.match(line) or re.search(r"(?<!Jr)(?<!Sr)\.\Z", line):
+    if len(line) > 60 or not _BARE_NAME.match(line) or re.search(r"(?<!Jr)(?<!Sr)\.\Z", line) or is_outlet(line):
         return False
     return not set(re.findall(r"[^\W\d_]+", line.lower())) & _NO_NAMES
 
@@ -219,6 +260,11 @@ def read_sign_off(paragraph: str) -> str | None:
     """The agency that signs the end of `paragraph`, in brackets or before initials; None where none does."""
     match = _SIGNED_OFF.search(paragraph[-120:])
     return (match["a"] or match["b"]) if match else None
+
+
+def is_agency(name: str) -> bool:
+    """True where `name` is that of a news agency: initials in capitals, or one that is known or says so."""
+    return bool(re.fullmatch(r"[A-Z]{2,6}|dpa|epd|sda|belga", name.strip()) or _AGENCY.search(name))
 
 
 def read_agency_name(text: str) -> str | None:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.language import lines
+from briefing.language import labels, lines, outlets
 from briefing.language.boilerplate import is_boilerplate
+from briefing.language.date_order import read_figures
 from briefing.language.datelines import find_date, find_stated_day, is_date_line, read_dateline, states_update
 from briefing.language.head import read_head, read_stack
 from briefing.language.paragraphs import find_paragraphs
@@ -82,11 +83,11 @@ def read_credits(text: str, title: str | None = None) -> Credits:
     stack = read_stack(stacked[0].text) if stacked else None
     titles = head.of_kind("title")
     return Credits(
-        title=stack.title if stack else " ".join(titles[0].text.split()) if titles else None,
-        publisher=stack.outlet if stack else None,
+        title=stack.title if stack else " ".join(labels.strip_headline(titles[0].text).split()) if titles else None,
+        publisher=stack.outlet if stack else _find_outlet(every, head),
         byline=(stack.writers if stack else ()) or _find_writers(every, head),
         wire=_find_wire(every, head),
-        published=_find_published(every, head),
+        published=_find_published(every, head, text),
         stated_day=_find_stated_day(every, head),
     )
 
@@ -94,10 +95,8 @@ def read_credits(text: str, title: str | None = None) -> Credits:
 def _find_writers(every: Sequence[Paragraph], head: Head) -> tuple[str, ...]:
     """The writers named in the head, or else in a dateline's line, or else at the end."""
     for line in head.of_kind("byline"):
-        for part in re.split(r"\s*[|•·]\s*", line.text):
-            bare = lines.split_names(part) if lines.is_bare_name(part) else ()
-            if names := lines.read_byline(part) or bare or lines.read_writer_and_job(part):
-                return names
+        if names := labels.read_writers(line.text):
+            return names
     for paragraph in (*head.of_kind("lead-duplicate"), *every[head.body : head.body + 1]):
         dateline = read_dateline(paragraph.text, opens_article=True)
         if dateline is not None and dateline.writers and (names := lines.split_names(dateline.writers)):
@@ -112,20 +111,59 @@ def _find_writers(every: Sequence[Paragraph], head: Head) -> tuple[str, ...]:
     return ()
 
 
-def _find_wire(every: Sequence[Paragraph], head: Head) -> str | None:
-    """The agency of the dateline, the byline or the credits, in this order."""
+def _find_outlet(every: Sequence[Paragraph], head: Head) -> str | None:
+    """The outlet that a label line or byline, a masthead, the brackets of the dateline or the headline's end names."""
+    for line in head.lines:
+        if line.kind in {"byline", "dateline"} and (outlet := labels.read_outlet(line.line.text)):
+            return outlet
+    for line in head.lines:
+        if line.kind == "boilerplate" and (outlet := outlets.read_masthead(line.line.text)):
+            return outlet
+        if line.kind == "title":
+            break
+    named = _read_dateline_credit(every, head)
+    if named and not _is_agency(named, every, head):
+        return named
+    return next((o for t in head.of_kind("title") if (o := labels.read_headline_outlet(t.text))), None)
+
+
+def _read_dateline_credit(every: Sequence[Paragraph], head: Head) -> str | None:
+    """What the brackets of the first dateline name: an agency, or the outlet itself."""
     for paragraph in (*head.of_kind("lead-duplicate"), *every[head.body : head.body + _LEAD]):
         dateline = read_dateline(paragraph.text, opens_article=False)
         if dateline is not None and dateline.agency:
-            return shorten_agency(dateline.agency)
+            return dateline.agency
+    return None
+
+
+def _is_agency(name: str, every: Sequence[Paragraph], head: Head) -> bool:
+    """True where `name` is an agency's by its own wording, or where a byline or a credit at the end names it too."""
+    if lines.is_agency(name):
+        return True
+    credits_ = [lines.read_credit(p.text) or lines.read_agency_byline(p.text) for p in _tail(every, head)]
+    bylines = [lines.read_agency_byline(line.text) for line in head.of_kind("byline")]
+    sources = [p.text for p in _tail(every, head) if re.match(r"\W*(?:source|agency|via)\b\s*:?", p.text, re.IGNORECASE)]
+    return any(name in (credit or "") for credit in (*credits_, *bylines)) or any(name in source for source in sources)
+
+
+def _tail(every: Sequence[Paragraph], head: Head) -> Sequence[Paragraph]:
+    return every[max(head.body, len(every) - _TAIL) :]
+
+
+def _find_wire(every: Sequence[Paragraph], head: Head) -> str | None:
+    """The agency of the dateline, the byline or the credits, in this order."""
+    named = _read_dateline_credit(every, head)
+    if named and _is_agency(named, every, head):
+        return shorten_agency(named)
     for line in head.of_kind("byline"):
-        if agency := lines.read_agency_byline(line.text):
+        text = line.text
+        if agency := lines.read_agency_byline(text) or lines.read_byline_agency(text) or lines.read_agency_name(text):
             return shorten_agency(agency)
-    for paragraph in (*head.of_kind("boilerplate"), *every[max(head.body, len(every) - _TAIL) :]):
+    for paragraph in (*head.of_kind("boilerplate"), *_tail(every, head)):
         agency = lines.read_credit(paragraph.text) or lines.read_agency_byline(paragraph.text)
         if agency:
             return shorten_agency(agency)
-    signed = (lines.read_sign_off(paragraph.text) for paragraph in every[max(head.body, len(every) - _TAIL) :])
+    signed = (lines.read_sign_off(paragraph.text) for paragraph in _tail(every, head))
     return next((shorten_agency(agency) for agency in signed if agency), None)
 
 
@@ -135,13 +173,13 @@ def shorten_agency(name: str) -> str:
     return _AGENCY_NAMES.get(plain.lower(), plain.removeprefix("The ").removeprefix("the "))
 
 
-def _find_published(every: Sequence[Paragraph], head: Head) -> datetime.date | None:
+def _find_published(every: Sequence[Paragraph], head: Head, text: str) -> datetime.date | None:
     """The day that the head, a dateline or a line “Published …” states; an update's day only where nothing else is stated."""
     stated = [line.text for line in (*head.of_kind("dateline"), *head.of_kind("byline"))]
     stated += [
         p.text for p in every[-_TAIL:] if is_date_line(p.text) and re.match(r"(?:first )?publish|posted", p.text, re.IGNORECASE)
     ]
-    days = [(states_update(text), day) for text in stated if (day := find_date(text)) is not None]
+    days = [(states_update(line), day) for line in stated if (day := find_date(line) or read_figures(line, text)) is not None]
     for update, day in days:
         if not update:
             return day
