@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.compose.material import Evidence
+    from briefing.model.extraction import Quantity
 
 LARGE = 1000
 """A count from which on two articles seldom share it by chance."""
+ASIDE = 6
+"""Words between two commas up to which they are said in passing."""
 SHORT = 4
 """Words up to this length are mostly grammar."""
 ROUND = 10
@@ -58,4 +61,13 @@ def _figures(evidence: Evidence, *, main: bool = False) -> dict[str, bool]:
         f"{q.value:g} {q.unit}": q.value % ROUND != 0
         for q in evidence.clause.quantities
         if (q.unit == "percent" or q.value >= LARGE) and not any(f.covers(q) for f in below)
+        if not (main and _is_aside(evidence, q))
     }
+
+
+def _is_aside(evidence: Evidence, quantity: Quantity) -> bool:
+    """True for a figure in a few words between two commas (“the fund, £4m in debt, …”): what the clause mentions, not tells."""
+    text = evidence.text
+    at = quantity.start - evidence.clause.start
+    before, after = text.rfind(", ", 0, at), text.find(",", at + len(quantity.text))
+    return 0 <= before < after and len(text[before:after].split()) <= ASIDE
