@@ -67,7 +67,13 @@ def _is_counted_inside(token: Token) -> bool:
 
 def _modifiers(noun: Token, inside: set[Token]) -> Iterable[str]:
     for child in noun.children:
-        if child.dep_ in MODIFIERS and child not in inside and child.pos_ != "NUM" and not child.is_punct and child.lower_ != "own":
+        if (
+            child.dep_ in MODIFIERS
+            and child not in inside
+            and child.pos_ != "NUM"
+            and not child.is_punct
+            and child.lower_ != "own"
+        ):
             yield lemma(child)
 
 

@@ -128,7 +128,7 @@ def find(text: str) -> tuple[Numeral, ...]:
             at = max(inside[1], start + 1)
             continue
         if match["n"] and _number(match["n"]) > _number(match["m"]):
-            match = _NUMERAL.match(text, start, match.end("n")) or match  # noqa: PLW2901 -- "17,000 people in three towns" is no ratio
+            match = _NUMERAL.match(text, start, match.end("n")) or match
             at = match.end()
         found.append(_numeral(match))
     return tuple(found)

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements import dates, due, durations, firsts, framings, hours, numbers, offices, rivals, roles, statuses
+from briefing.compose.disagreements import (
+    dates,
+    due,
+    durations,
+    firsts,
+    framings,
+    hours,
+    numbers,
+    offices,
+    rivals,
+    roles,
+    statuses,
+)
 from briefing.compose.disagreements.sides import build
 
 if TYPE_CHECKING:

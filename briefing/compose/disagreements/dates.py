@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
-from briefing.compose.disagreements.lexicon import (
+from briefing.compose.disagreements.event_words import (
     EVENT_IDIOMS,
     EVENT_NOUNS,
     EVENT_VERBS,
@@ -64,7 +64,6 @@ class _Event:
     """Heads of the subject and the objects: what opens, closes, is passed."""
     labelled: bool
     """True for “Summit date: 31 October”, which can only be the event's own date."""
-
 
     def told_of(self, other: _Event) -> bool:
         """True where this event has no name beside it, and its article comes back to one that stands beside the other's."""
@@ -151,7 +150,7 @@ def _things(clause: Clause, time: TimeExpression) -> frozenset[str]:
 
 
 def _arguments(clause: Clause, holder: Phrase) -> list[Phrase]:
-    """Subject and objects of the verb that the phrase depends on; the subject may be that of “is to” or “is due to” above it."""
+    """Subject and objects of the verb that the phrase depends on; the subject may be that of “is to” above it."""
     own = [p for p in clause.phrases if p.governor == holder.governor and p.role in {"subject", "object"}]
     if any(p.role == "subject" or p.end <= holder.start for p in own):
         return own

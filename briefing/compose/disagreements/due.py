@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.deadlines import group_tellings
-from briefing.compose.disagreements.lexicon import MOVED
+from briefing.compose.disagreements.event_words import MOVED
 from briefing.compose.disagreements.scope import days_apart
 from briefing.compose.disagreements.sides import Dispute, Mention
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import PERIODS
+from briefing.compose.disagreements.event_words import PERIODS
 from briefing.compose.disagreements.scope import count_shared, names_in
 from briefing.compose.disagreements.sides import Dispute, Mention, split
 
@@ -94,4 +94,4 @@ def _contradict(sides: Sequence[Sequence[Mention]]) -> bool:
 
 def _noun(group: Sequence[Mention]) -> str:
     noun = _quantity(group[0]).measure.split()[0]
-    return "state of emergency" if noun == "state" else noun
+    return {"state": "state of emergency", "prison": "sentence", "jail": "sentence", "term": "sentence"}.get(noun, noun)

@@ -181,7 +181,9 @@ def _words(material: Material, clause: Clause, quantity: Quantity) -> frozenset[
         if not p.overlaps(quantity) and not any(p.overlaps(t) for t in times)
         for w in re.split(r"[\s-]+", p.key)
     }
-    return frozenset(w for w in heads if w.isalpha() and w not in PEOPLE | PHYSICAL_UNITS | UNITS_OF_TIME | COUNTS | {"cubic", "square"})
+    return frozenset(
+        w for w in heads if w.isalpha() and w not in PEOPLE | PHYSICAL_UNITS | UNITS_OF_TIME | COUNTS | {"cubic", "square"}
+    )
 
 
 def _told(clause: Clause, words: str, slot: frozenset[str]) -> str:

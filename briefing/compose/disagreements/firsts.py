@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import EVENT_NOUNS, RANKED
+from briefing.compose.disagreements.event_words import EVENT_NOUNS, RANKED
 from briefing.compose.disagreements.scope import count_shared, names_in
 from briefing.compose.disagreements.sides import Dispute, Mention
 
@@ -108,7 +108,12 @@ def _heads(words: str) -> frozenset[str]:
     found = {w.lower().rstrip("s") for w in re.findall(r"[A-Za-z]+(?:-[a-z]+)?", words)}
     classes = {EVENT_NOUNS[w] for w in found if w in EVENT_NOUNS} | {w for w in found if w in RANKED}
     return frozenset(
-        classes | ({"meeting"} if re.search(r"\bme[et]t\b|\bface[- ]to[- ]face\b|\bin[- ]person\b|\bs[ai]ts?\s+down\b", words, re.IGNORECASE) else set())
+        classes
+        | (
+            {"meeting"}
+            if re.search(r"\bme[et]t\b|\bface[- ]to[- ]face\b|\bin[- ]person\b|\bs[ai]ts?\s+down\b", words, re.IGNORECASE)
+            else set()
+        )
     )
 
 

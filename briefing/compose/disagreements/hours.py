@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import ENDING_VERBS, HOUR_EVENTS, QUALIFIERS
+from briefing.compose.disagreements.event_words import ENDING_VERBS, HOUR_EVENTS, QUALIFIERS
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, names_in
-from briefing.compose.disagreements.sides import Dispute, Mention, split
+from briefing.compose.disagreements.sides import Dispute, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,15 +19,18 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(r"^(?P<day>\d{4}-\d{2}-\d{2})T(?P<hour>\d{2}):(?P<minute>\d{2})$")
 _DAY_NAMED = re.compile(
-    r"day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\btomorrow\b|\btonight\b|\blast\s+night\b", re.IGNORECASE
+    r"day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\btomorrow\b|\btonight\b|\blast\s+night\b",
+    re.IGNORECASE,
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC|[ECMPB]S?[DT]T|[ECMP]T|BST|CET|CEST|MSK|JST)\b")
 _SHORTLY = re.compile(
-    r"\b(?:about|around|shortly\s+(?:before|after)|just\s+(?:before|after)|soon\s+after|minutes\s+(?:before|after))\s+$", re.IGNORECASE
+    r"\b(?:about|around|shortly\s+(?:before|after)|just\s+(?:before|after)|soon\s+after|minutes\s+(?:before|after))\s+$",
+    re.IGNORECASE,
 )
 _BEYOND = re.compile(r"\b(?:before|after|until|till|by|since|from|between|and|to)\s+$", re.IGNORECASE)
 _VOUCHED = re.compile(
-    r"\b(?:said|says?|put|puts|told|according|claim\w*|insist\w*|maintain\w*|shows?|showed|recorded|logged|report\w*)\b", re.IGNORECASE
+    r"\b(?:said|says?|put|puts|told|according|claim\w*|insist\w*|maintain\w*|shows?|showed|recorded|logged|report\w*)\b",
+    re.IGNORECASE,
 )
 REACH = 60
 """Characters before the time within which the happening is named."""
@@ -66,10 +69,20 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
         else:
             home.append(hour)
     for group in groups:
-        of = {id(h.mention): h for h in group}
-        sides = split([h.mention for h in group], lambda a, b, of=of: _agree(of[id(a)], of[id(b)]))  # type: ignore[misc]
+        sides: list[list[_Hour]] = []
+        for hour in group:
+            side = next((s for s in sides if _agree(s[0], hour)), None)
+            if side is None:
+                sides.append([hour])
+            else:
+                side.append(hour)
         if len(sides) > 1 and any(_clash(a, b) for a, b in combinations(group, 2)):
-            yield Dispute(f"time of the {group[0].kind}", "date", tuple(tuple(side) for side in sides), _words(group[0].kind))
+            yield Dispute(
+                f"time of the {group[0].kind}",
+                "date",
+                tuple(tuple(h.mention for h in side) for side in sides),
+                _words(group[0].kind),
+            )
 
 
 def _words(kind: str) -> frozenset[str]:
@@ -135,7 +148,7 @@ def _agree(one: _Hour, other: _Hour) -> bool:
 
 
 def _clash(one: _Hour, other: _Hour) -> bool:
-    """True where the times differ and two articles or two parties tell them; an article that tells both must say who says so."""
+    """True where the times differ and two articles or two parties tell them; one article must say who says each."""
     if _agree(one, other):
         return False
     return one.mention.source != other.mention.source or (one.vouched and other.vouched)

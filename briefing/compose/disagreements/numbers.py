@@ -120,7 +120,9 @@ def _same_day(one: Figure, other: Figure) -> bool:
 def _same_scope(one: Figure, other: Figure, *, sufficient: bool) -> bool:
     """True where the names beside the figures agree; where only one has any, the measure or the subject must do."""
     if one.names and other.names:
-        return count_shared(one.names, other.names) > 0 or (sufficient and not one.slot & CUMULATIVE and _acquainted(one, other))
+        return count_shared(one.names, other.names) > 0 or (
+            sufficient and not one.slot & CUMULATIVE and _acquainted(one, other)
+        )
     if bool(one.names) == bool(other.names) or sufficient:
         return True
     if one.slot == other.slot and one.names | other.names:

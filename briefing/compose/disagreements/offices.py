@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import COMPATIBLE_OFFICES, OFFICES, OFFICE_VERBS
+from briefing.compose.disagreements.office_words import COMPATIBLE_OFFICES, OFFICE_VERBS, OFFICES
 from briefing.compose.disagreements.scope import days_apart, same_name, words_of
 from briefing.compose.disagreements.sides import Dispute, Mention
 
@@ -26,7 +26,9 @@ _CHANGING = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"^,\s+((?:who|which)\s+\w+[^,.;“”\"]{3,60}|(?:[^,.;“”\"]{3,80}))")
-_AHEAD = re.compile(r"(?:^|[\s,(])(?:(?P<apart>(?:[\w’'-]+\s+){0,6}[\w’'-]+),|(?P<title>(?:(?!(?:for|of|to|with|by|from|at|in)\s)[\w’'-]+\s+){0,3}[\w’'-]+\.?))\s+$")
+_AHEAD = re.compile(
+    r"(?:^|[\s,(])(?:(?P<apart>(?:[\w’'-]+\s+){0,6}[\w’'-]+),|(?P<title>(?:(?!(?:for|of|to|with|by|from|at|in)\s)[\w’'-]+\s+){0,3}[\w’'-]+\.?))\s+$"
+)
 WINDOW = 45
 """Days between two reports beyond which an office may have changed hands."""
 

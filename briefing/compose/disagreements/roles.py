@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import PROFESSIONS
+from briefing.compose.disagreements.office_words import PROFESSIONS
 from briefing.compose.disagreements.scope import same_name, words_of
 from briefing.compose.disagreements.sides import Dispute, Mention
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import ASPECT_VERBS, MEASURES_TAKEN, STATUS_VERBS
+from briefing.compose.disagreements.office_words import ASPECT_VERBS, MEASURES_TAKEN, STATUS_VERBS
 from briefing.compose.disagreements.scope import days_apart, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
 
