@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from briefing.compose.clashes import clash
 from briefing.compose.material import Evidence
 from briefing.compose.similarity import Weights, cosine, covered
 
@@ -43,7 +44,6 @@ MOST_COMMON = 80
 """A term in more than this share, or this number, of the clauses leads nowhere, and is not used to find pairs."""
 _FIGURE = re.compile(r"[\d.,]+%?$|per$|cent$|percent$")
 _TELLING = re.compile(r"#.* percent$|#\d{3,}|#.*e\+")
-_TO_COME = frozenset({"planned", "expected", "possible", "demanded", "conditional"})
 _MEASURED = frozenset({"percent", "hour", "day", "week", "month", "year"})
 
 
@@ -150,30 +150,7 @@ def _likeness(one: dict[str, float], other: dict[str, float]) -> float:
 def _may_join(
     left: Sequence[int], right: Sequence[int], likeness: dict[tuple[int, int], float], evidence: Sequence[Evidence]
 ) -> bool:
-    """True where the groups are alike on average and no clause of one gives the other's number another value."""
+    """True where the groups are alike on average and no clause of one clashes with one of the other."""
     pairs = [(min(a, b), max(a, b)) for a in left for b in right]
     mean = sum(likeness.get(pair, 0.0) for pair in pairs) / len(pairs)
-    return mean >= JOINED and not any(_clash(evidence[a], evidence[b]) for a, b in pairs)
-
-
-def _clash(one: Evidence, other: Evidence) -> bool:
-    """True where the two cannot stand behind one statement.
-
-    One denies what the other tells, one tells as done what the other tells as to come, they name different days, or both
-    count the same in the same unit and differ.
-    """
-    if one.clause.negated != other.clause.negated or is_done_and_to_come(one, other):
-        return True
-    if one.days and other.days and not one.days & other.days:
-        return True
-    return any(
-        a.unit == b.unit and a.measure == b.measure and a.measure and a.value != b.value
-        for a in one.clause.quantities
-        for b in other.clause.quantities
-    )
-
-
-def is_done_and_to_come(one: Evidence, other: Evidence) -> bool:
-    """True where one clause tells as done what the other tells as to come or to be wished."""
-    pair = (one.clause.status, other.clause.status)
-    return any(first == "done" and second in _TO_COME for first, second in (pair, pair[::-1]))
+    return mean >= JOINED and not any(clash(evidence[a], evidence[b]) for a, b in pairs)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.facts import is_done_and_to_come
-from briefing.compose.similarity import words
+from briefing.compose.clashes import clash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,10 +16,12 @@ LARGE = 1000
 """A count from which on two articles seldom share it by chance."""
 ASIDE = 6
 """Words between two commas up to which they are said in passing."""
-SHORT = 4
-"""Words up to this length are mostly grammar."""
 ROUND = 10
 """Multiples of this are shared by chance, unless something else is shared too."""
+_COUNTING = frozenset(
+    """percent per cent year month week day monday tuesday wednesday thursday friday saturday sunday last next million billion
+    thousand rise fall lose win""".split()
+)
 
 
 def index_figures(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
@@ -35,21 +36,23 @@ def index_figures(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
 def find_echoes(lead: Evidence, by_figure: Mapping[str, Sequence[Evidence]]) -> list[Evidence]:
     """The clauses of other sources that give a figure of `lead`, and speak of the same thing; empty where none does.
 
-    They speak of the same thing where they share a word with `lead`, or where the figure is too odd to be shared by chance.
+    They speak of the same thing where they share words with `lead`: two, or one where the figure is too odd for chance;
+    an odd figure that both tell as demanded is one demand.
     """
     echoes: list[Evidence] = []
     for figure, odd in _figures(lead, main=True).items():
         for each in by_figure.get(figure, ()):
-            if each.material is lead.material or each in echoes or is_done_and_to_come(each, lead):
+            if each.material is lead.material or each in echoes or clash(each, lead):
                 continue
-            if odd or _content(each) & _content(lead):
+            shared = len(_content(each) & _content(lead))
+            if shared >= (1 if odd else 2) or (odd and each.clause.status == lead.clause.status == "demanded"):
                 echoes.append(each)
     return echoes
 
 
 def _content(evidence: Evidence) -> set[str]:
-    """The longer words of the clause, names among them."""
-    return {word for word in words(evidence.text) if len(word) > SHORT}
+    """The words of the clause that say what it is about."""
+    return {term for term in evidence.clause.terms if term[0].isalpha()} - _COUNTING
 
 
 def _figures(evidence: Evidence, *, main: bool = False) -> dict[str, bool]:

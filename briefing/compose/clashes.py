@@ -1,0 +1,79 @@
+"""Two clauses → whether they can stand behind one statement: what differs between them that words alone do not show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.values import bounds_of
+
+if TYPE_CHECKING:
+    from briefing.compose.material import Evidence
+
+_TO_COME = frozenset({"planned", "expected", "possible", "demanded", "conditional"})
+_OPPOSITES = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        (
+            "rise increase grow climb jump gain soar surge raise",
+            "fall decrease drop decline slide plunge sink shrink lower cut slump",
+        ),
+        ("accept approve back support endorse agree", "reject refuse oppose deny veto dismiss"),
+        ("open reopen start begin resume launch join", "close shut end stop halt suspend leave quit"),
+        ("win gain", "lose"),
+        ("buy hire", "sell sack"),
+    )
+)
+
+
+def clash(one: Evidence, other: Evidence) -> bool:
+    """True where the two cannot stand behind one statement.
+
+    One denies what the other tells, or tells as done what the other tells as to come; they name different days; they count
+    one thing and differ; one tells the opposite of the other; or somebody else does it.
+    """
+    if one.clause.negated != other.clause.negated or is_done_and_to_come(one, other):
+        return True
+    if one.days and other.days and not one.days & other.days:
+        return True
+    return _count_apart(one, other) or _turn_apart(one, other) or _act_apart(one, other)
+
+
+def is_done_and_to_come(one: Evidence, other: Evidence) -> bool:
+    """True where one clause tells as done what the other tells as to come or to be wished."""
+    pair = (one.clause.status, other.clause.status)
+    return any(first == "done" and second in _TO_COME for first, second in (pair, pair[::-1]))
+
+
+def _count_apart(one: Evidence, other: Evidence) -> bool:
+    """True where both count one thing in one unit, and no figure of the one may be meant by one of the other."""
+    pairs = [
+        (bounds_of(a), bounds_of(b))
+        for a in one.clause.quantities
+        for b in other.clause.quantities
+        if a.unit == b.unit and set(a.measure.split()) & set(b.measure.split())
+    ]
+    return bool(pairs) and not any(a.meet(b) for a, b in pairs)
+
+
+def _turn_apart(one: Evidence, other: Evidence) -> bool:
+    """True where one tells the opposite of the other: “rose” and “fell”."""
+    here, there = set(one.clause.terms), set(other.clause.terms)
+    return any(
+        (here & up and there & down and not here & down and not there & up)
+        or (here & down and there & up and not here & up and not there & down)
+        for up, down in _OPPOSITES
+    )
+
+
+def _act_apart(one: Evidence, other: Evidence) -> bool:
+    """True where two whom the articles name do the same, or each is said by the other to have done it."""
+    mine, theirs = one.clause.subject, other.clause.subject
+    if not mine or not theirs or one.clause.verb != other.clause.verb or _words(mine) & _words(theirs):
+        return False
+    named = mine in one.names and theirs in other.names
+    speakers = (_words(one.clause.speaker or ""), _words(other.clause.speaker or ""))
+    return named or speakers == (_words(theirs), _words(mine))
+
+
+def _words(name: str) -> set[str]:
+    return set(name.lower().split()) - {"the"}
