@@ -106,7 +106,7 @@ class Dossier:
         if lead.clause.status not in AHEAD or self.as_of is None:
             return False
         published = lead.material.source.published
-        ahead = [span for time in lead.times if published and (span := days_of(time.value)) and span.last >= published]
+        ahead = [span for time in lead.times if published and (span := days_of(time.value)) and span.last > published]
         if ahead and published != self.as_of and all(span.last < self.as_of for span in ahead):
             return True
         days = {day for day in lead.days if day <= self.as_of.isoformat()}
