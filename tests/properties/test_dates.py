@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.language.timex import find
 from briefing.language.timex.lexicon import MONTH_NAMES, WEEKDAY_NAMES
+
+if TYPE_CHECKING:
+    from briefing.language.timex.days import Direction
 
 _WORDS = st.sampled_from(
     "the a of on at by last next this end May march Monday Fri. Oct. October 3 31 2025 2025-10-31 10/31/2025 noon midnight "
@@ -71,3 +75,31 @@ def test_last_this_and_next_weekday_lie_in_order(reference: datetime.date, weekd
     )
     assert datetime.timedelta(days=2) <= reference - last <= datetime.timedelta(days=8)
     assert datetime.timedelta(days=2) <= following - reference <= datetime.timedelta(days=13)
+
+
+@given(_DAYS, st.lists(st.integers(1, 28), min_size=3, max_size=5, unique=True).map(sorted))
+def test_days_of_one_month_are_each_a_day(day: datetime.date, numbers: list[int]) -> None:
+    month = MONTH_NAMES[day.month - 1].capitalize()
+    listed = ", ".join(map(str, numbers[:-1])) + f" and {numbers[-1]}"
+    expected = [day.replace(day=number).isoformat() for number in numbers]
+    for written in (f"on {month} {listed}, {day.year}.", f"on {listed} {month} {day.year}."):
+        assert [each.value for each in find(written)] == expected
+
+
+@given(_DAYS, st.sampled_from(WEEKDAY_NAMES), st.sampled_from(WEEKDAY_NAMES), st.sampled_from(["past", "future"]))
+def test_a_run_of_weekdays_goes_forward(reference: datetime.date, first: str, last: str, direction: Direction) -> None:
+    found = find(f"from {first.capitalize()} to {last.capitalize()}", reference=reference, direction=direction)
+    if first == last:
+        assert len(found) == 2
+        return
+    start, end = map(datetime.date.fromisoformat, (found[0].value or "").split("/"))
+    assert datetime.timedelta(days=1) <= end - start <= datetime.timedelta(days=6)
+    assert end <= reference if direction == "past" else start >= reference
+
+
+@given(_DAYS, st.integers(1, 60))
+def test_days_after_and_before_a_named_day(day: datetime.date, number: int) -> None:
+    month = MONTH_NAMES[day.month - 1].capitalize()
+    after, before = find(f"{number} days after {month} {day.day}, {day.year} or {number} days before {day.isoformat()}")
+    assert after.value == (day + datetime.timedelta(days=number)).isoformat()
+    assert before.value == (day - datetime.timedelta(days=number)).isoformat()

@@ -82,6 +82,8 @@ _EVENT_DUE: Final = _compile(
     r"\b(?:arriv\w+|case|concert|court|game|hearing|he|match|meeting|meetings|president|she|summit|talks|they|trial|vote|who|fixture|"
     r"flight|baby|rain|snow|storm)\b[^,;]{0,40}\bdue\b"
 )
+_GONE: Final = _compile(r"(?:earlier|last|now|previous|recently|yesterday)\b")
+_ONCE_DUE: Final = _compile(r"\b(?:first|initially|once|originally|previously)\s+due\b[^;]{0,40}$")
 _NAMED: Final = _compile(
     rf"\b{_NOUN}(?:\s+date)?(?:,?\s+which)?(?:\s+(?:of|is|was|on|for|at|set|now|falls|fell|set\s+for|by|to|until|came|comes|passed|the|"
     rf"extended|moved|expires|expired)|:)*\s*$|\b{_NOUN}\s+(?:for|to)\s+[^.,;:]{{1,40}}$"
@@ -101,7 +103,7 @@ _SENT_IN: Final = (
 _OBLIGED: Final = _compile(
     r"\b(?:must|ha(?:s|ve|d)\s+to|need(?:s|ed|ing)?|requir\w+|oblig\w+|order(?:s|ed|ing)?|unless|ultimatum|demand\w*|told|instruct\w*|"
     r"direct(?:s|ed)|agree[ds]?\s+to|pledg\w+|promis\w+|vow\w*|commit(?:s|ted|ting)?\b(?!\s+suicide)|undert[ao]\w+|warn\w*|given|has\s+until|"
-    r"shall|or\s+face|or\s+else|under\s+orders|bound\s+to|supposed\s+to|ask(?:s|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for)|"
+    r"shall|or\s+face|or\s+else|under\s+orders|bound\s+to|supposed\s+to|fail(?:s|ed|ing|ure)?\s+to|ask(?:s|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for)|"
     r"want(?:s|ed|ing)?|seek(?:s|ing)?|sought|insist\w*|invit(?:e|es|ed|ing)|press(?:es|ed|ing)?\s+for|forc(?:e|es|ed|ing)|compel\w*|"
     r"(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?!(?:be\s+)?(?:arrive|grow|meet|open|play|rise|start|visit)\b)[a-z]+|due|required|"
     rf"{_SENT_IN})\b"
@@ -118,7 +120,12 @@ _IMPERATIVE: Final = _compile(
     r"^[\s“\"‘'•*-]*(?:please\s+)?(?:apply|book|claim|comment|complete|contact|e-?mail|enter|file|pay|register|renew|reply|respond|return|"
     r"send|sign|submit|switch|vote)\b(?!,)"
 )
-_AHEAD: Final = _compile(r"\b(?:will|to|shall|'ll)\s+[a-z]+|\bto\b")
+_ORDERED: Final = _compile(r"\b(?:commanded|demanded|directed|gave|given|instructed|ordered|summoned|told)\b")
+"""The past tense of a command, whose time is still to come."""
+_MAY_ACT: Final = _compile(
+    r"\b(?:can|could|(?-i:may)|right\s+to|free\s+to)\s+(?:\w+ly\s+)?(?:appeal|apply|challenge|claim|comment|contest|file|object|reply|"
+    r"respond|return)\b"
+)
 _GUESS: Final = _compile(
     r"\b(?:expect\w*|forecast\w*|predict\w*|project(?:s|ed|ions?)|estimat\w*|anticipat\w*|reckon\w*|likely|could|might|(?-i:may)|hop(?:e|es|ed|ing)|"
     r"should|think\w*|believ\w*|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|plan(?:s|ned|ning)?\s+to|chance)\b"
@@ -160,14 +167,14 @@ def is_deadline(  # noqa: PLR0913 - an expression is what it is, what stands bef
         return True
     if (_MOVED.search(before) and _MOVES.search(before)) or _EXTENDED.search(before):
         return True
-    if direction == "past":
+    if direction == "past" or _GONE.match(text):
         return False
     return _lapses_or_binds(before) or bool(_DAY_OF.search(after)) or _is_limit(before, after)
 
 
 def _lapses_or_binds(before: str) -> bool:
     if _DUE.search(before):
-        return not _EVENT_DUE.search(before)
+        return not (_EVENT_DUE.search(before) or _ONCE_DUE.search(before))
     return any(pattern.search(before) for pattern in (_LAPSES, _CLOSES, _EFFECT))
 
 
@@ -194,6 +201,8 @@ def _binds_despite_guess(before: str) -> bool:
     """True where the duty stands nearer to the date than the guess: “he may quit, but must file by”."""
     duty = [found.start() for found in _OBLIGED.finditer(before)]
     guess = [found.start() for found in _GUESS.finditer(before)]
+    if _MAY_ACT.search(before) and len(guess) == 1:
+        return True
     return bool(duty) and (not guess or max(duty) > max(guess) or bool(_CONDITION.search(before)))
 
 
@@ -202,9 +211,9 @@ def _is_time_given(text: str, before: str, after: str, direction: Direction | No
     if text.lower().startswith(("the past", "the last")):
         return False
     if _WITHIN.search(before):
-        return (
-            direction != "past" and (bool(_OBLIGED.search(before)) or bool(_AHEAD.search(before))) and not _GUESS.search(before)
-        )
+        bound = any(pattern.search(before) for pattern in (_OBLIGED, _DECIDES, _IMPERATIVE, _CONDITION, _MAY_ACT, _FIRM))
+        ahead = direction != "past" or bool(_ORDERED.search(before))
+        return ahead and bound and (not _GUESS.search(before) or _binds_despite_guess(before))
     if _NAMED_AFTER.search(after):
         return True
     return bool(_GRANT.search(before)) and bool(_GRANTED.search(after)) and not _NOT_GRANTED.search(before)
