@@ -57,6 +57,9 @@ _ALONE = re.compile(r"\b(?:alone|by\s+itself|on\s+its\s+own)\b", re.IGNORECASE)
 _EXIT = re.compile(r"\bexit\s+polls?\b|\bat\s+the\s+(?:last|previous)\s+\w+|\blast\s+time\b", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?P<label>[A-Za-z]+)\s*:\s", re.IGNORECASE)
 _HELD = re.compile(r"^[^,;]{0,25}\b(?:held|owned|controlled)\s+by\s+(?:the\s+)?$", re.IGNORECASE)
+_ABOARD = re.compile(r"^\s+(?:(?:were|was|are)\s+)?(?:aboard|on\s+board)\b", re.IGNORECASE)
+_CARRYING = re.compile(r"\bcarrying\s+$", re.IGNORECASE)
+_CAN_CARRY = re.compile(r"\b(?:can|could)\s+(?:carry|hold|take)\s+$", re.IGNORECASE)
 _PLACING = frozenset({"in", "at", "across", "within", "throughout"})
 REACH = 8
 """Characters behind a noun within which a name says which one it is."""
@@ -106,7 +109,7 @@ def read(material: Material, clause: Clause, quantity: Quantity) -> Figure | Non
     if quantity.unit in UNITS_OF_TIME or _PART_BEFORE.search(before) or _PART_AFTER.match(after):
         return None
     names = names_in(material, clause, besides=clause.speaker, things=True)
-    slot = _slot(quantity, before, names) | ({"attribute"} if after.startswith("-") else set())
+    slot = _slot(quantity, before, after, names) | ({"attribute"} if after.startswith("-") else set())
     small = quantity.value < FULL_WORDS and quantity.unit not in {"percent", "point"} and quantity.text.isalpha()
     if not slot - WEAK_MEASURES or small:
         return None
@@ -222,7 +225,7 @@ def _place(material: Material, clause: Clause) -> frozenset[str]:
     return frozenset(found)
 
 
-def _slot(quantity: Quantity, before: str, names: frozenset[str]) -> frozenset[str]:
+def _slot(quantity: Quantity, before: str, after: str, names: frozenset[str]) -> frozenset[str]:
     """The measure in classes: “killed 31 people” and “a death toll of 31” have one slot."""
     label = _LABEL.match(before)
     plain = [*quantity.measure.split(), quantity.unit, *([label["label"].lower().removesuffix("s")] if label else [])]
@@ -237,8 +240,11 @@ def _slot(quantity: Quantity, before: str, names: frozenset[str]) -> frozenset[s
         return frozenset({"stake"} | (classes & RESTRICTIVE))
     if quantity.unit == "seat" and lemmas & WINNING:
         return frozenset({"seats won"} | (classes & RESTRICTIVE))
-    if quantity.unit in {"", "fan", "spectator", "supporter", "people"} and lemmas & ROOM:
+    carried = quantity.unit in {"people", "passenger", "person"} and _CAN_CARRY.search(before)
+    if quantity.unit in {"", "fan", "spectator", "supporter", "people", "passenger"} and (lemmas & ROOM or carried):
         return frozenset({"capacity"} | (classes & RESTRICTIVE))
+    if quantity.unit in {"people", "passenger", "person"} and (_ABOARD.match(after) or _CARRYING.search(before)):
+        return frozenset({"aboard"} | (classes & RESTRICTIVE))
     if classes & CANCELLING or {"call", "off"} <= classes:
         classes = classes - CANCELLING - {"call", "off"} | {"cancelled"}
     if classes & CUMULATIVE:

@@ -39,6 +39,7 @@ MEASURE_CLASSES = classes(
         "value": "value worth valuation",
         "ballpark": "ballpark stadium arena venue",
         "infection": "infection infect",
+        "pupil": "pupil student schoolchild",
         "burned": "burn char scorch blacken consume",
         "troop": "soldier troop serviceman marine",
         "loan": "loan lend",
@@ -51,6 +52,7 @@ SUFFICIENT = frozenset("""turnout magnitude attendance workforce deaths injuries
     "job cuts",
     "seats won",
     "stake",
+    "aboard",
 }
 """Classes that say by themselves what is measured, whatever other words stand by."""
 
@@ -66,9 +68,10 @@ MEASURE_NAMES = {
     "job cuts": "number of jobs to go",
     "seats won": "number of seats won",
     "stake": "size of the stake",
+    "aboard": "number of people aboard",
     "participation": "number taking part",
     "layoffs": "number of redundancies",
-    "capacity": "number of seats",
+    "capacity": "capacity",
 }
 """How a class of measures is called where it is disputed; the others are called by their own name."""
 
@@ -81,7 +84,7 @@ STAKE_WORDS = frozenset("own hold stake holding shareholding shareholder investo
 WINNING = frozenset("win take secure capture gain get claim".split())
 """What a party does with seats."""
 
-ROOM = frozenset("room capacity seat seater hold accommodate".split()) - {"hold"}
+ROOM = frozenset("room capacity seat seater accommodate license licence licensed".split())
 """What makes a number of people, or a bare number, one of places to sit or stand."""
 
 CANCELLING = frozenset("cancel cancelled postpone postponed".split())

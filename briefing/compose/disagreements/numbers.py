@@ -96,10 +96,11 @@ def _same_measure(one: Figure, other: Figure) -> bool:
         return one.owner is not None and other.owner is not None and same_name(one.owner, other.owner)
     sufficient = bool(shared & SUFFICIENT)
     signs = _signs(one, other)
-    if one.head and one.head == other.head and one.head not in GENERIC_HEADS:
-        specific = bool(shared - {one.head}) and signs >= ENOUGH
+    if one.head and one.head == other.head:
+        specific = bool(shared - {one.head}) and signs >= ENOUGH + (one.head in GENERIC_HEADS)
     else:
-        specific = " per " in one.unit and _same_day(one, other) and signs > ENOUGH
+        one_day = _same_day(one, other) or (not one.days and not other.days and days_apart(one.material, other.material) == 0)
+        specific = " per " in one.unit and one_day and signs >= ENOUGH + _same_day(one, other)
     alike = bool(shared) and (sufficient or len(one.slot & other.slot) / len(one.slot | other.slot) >= ALIKE)
     if not alike and not specific:
         return False
@@ -110,7 +111,9 @@ def _signs(one: Figure, other: Figure) -> int:
     """How many things the two clauses have in common besides the noun that is counted."""
     slots = (one.slot & other.slot) - WEAK_MEASURES - {one.head, one.base, other.base}
     words = (one.words & other.words) - WEAK_MEASURES - slots - {one.head}
-    return len(slots) + min(len(words), 2) + _same_day(one, other) + (count_shared(one.names, other.names) > 0)
+    subjects = one.mention.clause.subject, other.mention.clause.subject
+    same = subjects[0] is not None and subjects[0] == subjects[1]
+    return same + len(slots) + min(len(words), 2) + _same_day(one, other) + (count_shared(one.names, other.names) > 0)
 
 
 def _same_day(one: Figure, other: Figure) -> bool:
@@ -208,9 +211,9 @@ def _about(group: Sequence[Figure]) -> str:
     """The name of the measure: of its class, of what is counted, or else its own words."""
     shared = frozenset.intersection(*(f.slot for f in group))
     first = group[0]
-    named = sorted(shared & set(MEASURE_NAMES))
+    named = next((name for c, name in MEASURE_NAMES.items() if c in shared), None)
     if named:
-        return MEASURE_NAMES[named[0]]
+        return named
     if first.head:
         state = next((f" {word}" for c, word in _STATES.items() if c in shared), "")
         return f"number of {plural(first.head)}{state}"
@@ -218,7 +221,8 @@ def _about(group: Sequence[Figure]) -> str:
         named_words = frozenset(w for n in first.names for w in n.lower().split())
         noun = min(frozenset.intersection(*(f.words for f in group)) - WEAK_MEASURES - named_words, default="")
         unit, _, per = first.unit.partition(" per ")
-        return f"rate{f' at the {noun}' if noun else ''}, in {plural(unit)} per {per}"
+        kind = "rate" if unit.split()[0] in {"cubic", "square"} or per != "hour" else "speed"
+        return f"{kind}{f' at the {noun}' if noun and kind == 'rate' else ''}, in {plural(unit)} per {per}"
     known = sorted(shared & set(MEASURE_CLASSES.values()))
     if known:
         qualifier = min(shared - WEAK_MEASURES - set(known) - UNITLESS, default="")
