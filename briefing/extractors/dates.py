@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LEFT_OUT: Final = frozenset({"boilerplate", "caption", "lead-duplicate"})
 """Kinds of sentence whose dates are not the article's own, or are told a second time."""
 _END: Final = re.compile(r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b|year-end\b|\w+['’]s?\s+end\b", re.IGNORECASE)
-_LIMIT: Final = re.compile(r"\b(?:by|until|till|before|through|no\s+later\s+than)\s+$", re.IGNORECASE)
+_LIMIT: Final = re.compile(r"\b(?:at|by|until|till|before|through|no\s+later\s+than)\s+$", re.IGNORECASE)
 _ABOUT_THE_ARTICLE: Final = frozenset({"byline", "dateline"})
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PERIOD: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:$|-Q)")

@@ -20,6 +20,10 @@ _JOINTS: Final = frozenset({",", "and", "or", "&"})
 _MOVED: Final = frozenset(
     "back brought changed delayed extended forward moved postponed pushed put rescheduled shifted switched".split()
 )
+_LASTING: Final = frozenset(
+    "a all an another for last lasted lasting lasts next over past ran run running runs spend spent take takes the took".split()
+)
+"""Words before a length that make it how long something goes on, not how far off a day is."""
 _AFTER_LIST: Final = (PREPOSITIONS - {"of"}) | {
     "and",
     "but",
@@ -51,9 +55,9 @@ def add_compounds(grammar: Grammar) -> None:
     grammar.group(
         "offset",
         (
-            rule("<length> from <dayish>", lambda c: _offset(c, 1)),
-            rule("<length> after|of|following <day:dayish>", lambda c: _offset(c, 1)),
-            rule("<length> before <day:dayish>", lambda c: _offset(c, -1)),
+            rule("<length> from <dayish>", lambda c: _offset(c, 1), _is_no_stretch),
+            rule("<length> after|of|following <day:dayish>", lambda c: _offset(c, 1), _is_no_stretch),
+            rule("<length> before <day:dayish>", lambda c: _offset(c, -1), _is_no_stretch),
             rule("the day after <day:dayish>", lambda c: Offset(1, "day", 1, c["dayish"])),
             rule("the day before <day:dayish>", lambda c: Offset(1, "day", -1, c["dayish"])),
         ),
@@ -161,6 +165,11 @@ def _is_from(words: Words, at: int, end: int) -> bool:
     """“from Monday to Wednesday”, but not what was moved from the one to the other."""
     moved = any(words[at - n].lower in _MOVED for n in range(2, 9))
     return words[at - 1].lower == "from" and not moved and _is_run(words, at, end)
+
+
+def _is_no_stretch(words: Words, at: int, _end: int) -> bool:
+    """“is three weeks from Monday”, but neither “for two days from April 22” nor “a two-day strike from Monday”."""
+    return words[at - 1].lower not in _LASTING and words[at + 1].lower != "-"
 
 
 def _offset(c: Captures, sign: int) -> Offset | None:

@@ -139,6 +139,8 @@ def _find_holiday(name: str, year: Year, shift: Shift, frame: Frame) -> datetime
         return max(day for day in days if day < frame.reference)
     if shift in {"next", "coming"}:
         return min(day for day in days if day > frame.reference)
+    if frame.direction in {"past", "future"}:
+        return _choose_side(days, frame.reference, frame.direction)
     return _choose(days, frame)
 
 

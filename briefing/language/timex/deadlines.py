@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 REACH: Final = 160
 """Characters before and after an expression that are looked at, within its sentence."""
 
-_LEAD: Final = r"(?:\s+(?:back|again|automatically|formally|on|at|in|from|by|about|around|as\s+of|the|midnight|noon|only))*\s*$"
+_LEAD: Final = (
+    r"(?:\s+(?:back|again|automatically|formally|on\s+(?:its|their)\s+own|on|at|in|from|by|about|around|as\s+of|the|midnight|noon|only))"
+    r"*\s*$"
+)
 _NOUN: Final = (
     r"(?:deadline|cut-?off|ultimatum|expiry|expiration|due\s+date|time\s+limit|target\s+date|sunset|closing\s+date)s?"
 )
@@ -48,7 +51,7 @@ _BINDS: Final = (
     r"binding|mandatory|compulsory|illegal)|appl(?:y|ies)\s+from|be\s+imposed|be\s+enforced|in\s+(?:force|effect)\s+from)"
 )
 _LAPSES: Final = _compile(rf"\b{_ENDS}\b{_LEAD}")
-_CLOSES: Final = _compile(rf"\b{_MEASURE}\b[^.;]{{0,40}}\b(?:closes?|closing|ends?|ending)\b{_LEAD}")
+_CLOSES: Final = _compile(rf"\b{_MEASURE}\b[^.;]{{0,40}}\b(?:closes?|closing|ends?|ending|shuts?)\b{_LEAD}")
 _BINDING: Final = (
     r"(?:bans?|ceasefire|cease-fire|curfew|dut(?:y|ies)|embargo|freeze|lev(?:y|ies)|lockdown|moratorium|quotas?|restrictions?|sanctions|"
     r"suspension|tariffs?|tax(?:es)?|truce)"
@@ -101,8 +104,8 @@ _SENT_IN: Final = (
     r"returned|sent|submitted|withdrawn)"
 )
 _OBLIGED: Final = _compile(
-    r"\b(?:must|ha(?:s|ve|d)\s+to|need(?:s|ed|ing)?|requir\w+|oblig\w+|order(?:s|ed|ing)?|unless|ultimatum|demand\w*|told|instruct\w*|"
-    r"direct(?:s|ed)|agree[ds]?\s+to|pledg\w+|promis\w+|vow\w*|commit(?:s|ted|ting)?\b(?!\s+suicide)|undert[ao]\w+|warn\w*|given|has\s+until|"
+    r"\b(?:must|ha(?:s|ve|d)\s+to|need(?:s|ed|ing)?|requir\w+|oblig\w+|order(?:s|ed|ing)?|unless|ultimatum|demand\w*|(?:told|warn\w*)\s+(?:[\w’'-]+\s+){1,6}to|(?:be|been|was|were)\s+told|instruct\w*|"
+    r"direct(?:s|ed)|agree[ds]?\s+to|pledg\w+|promis\w+|vow\w*|commit(?:s|ted|ting)?\b(?!\s+suicide)|undert[ao]\w+|given|has\s+until|"
     r"shall|or\s+face|or\s+else|under\s+orders|bound\s+to|supposed\s+to|fail(?:s|ed|ing|ure)?\s+to|ask(?:s|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for)|"
     r"want(?:s|ed|ing)?|seek(?:s|ing)?|sought|insist\w*|invit(?:e|es|ed|ing)|press(?:es|ed|ing)?\s+for|forc(?:e|es|ed|ing)|compel\w*|"
     r"(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?!(?:be\s+)?(?:arrive|grow|meet|open|play|rise|start|visit)\b)[a-z]+|due|required|"
@@ -140,7 +143,7 @@ _HELD_OPEN: Final = _compile(
     rf"exempt\w*|binding|good|in\s+(?:force|place|effect|operation)|on\s+the\s+table)\b[^;]{{0,60}}$|"
     rf"\b(?:extend\w*|extension|suspend\w*|paus\w*|waiv\w*|exempt\w*|freez\w*|froze\w*|prolong\w*|renew\w*|valid|open|deadline)\b[^;]{{0,80}}$|"
     rf"\b(?:can|(?-i:may)|could|able\s+to|allowed\s+to|entitled\s+to|free\s+to|accept\w*|respond|reply|decide|comply|register|apply|appeal|comment|"
-    rf"object|bid)\b[^,;]{{0,50}}$|"
+    rf"object|bid|funds?|funding)\b[^,;]{{0,50}}$|"
     rf"\b{_MEASURE}\b[^.;]{{0,60}}\b(?:appl(?:y|ies)|continues?|holds?|lasts?|remains?|runs?|stands?|stays?|in\s+(?:force|place|effect)|good)\b"
     rf"[^,;]{{0,20}}$"
 )

@@ -54,6 +54,11 @@ _MOVED_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """What is put off has a new day and had an old one, both still to come when it was put off."""
+_GIVEN_LIMIT: Final = re.compile(
+    r"\b(?:announced|faced?|faces|facing|gave|given|gives|giving|imposed|imposes|set|sets|setting)\b[^.;]{0,60}\bdeadline\s+(?:of|for)\s+"
+    r"(?:noon\s+|midnight\s+)?$",
+    re.IGNORECASE,
+)
 _PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORECASE)
 REACH: Final = 200
 """Characters before an expression that are looked at, so that a sentence without end costs no more than another."""
@@ -91,7 +96,7 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     if root.dep_ in _MODIFIES and verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _TELLS:
         tense = "past"
     limit = _LIMIT.search(before)
-    if _PLANNED.search(before) or _MOVED_TO.search(before):
+    if any(each.search(before) for each in (_PLANNED, _MOVED_TO, _GIVEN_LIMIT)):
         return "future"
     if _STATUS.search(before) and verb is not None and not any(c.lower_ in _MODALS for c in verb.children):
         return None
