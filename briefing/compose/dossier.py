@@ -38,7 +38,15 @@ _DANGLING = re.compile(
     r"|the (?:move|decision|announcement|news|step|latter|former|two|pair|plan|change|comments?|remarks?|result))\b",
     re.IGNORECASE,
 )
-_POINTING = frozenset({"this", "these", "those", "such", "that"})
+_BARE = re.compile(
+    r"(?:(?:Without|After|Before|Despite|Under|Beyond|Since|With)\s+)?the\s+"
+    r"(?:agreement|announcement|change|control|curb|cut|deal|decision|delay|demand|fall|fee|figure|idea|issue|letter|limit"
+    r"|matter|measure|money|news|number|offer|order|other|outline|proposal|rest|result|rise|rule|statement|step|threat|visit"
+    r"|vote)s?(?:\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|covers?|means?)\b|,)",
+    re.IGNORECASE,
+)
+"""“The threats could …”: a noun with nothing but its article, which only the sentence before can tell."""
+_POINTING = frozenset({"this", "these", "those", "such", "that", "here"})
 _OPEN_END = re.compile(r"[,;:—–-]$")
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us|my|I)\b")
 
@@ -150,10 +158,15 @@ def _find_lead(fact: Fact) -> Evidence | None:
     """
     able = [e for e in fact.evidence if can_stand_alone(e)]
     able = [e for e in able if e.clause.status == "done"] or able
-    common = {t for e in fact.evidence for t in e.clause.terms if sum(t in f.clause.terms for f in fact.evidence) > 1}
+    told: dict[str, set[tuple[str, int]]] = {}
+    for each in fact.evidence:
+        for term in each.clause.terms:
+            told.setdefault(term, set()).add((each.material.source.id, each.clause.sentence))
+    common = {term for term, sentences in told.items() if len(sentences) > 1}
 
     def rank(evidence: Evidence) -> tuple[float, str, int, str]:
         typical = len(common & set(evidence.clause.terms)) / len(common) if common else 0.0
+        typical += 0.8 if evidence.clause.verb in common else 0.0
         return _readability(evidence) + typical, _published(evidence), -len(evidence.text), evidence.material.source.id
 
     return max(able, key=rank, default=None)
@@ -176,6 +189,8 @@ def can_stand_alone(evidence: Evidence) -> bool:
 def dangles(evidence: Evidence) -> bool:
     """True where a word of the clause points at something that neither the clause nor its brackets name."""
     phrases = evidence.clause.phrases
+    if _BARE.match(evidence.printed.cut(evidence.material.source.text)):
+        return True
     for anaphor in evidence.clause.anaphors:
         pointing = anaphor.text.lower() in _POINTING or not any(p.end <= anaphor.start for p in phrases)
         if not anaphor.antecedent and pointing and anaphor.start >= evidence.printed.start:

@@ -126,9 +126,9 @@ def _headed(dossier: Dossier, evidence: Evidence) -> float:
 
 
 def _weigh_why(dossier: Dossier, fact: Fact) -> float:
-    """Why it matters: the plainest stakes, weighed by how many origins tell them."""
+    """Why it matters: the plainest stakes, weighed by how many origins tell them; failing that, what weighs most."""
     plain = weigh_stakes(dossier.leads[fact])
-    return plain + 0.5 * len(fact.origins) if plain >= LEAST_CUE else 0.0
+    return plain + 0.5 * len(fact.origins) if plain >= LEAST_CUE else dossier.weights[fact] / 1000
 
 
 def _weigh_next(dossier: Dossier, fact: Fact) -> float:

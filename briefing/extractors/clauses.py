@@ -168,11 +168,12 @@ def _build(found: Found, sentence: ParsedSentence, tokens: list[Token], root: To
 
 
 def _find_anaphors(found: Found, sentence: ParsedSentence, tokens: list[Token]) -> Iterable[Anaphor]:
-    """The pronouns of the clause, and “this”, “these”, “such” before a noun that only the sentence before can explain."""
+    """The pronouns of the clause, “here”, and “this” or “such” before a noun that only the sentence before can explain."""
     starts = {sentence.start_of(token) for token in tokens}
     yield from (a for a in found.anaphors if a.start in starts)
     for token in tokens:
-        if token.lower_ in _DEMONSTRATIVES and token.dep_ in {"det", "predet", "amod"} and token.head.ent_type_ not in _TIMES:
+        points = token.lower_ in _DEMONSTRATIVES and token.dep_ in {"det", "predet", "amod"}
+        if (points and token.head.ent_type_ not in _TIMES) or (token.lower_ == "here" and token.dep_ == "advmod"):
             yield Anaphor(start=sentence.start_of(token), end=sentence.end_of(token), text=token.text, antecedent="")
 
 

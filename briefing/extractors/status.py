@@ -24,6 +24,7 @@ PLANNING = frozenset("agree due intend plan pledge poise prepare promise schedul
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE = frozenset({"could", "may", "might", "would", "can"})
 _OUGHT = frozenset({"must", "should", "ought"})
+_NOTHING = frozenset({"no", "neither", "nobody", "none", "nothing"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "otherwise"})
 
 
@@ -101,5 +102,8 @@ def _chain(main: Token) -> list[Token]:
 
 
 def is_negated(main: Token) -> bool:
-    """True where the verb itself is denied."""
+    """True where the verb itself is denied, or done by or to nothing (“no deal was struck”)."""
+    subjects = [child for child in main.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if any(s.lower_ in _NOTHING or any(c.lower_ in _NOTHING for c in s.children if c.dep_ == "det") for s in subjects):
+        return True
     return any(child.dep_ == "neg" for child in main.children)
