@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extractors.names.lexicon import GROUP_NOUNS, ORGANISATION_NOUNS
+from briefing.extractors.names.lexicon import COMPANY_NOUNS, GROUP_NOUNS, ORGANISATION_NOUNS
 from briefing.extractors.names.offices import WORD, Office
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ REACH = 900
 """Code points between a person's last mention and a description that may still stand for that person: about two paragraphs."""
 CLOSE = 400
 """Code points in which nobody else may be named: about a paragraph."""
+JUST_BEFORE = 260
+"""Code points before a description in which a body is the only one named, where the article has several of its class."""
 _LIKE: dict[str, frozenset[str]] = {
     "union": frozenset(
         "union unions crews workers guild brotherhood federation teachers nurses drivers staff employees pilots".split()
@@ -34,6 +36,8 @@ _LIKE: dict[str, frozenset[str]] = {
     "charity": frozenset("charity trust foundation fund society aid".split()),
     "airline": frozenset("airlines airways airline air".split()),
     "carrier": frozenset("airlines airways airline air".split()),
+    "fund": frozenset("fund funds partners capital equity investments management ventures".split()),
+    "utility": frozenset("water power energy electric gas utilities".split()),
     "carmaker": frozenset("motors motor automotive".split()),
 }
 _COMPANY_WORDS = frozenset(
@@ -59,11 +63,15 @@ def resolve_description(words: Sequence[str], position: int, names: Sequence[Nam
 
 def _resolve_body(noun: str, position: int, names: Sequence[Name]) -> Name | None:
     known = _LIKE.get("company" if noun in _COMPANY_WORDS else noun, frozenset()) | {noun}
+    known |= COMPANY_NOUNS if noun in _COMPANY_WORDS else frozenset()
     if noun not in GROUP_NOUNS | ORGANISATION_NOUNS and noun not in _LIKE:
         return None
     fits = [n for n in names if n.kind == "organisation" and n.start < position and known & {w.lower() for w in n.full.split()}]
     own = [n for n in fits if noun in n.full.lower().split()]
     chosen = own or fits
+    if len({n.full for n in chosen}) > 1:
+        near = [n for n in names if n.kind == "organisation" and position - JUST_BEFORE < n.start < position]
+        chosen = [n for n in chosen if n in near] if len({n.full for n in near}) == 1 else []
     return chosen[-1] if len({n.full for n in chosen}) == 1 else None
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.extractors.names.evidence import weigh_kind
 from briefing.extractors.names.gazetteer import BLOC_ALIASES, COUNTRY_ALIASES, PLACES
 from briefing.extractors.names.given import FEMALE, MALE
+from briefing.extractors.names.lexicon import COMPANY_NOUNS
 from briefing.extractors.names.roles import find_role
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _make(words: Words, found: list[Mention], kind: NameKind) -> Entity:
         kind = weigh_kind(words, ordered)
     role = _choose_role([r.text for m in ordered if (r := find_role(m))]) if kind == "person" else None
     longest = max((m for m in ordered if m.words == words), key=lambda m: -m.start, default=ordered[0])
-    text = " ".join(longest.words)
+    text = longest.written
     return Entity(full=text, kind=kind, role=role, mentions=ordered)
 
 
@@ -139,8 +140,15 @@ def _is_short_for(words: Words, lead: Words, kinds: Mapping[Words, NameKind], by
         return _is_personal_short(words, lead, kinds, by_words)
     if kind == "organisation":
         opens = lead[: len(words)] == words and " ".join(lead[len(words) :]).islower() is False
-        return opens and kinds[words] != "place" and not any(m.title or m.honorific for m in by_words[words])
+        placed = kinds[words] == "place" and not _is_firm_alone(words, lead, by_words)
+        return opens and not placed and not any(m.title or m.honorific for m in by_words[words])
     return False
+
+
+def _is_firm_alone(words: Words, lead: Words, by_words: Mapping[Words, list[Mention]]) -> bool:
+    """True where a name that sounds like a place (“Orme Bay”) is only ever short for the firm “Orme Bay Partners”."""
+    firm = all(w.lower() in COMPANY_NOUNS for w in lead[len(words) :])
+    return firm and len(words) > 1 and not any(_locative(m) for m in by_words[words])
 
 
 def _is_personal_short(
@@ -162,4 +170,5 @@ def _folded(words: Words) -> Words:
 
 def _locative(mention: Mention) -> bool:
     before = mention.line[mention.first - 1].text.lower() if mention.first else ""
-    return before in {"in", "at", "near", "into"}
+    owns = mention.last < len(mention.line) and mention.line[mention.last].tag_ == "POS"
+    return not owns and before in {"in", "at", "near", "into"}

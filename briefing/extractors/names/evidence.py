@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING
 
 from briefing.extractors.names.gazetteer import BLOC_ALIASES, PLACES
 from briefing.extractors.names.given import FEMALE, MALE
-from briefing.extractors.names.lexicon import GROUP_NOUNS, ORGANISATION_NOUNS, PARTICLES, PLACE_NOUNS
+from briefing.extractors.names.lexicon import (
+    BODY_ROLES,
+    COMPANY_NOUNS,
+    GROUP_NOUNS,
+    ORGANISATION_NOUNS,
+    PARTICLES,
+    PLACE_NOUNS,
+)
 from briefing.extractors.names.roles import is_role_noun, role_after, role_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from spacy.tokens import Token
 
     from briefing.extractors.names.mentions import Mention
     from briefing.model.extraction import NameKind
@@ -61,6 +70,8 @@ def _weigh_words(words: tuple[str, ...], scores: Scores) -> None:
         return
     if heads:
         scores["organisation"] += 3 if given and len(words) == 2 else 7
+    elif lower[-1] in COMPANY_NOUNS and not given:
+        scores["organisation"] += 4
     if lower[0] in PLACE_NOUNS and "of" in lower[1:]:
         scores["place"] += 8
     elif lower[-1] in PLACE_NOUNS or lower[0] in {"mount", "lake", "cape", "fort", "port"}:
@@ -97,11 +108,32 @@ def _weigh_surroundings(mention: Mention, scores: Scores) -> None:
         scores["person"] += 5
     elif role_before(mention):
         scores["person"] += 4
-    elif role_after(mention) and after is not None and after.text == ",":
-        scores["person"] += 3
+    elif (role := role_after(mention)) is not None and after is not None and after.text == ",":
+        scores["person"] += 0 if role.text.lower().split()[0] in BODY_ROLES or _told_with_its(mention) else 3
+    _weigh_apposition(mention, scores)
     _weigh_preceding(mention, scores)
     _weigh_following(mention, scores)
     _weigh_label(mention, scores)
+
+
+def _told_with_its(mention: Mention) -> bool:
+    """True for “NAME, its biggest investor”: a noun that a body can be as well, owned by another body."""
+    tokens = mention.line[mention.last + 1 : mention.last + 7]
+    return bool(tokens) and tokens[0].text.lower() in {"its", "the", "a", "an"} and any(t.text in BODY_ROLES for t in tokens)
+
+
+def _weigh_apposition(mention: Mention, scores: Scores) -> None:
+    """“NAME, a charity”, “NAME, the county’s largest insurer”: the head of the description tells that a body is named."""
+    tokens = mention.line
+    at = mention.last + 1
+    if at + 1 >= len(tokens) or tokens[mention.last].text != "," or tokens[at].text.lower() not in {"a", "an", "the", "its"}:
+        return
+    head = at + 1
+    while head + 1 < len(tokens) and tokens[head + 1].tag_ in {"NN", "NNS", "HYPH", "JJ", "JJS", "POS"}:
+        head += 1
+    if tokens[head].text.islower() and tokens[head].text in GROUP_NOUNS:
+        scores["organisation"] += 3
+        scores["person"] -= 2
 
 
 def _weigh_preceding(mention: Mention, scores: Scores) -> None:
@@ -142,6 +174,9 @@ def _weigh_following(mention: Mention, scores: Scores) -> None:
     after = tokens[mention.last] if mention.last < len(tokens) else None
     if after is None:
         return
+    if after.text in {"’s", "'s"} and mention.last + 1 < len(tokens) and _is_given(tokens[mention.last + 1]):
+        scores["person"] -= 3
+        scores["organisation"] += 2
     if after.text.islower() and is_role_noun(after):
         scores["person"] -= 3
         scores["organisation"] += 1
@@ -154,3 +189,8 @@ def _weigh_following(mention: Mention, scores: Scores) -> None:
     said_before = mention.lead and tokens[mention.lead - 1].lemma_.lower() in _SPOKE
     if after.lemma_.lower() in _SPOKE or said_before:
         scores["person"] += 1 if len(mention.words) > 1 else 0.5
+
+
+def _is_given(token: Token) -> bool:
+    """True for the given name of a person, who belongs to whatever owns the name: “Harrow’s Ann Marsh”."""
+    return token.text[:1].isupper() and (token.text.lower() in FEMALE | MALE or token.ent_type_ == "PERSON")

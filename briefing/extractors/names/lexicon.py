@@ -116,13 +116,32 @@ ORGANISATION_NOUNS = _words(
 )
 """Lower-case words that end the name of a body, office or firm."""
 
+COMPANY_NOUNS = _words(
+    """
+    water power management capital asset assets equity investments investors utilities media pharma entertainment hotels
+    brewery breweries bakery stores supermarkets freight logistics haulage construction homes properties estates advisers
+    advisors consulting analytics software mobile communications telecoms digital aerospace aviation chemicals minerals
+    mining metals renewables petroleum solar semiconductors brands biotech therapeutics laboratories robotics automotive
+    partners group holdings plc ltd limited inc corp llc
+    """
+)
+"""Lower-case words that end the name of a firm, and of little else but a family (“Power”)."""
+
+BODY_ROLES = _words(
+    """
+    owner investor operator bidder builder producer developer insurer broadcaster publisher employer trader brewer baker
+    shareholder partner rival supporter customer contractor regulator lender maker supplier
+    """
+)
+"""Nouns of what somebody is that tell as well what a firm is: they do not make a name a person's."""
+
 PLACE_NOUNS = _words(
     """
     avenue basin bay beach borough bridge canal canyon cape city coast county creek delta desert district drive falls
     forest gulf harbour harbor heights highway hill hills island islands isle isles lake lakes lane mount mountain
     mountains ocean park peninsula plaza plain plains port prefecture province quay reef straits region republic ridge
     river road sea square strait street territory town valley valleys village volcano wharf central north south east west
-    northern southern eastern western
+    northern southern eastern western dam reservoir lagoon estuary glacier tunnel pier
     """
 )
 

@@ -33,6 +33,9 @@ _POSSESSIVE = frozenset({"’s", "'s", "’", "'"})
 _OF = frozenset({"of", "for", "on", "in"})
 _CLOSED_CLASSES = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "PRON", "AUX", "VERB", "NUM", "INTJ", "PART", "PUNCT"})
 _OPENERS = frozenset("“\"‘'«„(:;—–-•*")
+_NICKNAME_MARKS = '“”"()'
+_NICKNAME_CLOSES = {"“": "”", '"': '"', "(": ")"}
+_LONGEST_NICKNAME = 3
 _SHOUT = 3
 """So many capital-only words in a row are shouting, not acronyms."""
 _BODY_HEADS = ORGANISATION_NOUNS | GROUP_NOUNS | PLACE_NOUNS | frozenset({"university", "bank", "secretary", "minister"})
@@ -86,8 +89,13 @@ class Mention:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The name's words, hyphenated parts joined."""
-        return tuple(_join(self.tokens).split())
+        """The name's words, hyphenated parts joined, a nickname without its marks."""
+        return tuple(word.strip(_NICKNAME_MARKS) for word in self.written.split())
+
+    @property
+    def written(self) -> str:
+        """The name as it stands, white space made single."""
+        return " ".join(_join(self.tokens).split())
 
     @property
     def title(self) -> str | None:
@@ -197,6 +205,8 @@ def _step(tokens: Sequence[Token], start: int, i: int, inner: set[str]) -> int:
     if _named_at(tokens, i):
         slashed = tokens[i - 1].text.endswith("/")
         return 0 if slashed or (tokens[i - 1].text in _HYPHENS and tokens[i - 1].whitespace_) else 1
+    if text in _NICKNAME_CLOSES and (nickname := _nickname_step(tokens, i)):
+        return nickname
     if i - start >= 2 and _given_part(tokens, i):
         return 2
     if text in _HYPHENS and not tokens[i - 1].whitespace_ and not tokens[i].whitespace_ and _named_at(tokens, i + 1):
@@ -209,6 +219,27 @@ def _step(tokens: Sequence[Token], start: int, i: int, inner: set[str]) -> int:
         if _named_at(tokens, ahead):
             return ahead - i + 1
     return _connector_step(tokens, start, i)
+
+
+def _nickname_step(tokens: Sequence[Token], i: int) -> int:
+    """How many tokens the nickname in marks that opens at `i` takes with the surname after it; 0 where it is none.
+
+    “Joan “Big Jo” Pratt”, “Joan (“Jo”) Pratt”: capitalised words, no stop among them, and a name goes on after the mark.
+    """
+    closing = i + 1
+    while closing < len(tokens) and closing - i <= _LONGEST_NICKNAME + 2 and is_name_word(tokens[closing]):
+        closing += 1
+    bracketed = tokens[i].text == "("
+    if bracketed and closing < len(tokens) and tokens[closing].text in {"“", '"'}:
+        inner = _nickname_step(tokens, closing) if closing == i + 1 else 0
+        return inner + 1 if inner else 0
+    if bracketed or not 1 <= closing - i - 1 <= _LONGEST_NICKNAME or closing >= len(tokens):
+        return 0
+    if tokens[closing].text != _NICKNAME_CLOSES[tokens[i].text]:
+        return 0
+    if closing + 1 < len(tokens) and tokens[closing + 1].text == ")":
+        closing += 1
+    return closing + 2 - i if _named_at(tokens, closing + 1) else 0
 
 
 def _given_part(tokens: Sequence[Token], i: int) -> bool:

@@ -109,6 +109,8 @@ def _chain_start(tokens: Sequence[Token], head: int) -> int:
             break
         if before.tag_ == "IN" and not (lower in {"of", "for"} and i - 2 >= 0 and is_role_noun(tokens[i - 2])):
             break
+        if before.tag_ == "IN" and tokens[i].text.lower() in TITLE_NOUNS - {"state"}:
+            break  # “a spokesman for Gov. NAME”: the office before “for” is somebody else's
         if before.text == "&" or tokens[i].text == "&":
             i -= 1
             continue

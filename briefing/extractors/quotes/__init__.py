@@ -34,4 +34,4 @@ def extract(
     body = {p.start for p in passages if p.kind == "body"}
     spoken = tuple(s for s in parsed if s.passage.start in body)
     cast = Cast.of(names, resolve_pronouns(parsed, names) if anaphors is None else anaphors)
-    return join(text, attribute(outline(text, spoken), cast))
+    return join(text, attribute(outline(text, spoken, names), cast))

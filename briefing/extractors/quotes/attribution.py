@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extractors.quotes.cues import find_cue
 from briefing.extractors.quotes.inversion import read_right
-from briefing.extractors.quotes.reporting import PAUSES, is_passive, is_speech
+from briefing.extractors.quotes.reporting import PAUSES, is_foretold, is_passive, is_speech
 from briefing.extractors.quotes.subjects import find_subject
 from briefing.extractors.quotes.terms import is_named, is_scare, is_sentence, is_title
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing.language.marks import Quoted
 
 _BACK = frozenset({"both", "it", "they", "this", "these", "that", "those", "he", "she", "each", "neither", "such"})
+_FEW = 3
+"""So few words may as well be a term of the trade, where somebody is only expected to use them."""
 _BACKSHIFTED = frozenset({"would", "could", "might", "should"})
 
 
@@ -160,6 +162,8 @@ def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
     if cue is None:
         return whole
     if cue.strength == "weak" and (cue.speaker is None or len(text.split()) < 2):
+        return False
+    if not whole and len(text.split()) <= _FEW and is_foretold(line, cue.at):
         return False
     return not is_scare(line, i, cue.at)
 

@@ -9,7 +9,7 @@ from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_passive, is_speech
 from briefing.extractors.quotes.speakers import read_phrase
 from briefing.extractors.quotes.subjects import find_subject
-from briefing.extractors.quotes.verbs import ADJACENT, SPEECH_NOUNS, THINK
+from briefing.extractors.quotes.verbs import ADJACENT, SPEECH, SPEECH_NOUNS, THINK
 
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Strength = Literal["adjacent", "governing", "weak"]
 _LOOSE_ENDS = (",", "?", "!", "—", "–", "-", "…", "...")
 _OPENS_OTHER = frozenset("while but and although though whereas when because since if so or yet".split())
+_MODALS = frozenset({"would", "will", "could", "should", "might", "may", "must", "'d", "'ll"})
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though"})
 
 
@@ -81,6 +82,9 @@ def _clause_at(line: Line, start: int, cast: Cast, strength: Strength) -> Cue | 
         if line[start + 2].lemma in SPEECH_NOUNS and line[start + 3].lower in {"of", "from"}:
             return Cue(read_right(line, start + 4, cast), strength, start)
         start += 2 if line[start + 1].lower in {"how", "what"} else 0
+    words_of = line[start].lower == "in" and [p.lower for p in line[start + 1 : start + 4]] == ["the", "words", "of"]
+    if words_of:
+        return Cue(read_right(line, start + 4, cast), strength, start)
     if line[start].lower == "according" and start + 1 < len(line):
         return Cue(read_right(line, start + 2, cast), strength, start)
     if is_speech(line, start) and line[start].tag != "VBG":
@@ -120,15 +124,28 @@ def _governing_before(line: Line, run: int, cast: Cast) -> Cue | None:
             return Cue(read_right(line, i + 2, cast), "governing", i)
         if piece.text == ":" and i == run - 1 and not any(p.is_verb for p in line[:i]):
             return Cue(read_phrase(line, 0, i, cast), "governing", i)
-        direct = piece.lemma in ADJACENT and piece.is_verb and run - i <= 2
+        direct = piece.lemma in ADJACENT and piece.is_verb and run - i <= 2 and line[i + 1].lower != "to"
         cue = None
         if direct or (is_speech(line, i) and not (len(line[run].text.split()) <= 2 and _is_barred(line, i, run))):
-            cue = _cue_of_verb(line, i, cast)
+            cue = _cue_of_verb(line, _reporter_of(line, i, cast), cast)
         cue = cue or _owned_noun(line, i, run, cast)
         if cue is not None and cue.speaker is not None:
             return cue
         nameless = nameless or cue
     return nameless
+
+
+def _reporter_of(line: Line, verb: int, cast: Cast) -> int:
+    """The verb that reports the one at `verb` where that is only foretold: “X said the board would answer “soon””."""
+    if verb == 0 or line[verb - 1].lower not in _MODALS:
+        return verb
+    for i in range(verb - 1, 0, -1):
+        if line[i].run is not None or line[i].text in PAUSES | {";", ":"}:
+            return verb
+        if line[i].is_finite and line[i].lower not in _MODALS:
+            said = line[i].lemma in SPEECH and not is_passive(line, i) and find_subject(line, i, cast) is not None
+            return i if said else verb
+    return verb
 
 
 def _cue_of_verb(line: Line, verb: int, cast: Cast) -> Cue | None:

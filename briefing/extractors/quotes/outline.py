@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.language.parse import ParsedSentence
+    from briefing.model.extraction import Name
     from briefing.model.source import Passage
 
-_MARKS = frozenset({"“", "”", '"', "‘", "’", "'", "«", "»", "„", "``", "''"})
+_NICKNAME_MARKS = frozenset('“”"()')
 _STOPS = ".!?…"
 _UNCLOSED: dict[str, MarkStyle] = {"“": "curly-double", '"': "straight-double", "‘": "curly-single"}
 
@@ -65,15 +66,17 @@ class Paragraph:
     runs: tuple[Quoted, ...]
 
 
-def outline(text: str, parsed: Sequence[ParsedSentence]) -> tuple[Paragraph, ...]:
-    """Every parsed passage in order, with its quoted runs and its outer sentences."""
+def outline(text: str, parsed: Sequence[ParsedSentence], names: Sequence[Name] = ()) -> tuple[Paragraph, ...]:
+    """Every parsed passage in order, with its quoted runs and its outer sentences; a nickname inside a name is no run."""
+    nicknamed = [(n.start, n.end) for n in names if set(n.text) & _NICKNAME_MARKS]
     found: list[Paragraph] = []
     for start, sentences in groupby(parsed, key=lambda s: s.passage.start):
         group = list(sentences)
         passage = group[0].passage
         quoted = find_quoted(text, start, passage.end)
         runs = tuple(r for r in (*quoted, *_find_unclosed(text, passage, quoted)) if _is_spoken(r, group))
-        found.append(Paragraph(passage, tuple(_lines(text, _pieces(text, group, runs))), runs))
+        runs = tuple(r for r in runs if not any(start < r.opening and r.after < end for start, end in nicknamed))
+        found.append(Paragraph(passage, tuple(_lines(text, _pieces(text, group, runs, nicknamed))), runs))
     return tuple(found)
 
 
@@ -97,8 +100,10 @@ def _is_spoken(run: Quoted, sentences: Sequence[ParsedSentence]) -> bool:
     return any(s.sentence.start <= run.start < s.sentence.end and s.sentence.kind == "body" for s in sentences)
 
 
-def _pieces(text: str, sentences: Sequence[ParsedSentence], runs: Sequence[Quoted]) -> Iterator[tuple[Piece, bool]]:
-    """Pieces in order, each with whether the segmentation starts a sentence there."""
+def _pieces(
+    text: str, sentences: Sequence[ParsedSentence], runs: Sequence[Quoted], nicknamed: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Piece, bool]]:
+    """Pieces in order, each with whether the segmentation starts a sentence there; the marks of a nickname are left out."""
     waiting = list(runs)
     inside_until = 0
     for sentence in sentences:
@@ -109,6 +114,8 @@ def _pieces(text: str, sentences: Sequence[ParsedSentence], runs: Sequence[Quote
                 inside_until = run.after
                 yield _run_piece(text, run), n == 0
             if start < inside_until or not token.text.strip():
+                continue
+            if token.text in _NICKNAME_MARKS and any(first < start < last for first, last in nicknamed):
                 continue
             yield (
                 Piece(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 PAUSES = frozenset({",", "—", "–", "-", "--"})
 """Marks that part an attribution from the words that it attributes."""
+_FORETELLING = frozenset("expected likely set due poised bound ready unlikely certain sure tipped forecast".split())
 _ALWAYS_SAID = frozenset({"said", "says"})
 
 
@@ -26,15 +27,31 @@ def is_speech(line: Line, i: int) -> bool:
     if piece.lower in _ALWAYS_SAID:
         return True
     if not piece.is_verb:
-        return False
+        return _is_mistagged(line, i)
     if piece.tag == "VBN" and not _has_auxiliary(line, i):
         return i > 0 and (line[i - 1].tag in {"PRP", "NNP"} or line[i - 1].text == ",") and not _is_reduced(line, i)
     return True
 
 
+def _is_mistagged(line: Line, i: int) -> bool:
+    """True for “X forecast on Friday that …”, tagged as a noun: a name before it, and “that” with a time at most between."""
+    if not line[i].tag.startswith("NN") or i == 0 or not line[i - 1].tag.startswith(("NNP", "PRP")):
+        return False
+    following = line[i + 1 : i + 5]
+    that = next((k for k, p in enumerate(following) if p.lower == "that"), None)
+    return that is not None and all(p.tag in {"IN", "NNP", "NN", "CD", "DT"} for p in following[:that])
+
+
 def _is_reduced(line: Line, i: int) -> bool:
     """True for “asked about …” and “told of …”: a participle that opens a phrase about its own subject."""
     return i + 1 < len(line) and line[i + 1].lower in {"about", "of", "by", "as", "whether", "why", "how", "in"}
+
+
+def is_foretold(line: Line, i: int) -> bool:
+    """True where the verb at `i` has reported nothing yet: “is expected to demand”, “may call”."""
+    if i and line[i - 1].lower in {"may", "might", "could"}:
+        return True
+    return i > 1 and line[i - 1].lower == "to" and line[i - 2].lower in _FORETELLING
 
 
 def _has_auxiliary(line: Line, i: int) -> bool:

@@ -191,7 +191,8 @@ def _after_fronted(line: Line, start: int, end: int) -> int:
     for i in range(end - 1, start, -1):
         if line[i].lower in PRONOUNS or line[i].lower in {"the", "a", "an"}:
             return i
-        if line[i].text[0].islower() and line[i].tag not in {"NN", "NNS", "JJ"}:
+        modifies = line[i].tag in {"VBG", "VBN"} and line[i + 1].tag.startswith(("NN", "JJ"))
+        if line[i].text[0].islower() and line[i].tag not in {"NN", "NNS", "JJ"} and not modifies:
             return i + 1
     return start + 1
 
