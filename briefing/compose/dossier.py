@@ -157,6 +157,7 @@ def _find_lead(fact: Fact) -> Evidence | None:
     Where one article tells as done what another tells as planned, the one that tells it as done leads.
     """
     able = [e for e in fact.evidence if can_stand_alone(e)]
+    able = [e for e in able if not e.facet] or able
     able = [e for e in able if e.clause.status == "done"] or able
     told: dict[str, set[tuple[str, int]]] = {}
     for each in fact.evidence:
