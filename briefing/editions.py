@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError
 
 from briefing.model.frozen import Frozen
 from briefing.run import digest
+from briefing.stages import name_edition
 from briefing.versions import versions
 
 if TYPE_CHECKING:
@@ -33,10 +34,9 @@ class Edition(Frozen):
 
 def describe_edition(briefing: Briefing, files: Mapping[str, bytes]) -> Edition:
     """The edition of `briefing`. Its id depends on nothing but the bytes of `briefing.json`."""
-    as_of = briefing.as_of.isoformat() if briefing.as_of else None
     return Edition(
-        id=f"{as_of or 'undated'}-{digest(files['briefing.json'])[:8]}",
-        as_of=as_of,
+        id=name_edition(briefing.as_of, files["briefing.json"]),
+        as_of=briefing.as_of.isoformat() if briefing.as_of else None,
         seeds={source.file: source.digest for source in briefing.sources},
         documents={name: digest(data) for name, data in files.items()},
         versions=versions(),

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints, ValidationError
 
@@ -21,6 +21,8 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 """One printable line: no control character, since Word refuses them."""
 Address = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https?://[^\s\p{Cc}<>\"]+$")]
 """A web address, printed and linked, never fetched."""
+CitationStyle = Literal["chicago", "apa"]
+"""How the list of sources is set: Chicago notes or APA."""
 
 
 class Known(Frozen):
@@ -51,6 +53,7 @@ class Options(Frozen):
     to: Line | None = Field(default=None, description="Addressee; null leaves the line out of the memo.")
     sender: Line | None = Field(default=None, alias="from", description="Author; null leaves the line out of the memo.")
     classification: Line | None = Field(default=None, description="Line on every page, such as “Internal”; null prints none.")
+    citation_style: CitationStyle = Field(default="chicago", description="Style of the list of sources.")
     templates: Path | None = Field(
         default=None,
         description="Folder whose files stand in for the project's own templates, file by file; null uses those alone.",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefing.writers.memo_model import Memo
 
 COMPOSE_OPTIONS = ("title", "topic", "lexicon")
-WRITE_OPTIONS = ("to", "sender", "classification")
+WRITE_OPTIONS = ("to", "sender", "classification", "citation_style")
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ class Papers:
         """The briefing laid out: made once, and only when a document has to be written."""
         from briefing.writers import memo
 
-        return memo.build(self.briefing.value, self.options.only(*WRITE_OPTIONS))
+        edition = name_edition(self.briefing.value.as_of, self.json)
+        return memo.build(self.briefing.value, self.options.only(*WRITE_OPTIONS), edition)
 
     @functools.cached_property
     def json(self) -> bytes:
@@ -102,6 +103,11 @@ class Document:
 def print_briefing(briefing: Briefing) -> bytes:
     """The bytes of `briefing.json`: UTF-8, two spaces of indent, a line end at the end."""
     return briefing.model_dump_json(indent=2).encode() + b"\n"
+
+
+def name_edition(as_of: datetime.date | None, data: bytes) -> str:
+    """The id of the edition whose `briefing.json` is `data`: its cut-off, or “undated”, and eight digits of the digest."""
+    return f"{as_of.isoformat() if as_of else 'undated'}-{digest(data)[:8]}"
 
 
 def _read(seed: Seed) -> Reading:
@@ -215,6 +221,12 @@ def _write_pdf(papers: Papers, templates: Mapping[str, bytes]) -> bytes:
     return pdf.write(papers.memo, templates, papers.json)
 
 
+def _write_markdown(papers: Papers, _templates: Mapping[str, bytes]) -> bytes:
+    from briefing.writers import markdown
+
+    return markdown.write(papers.memo)
+
+
 def _write_calendar(papers: Papers, _templates: Mapping[str, bytes]) -> bytes:
     from briefing.writers import calendar
 
@@ -236,6 +248,7 @@ def _write_ris(papers: Papers, _templates: Mapping[str, bytes]) -> bytes:
 DOCUMENTS = (
     Document("memo.docx", _write_word, uses=lambda name: name == "memo.docx"),
     Document("memo.pdf", _write_pdf, uses=lambda name: not name.endswith(".docx")),
+    Document("memo.md", _write_markdown),
     Document("deadlines.ics", _write_calendar),
     Document("sources.csl.json", _write_csl),
     Document("sources.ris", _write_ris),

@@ -1,8 +1,11 @@
-"""`Source` → how the documents name it: in short beside a quotation, in full in the list of sources, with what is not stated.
+"""`Source` → how the documents name it in short, and what sort of source it is, with what is not stated.
 
-The full form follows the bibliography of the Chicago Manual of Style (18th ed., 14.89) for news; the descriptor
-follows US intelligence directive ICD 206, which asks what sort of source it is and what is known of its date.
+The descriptor follows US intelligence directive ICD 206, which asks what sort of source it is and what is known of its date.
+An agency is never named as if it had published what an outlet made of its report: a reader would count the agency's care.
 """
+
+import datetime
+import re
 
 from briefing.model.source import Source
 from briefing.writers import text
@@ -15,45 +18,85 @@ _BASES = {
     "unknown": "date not stated",
 }
 
+_HEAD = 600  # code points at the head of an article, within which title, byline and dateline stand
+
 
 def label_short(source: Source) -> str:
-    """“Reuters (S2), 30 October 2025”."""
-    return f"{label_outlet(source)}, {label_day(source)}"
+    """“Harbour Courier (S2), 30 October 2025”."""
+    return text.capitalise(f"{label_outlet(source)}, {label_day(source)}")
 
 
 def label_outlet(source: Source) -> str:
-    """“Reuters (S2)”: the outlet, else the agency whose report it is, else that none is stated."""
-    outlet = text.clean(source.publisher or source.wire or "") or f"Outlet {text.ABSENT}"
-    return f"{outlet} ({source.id})"
+    """“Harbour Courier (S2)”, “Reuters report, outlet not stated (S2)”, “after Reuters (S2)” or “outlet not stated (S2)”."""
+    return f"{name_outlet(source)} ({source.id})"
+
+
+def name_outlet(source: Source) -> str:
+    """The outlet; where it is not stated, that, with the agency whose report it is or credits."""
+    wire = text.clean(source.wire or "")
+    if source.publisher:
+        return text.clean(source.publisher)
+    if not wire:
+        return f"outlet {text.ABSENT}"
+    return f"{wire} report, outlet {text.ABSENT}" if is_agency_report(source) else f"after {wire}"
+
+
+def is_agency_report(source: Source) -> bool:
+    """True where the article opens as the agency's own: “OSLO (Reuters) - …”, “(AP) — …”, “By Reuters staff”."""
+    if not source.wire:
+        return False
+    wire = re.escape(source.wire)
+    opening = source.text[:_HEAD]
+    return bool(re.search(rf"\(\s*{wire}\s*\)\s*[-–—:]", opening) or re.search(rf"^By {wire}\b", opening, re.MULTILINE))
 
 
 def label_day(source: Source) -> str:
-    """“30 October 2025”, or “undated”."""
-    return text.day(source.published) if source.published else "undated"
+    """“30 October 2025”, “30 October 2025 (inferred)”, or “undated”."""
+    if source.published is None:
+        return "undated"
+    return text.day(source.published) + (" (inferred)" if source.published_basis == "corpus" else "")
 
 
-def format_reference(source: Source) -> str:
-    """Byline, title in quotation marks, publisher, date: every missing part says so.
+def tag(source: Source, as_of: datetime.date) -> str:
+    """“(Harbour Courier, 5 December)”: who published it, and when; the year where it is not that of `as_of`.
 
-    “Jane Roe and John Doe, “Ports Fall Silent,” Harbour Gazette, 3 March 2026.”
+    Where no outlet is stated the agency stands there, else the id under which the sources are listed: “(S1, 5 December)”.
     """
-    title = f"“{text.clean(source.title)}”" if source.title else f"title {text.ABSENT}"
-    publisher = text.clean(source.publisher) if source.publisher else f"publisher {text.ABSENT}"
-    date = text.day(source.published) if source.published else f"date {text.ABSENT}"
-    parts = [text.join(tuple(map(text.clean, source.byline))) or f"author {text.ABSENT}", title, publisher, date]
-    sentence = ", ".join(parts)
-    return f"{sentence[0].upper()}{sentence[1:]}."
+    wire = text.clean(source.wire or "")
+    agency = f"{wire} report" if is_agency_report(source) else f"after {wire}" if wire else source.id
+    outlet = text.clean(source.publisher or "") or agency
+    day = source.published
+    if day is None:
+        return f"({outlet}, undated)"
+    told = text.day_of_year(day) if day.year == as_of.year else text.day(day)
+    return f"({outlet}, {told}{', inferred' if source.published_basis == 'corpus' else ''})"
 
 
 def describe(source: Source, sources: tuple[Source, ...]) -> str:
-    """Such as “Report of AP; one origin (O1) with S2 and S4; date from the dateline; file a/b.txt.”."""
+    """Such as “Report of AP; outlet not stated; one origin (O1) with S2; date from the dateline; file a/b.txt.”."""
     kin = tuple(other.id for other in sources if other.origin == source.origin and other.id != source.id)
-    wire = text.clean(source.wire) if source.wire else ""
-    if wire and source.publisher and wire.casefold() not in source.publisher.casefold():
-        sort = f"Carries a report of {wire}"
-    elif wire:
-        sort = f"Report of {wire}"
-    else:
-        sort = "Own report or unknown: no agency credited"
     shared = f"one origin ({source.origin}) with {text.join(kin)}" if kin else f"independent origin ({source.origin})"
-    return f"{sort}; {shared}; {_BASES[source.published_basis]}; file {text.clean(source.file)}."
+    missing = tuple(
+        name for name, value in (("author", source.byline), ("title", source.title), ("outlet", source.publisher)) if not value
+    )
+    parts = [
+        _sort(source),
+        f"{text.join(missing)} {text.ABSENT}" if missing else "",
+        shared,
+        _BASES[source.published_basis],
+        f"file {text.clean(source.file)}",
+    ]
+    return text.capitalise("; ".join(filter(None, parts))) + "."
+
+
+def _sort(source: Source) -> str:
+    """Whose report it is, as far as the article says."""
+    wire = text.clean(source.wire or "")
+    if not wire:
+        return "own report or unknown: no agency credited"
+    published = text.clean(source.publisher or "")
+    if wire.casefold() in published.casefold():
+        return f"report of {wire}"
+    if is_agency_report(source):
+        return f"carries a report of {wire}" if published else f"report of {wire}"
+    return f"credits {wire}"

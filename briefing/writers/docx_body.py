@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from briefing.writers import docx_xml as xml
 from briefing.writers.docx_footnotes import anchor
 from briefing.writers.docx_styles import Styles
-from briefing.writers.memo_model import HEADINGS, Line, Mark, Memo, Note, Quotation, Reference, Table
+from briefing.writers.memo_model import HEADINGS, Further, Line, Mark, Memo, Note, Quotation, Reference, Table
 
-_THIN_SPACE = "\u202f"
+_NARROW_SPACE = "\u202f"
+_THIN_SPACE = "\u2009"  # a line may end at it
 _ID_BLOCK = 1_000_000  # bookmarks of the body start here, clear of any that a template's header may hold
 
 
@@ -31,10 +32,11 @@ class Body:
         yield from self._table_section("issues", memo.issues)
         yield from self._statements("stakes", memo.stakes)
         yield from self._table_section("deadlines", memo.deadlines)
-        yield from self._section("quotations", self._quotations())
+        yield from self._section("quotations", self._quotations(memo.quotations))
         yield from self._table_section("disagreements", memo.disagreements)
         yield from self._statements("outlook", memo.outlook)
         yield from self._section("references", [element for entry in memo.references for element in self._reference(entry)])
+        yield from self._section("further", [element for each in memo.further for element in self._further(each)])
         yield from self._section("notes", [element for note in memo.notes for element in self._passage(note)])
         yield from self._section("problems", self._problems())
 
@@ -51,7 +53,6 @@ class Body:
             self._styles["Memo Facts"],
             (label, self._width - label),
             rows,
-            header=False,
             description="Addressee, date and basis",
         )
         yield self._paragraph("Memo Legend", [])
@@ -79,7 +80,10 @@ class Body:
     def _section(self, name: str, content: Sequence[xml.Element]) -> Iterator[xml.Element]:
         """The heading, then `content`, or the sentence that says that there is none."""
         yield self._paragraph("Heading 1", self._anchored(name, [xml.run(HEADINGS[name].title)]))
-        yield from content or [self._paragraph("Memo No Evidence", [xml.run(HEADINGS[name].empty)])]
+        yield from content or [self._paragraph("Memo No Evidence", [xml.run(self._memo.explain_empty(name))])]
+        if further := self._memo.find_further(name):
+            pointer = xml.link(anchor(further.anchor), [xml.run(further.pointer, self._styles["Hyperlink"])])
+            yield self._paragraph("Memo More", [pointer])
 
     def _statements(self, name: str, lines: Sequence[Line]) -> Iterator[xml.Element]:
         yield from self._section(name, [self._paragraph("List Bullet", self._line(line)) for line in lines])
@@ -92,9 +96,10 @@ class Body:
         number = xml.field("SEQ Table \\* ARABIC", str(self._tables))
         yield self._paragraph("Caption", [xml.run("Table "), *number, xml.run(f". {table.caption}")])
         header = [[self._paragraph("Memo Table Heading", [xml.run(column)])] for column in table.columns]
-        rows = [[self._cell(cell, heads=index == 0) for index, cell in enumerate(row.cells)] for row in table.rows]
+        rows = [[self._cell(cell, heads=index == 0) for index, (cell, _) in enumerate(row.spans)] for row in table.rows]
+        spans = [[1] * len(header), *([span for _, span in row.spans] for row in table.rows)]
         widths = [self._width * share // 100 for share in table.widths]
-        yield xml.table(self._styles["Memo Table"], widths, [header, *rows], header=True, description=table.caption)
+        yield xml.table(self._styles["Memo Table"], widths, [header, *rows], spans, description=table.caption)
 
     def _cell(self, lines: Sequence[Line], *, heads: bool) -> list[xml.Element]:
         """The paragraphs of a cell; one that `heads` its row is set in bold."""
@@ -111,9 +116,16 @@ class Body:
                 made += [self._paragraph("Memo Table Label" if bold else "Memo Table Text", [xml.run(plain)])] if plain else []
         return made
 
-    def _quotations(self) -> list[xml.Element]:
-        whole = [element for quotation in self._memo.quotations for element in self._quotation(quotation)]
-        return [*whole, *(self._table(self._memo.fragments) if self._memo.fragments.rows else [])]
+    def _further(self, further: Further) -> Iterator[xml.Element]:
+        """What the body leaves out of one section."""
+        yield self._paragraph("Heading 2", self._anchored(further.anchor, [xml.run(HEADINGS[further.name].title)]))
+        yield from (self._paragraph("Memo Annex Statement", self._line(line)) for line in further.lines)
+        yield from self._quotations(further.quotations)
+        for table in further.tables:
+            yield from self._table(table)
+
+    def _quotations(self, quotations: Sequence[Quotation]) -> list[xml.Element]:
+        return [element for quotation in quotations for element in self._quotation(quotation)]
 
     def _quotation(self, quotation: Quotation) -> Iterator[xml.Element]:
         yield self._paragraph("Quote", self._line(quotation.line))
@@ -124,7 +136,7 @@ class Body:
         content = [*identity, xml.tab(), xml.run(reference.text)]
         if reference.url:
             address = [xml.run(reference.url, self._styles["Hyperlink"])]
-            content += [xml.run(" "), xml.outer_link(self._relate(reference.url), address)]
+            content += [xml.run(" "), xml.outer_link(self._relate(reference.url), address), xml.run(reference.closing)]
         yield self._paragraph("Memo Source", content)
         yield self._paragraph("Memo Source Descriptor", [xml.run(reference.descriptor)])
 
@@ -158,13 +170,15 @@ class Body:
             content.append(xml.run(f"{line.lead} " if line.text else line.lead, self._styles["Memo Lead"]))
         content.append(xml.run(line.text))
         if line.dots:
-            content.append(xml.run(_THIN_SPACE + line.dots, self._styles["Memo Support"]))
+            content.append(xml.run(_NARROW_SPACE + line.dots, self._styles["Memo Support"]))
         for index, mark in enumerate(line.marks):
-            separator = "," if index else _THIN_SPACE
+            separator = f",{_THIN_SPACE}" if index else _NARROW_SPACE
             content.append(xml.run(separator, self._styles["Footnote Reference"]))
             content += self._mark(mark)
+        if line.tag:
+            content.append(xml.run(f" {line.tag}", self._styles["Memo Attribution"]))
         if line.source:
-            content.append(xml.run(f"  {line.source}", self._styles["Memo Attribution"]))
+            content += [xml.line_break(), xml.run(line.source, self._styles["Memo Attribution"])]
         return content
 
     def _mark(self, mark: Mark) -> list[xml.Element]:

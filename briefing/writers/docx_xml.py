@@ -1,5 +1,6 @@
 """Words and style ids → WordprocessingML elements (ISO/IEC 29500-1, 17): runs, links, bookmarks, fields, paragraphs, tables."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from docx.oxml.ns import nsmap, qn
@@ -31,6 +32,11 @@ def run(words: str, style: str | None = None) -> Element:
 def tab() -> Element:
     """A run that holds a tabulator."""
     return make("r", [make("tab")])
+
+
+def line_break() -> Element:
+    """A run that begins a new line in the same paragraph."""
+    return make("r", [make("br")])
 
 
 def footnote_reference(number: int, style: str) -> Element:
@@ -84,12 +90,21 @@ def paragraph(style: str, content: Iterable[Element], *, keep_next: bool = False
 
 
 def table(
-    style: str, widths: Sequence[int], rows: Sequence[Sequence[Sequence[Element]]], *, header: bool, description: str
+    style: str,
+    widths: Sequence[int],
+    rows: Sequence[Sequence[Sequence[Element]]],
+    spans: Sequence[Sequence[int]] | None = None,
+    *,
+    description: str,
 ) -> Element:
     """A table of fixed `widths`, in twentieths of a point; a cell is its paragraphs. Rows do not break across pages.
 
-    With `header` the first row is repeated on every page. `description` is the text alternative.
+    `spans` says of each cell of each row how many columns it takes; the first row then heads the table and is repeated on
+    every page. None is for a table without a header row, whose cells take one column each. `description` is the text
+    alternative.
     """
+    header = spans is not None
+    spans = spans or [[1] * len(widths)] * len(rows)
     look = make(
         "tblLook",
         val="04A0" if header else "0480",
@@ -111,18 +126,32 @@ def table(
         ],
     )
     grid = make("tblGrid", [make("gridCol", w=width) for width in widths])
-    return make("tbl", [properties, grid, *(_row(row, widths, header=header and not index) for index, row in enumerate(rows))])
+    made = (
+        _row(row, _add_up(widths, taken), header=header and not index)
+        for index, (row, taken) in enumerate(zip(rows, spans, strict=True))
+    )
+    return make("tbl", [properties, grid, *made])
 
 
-def _row(cells: Sequence[Sequence[Element]], widths: Sequence[int], *, header: bool) -> Element:
+def _add_up(widths: Sequence[int], spans: Sequence[int]) -> list[tuple[int, int]]:
+    """Width and span of each cell."""
+    ends = itertools.accumulate(spans)
+    return [(sum(widths[end - span : end]), span) for end, span in zip(ends, spans, strict=True)]
+
+
+def _row(cells: Sequence[Sequence[Element]], sizes: Sequence[tuple[int, int]], *, header: bool) -> Element:
     properties = make("trPr", [make("cantSplit")])
     if header:
         properties.append(make("tblHeader"))
     made = [
-        make("tc", [make("tcPr", [make("tcW", w=width, type="dxa")]), *content])
-        for content, width in zip(cells, widths, strict=True)
+        make("tc", [make("tcPr", [make("tcW", w=width, type="dxa"), *_grid_span(span)]), *content])
+        for content, (width, span) in zip(cells, sizes, strict=True)
     ]
     return make("tr", [properties, *made])
+
+
+def _grid_span(span: int) -> list[Element]:
+    return [make("gridSpan", val=span)] if span > 1 else []
 
 
 def _run_properties(style: str | None) -> list[Element]:

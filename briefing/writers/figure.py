@@ -1,19 +1,23 @@
 """`Timeline` → an SVG picture of it, its words inside as the text alternative."""
 
+import textwrap
+
 from lxml import etree
 
 from briefing.writers.memo_model import Point, Timeline
+from briefing.writers.text import shorten
 
 Element = etree._Element  # noqa: SLF001 -- the only name that lxml gives to the type
 
 _SVG = "http://www.w3.org/2000/svg"
 
 # All in user units, ten to a millimetre: the picture is 164 mm wide, as the text of the page.
-_WIDTH, _HEIGHT = 1640, 270
+_WIDTH, _HEIGHT = 1640, 316
 _LEFT, _RIGHT = 170, 1470
-_AXIS = 128
+_AXIS = 152
 _LINE_HEIGHT = 29
 _LABEL_WIDTH = 25  # characters of the label's size across one label
+_LABEL_ROWS = 3
 _GAP = 268  # between centres of labels on one side of the axis
 _NAVY, _RED, _GREY = "#14304f", "#7a1a1a", "#595959"
 _COLOURS = {"past": _NAVY, "coming": _RED, "cut-off": _GREY}
@@ -74,11 +78,10 @@ def _draw_point(root: Element, point: Point, centre: int, *, above: bool) -> Non
 
 
 def _wrap(label: str) -> list[str]:
-    """`label` in at most two rows, cut at a word."""
-    if len(label) <= _LABEL_WIDTH:
-        return [label]
-    cut = label.rfind(" ", 0, _LABEL_WIDTH + 1)
-    return [label[:cut], label[cut + 1 :]] if cut > 0 else [label]
+    """`label` in rows, broken at words; what does not fit the last row is cut off with `…`."""
+    rows = textwrap.wrap(label, _LABEL_WIDTH, break_on_hyphens=False)
+    rest = " ".join(rows[_LABEL_ROWS - 1 :])
+    return [*rows[: _LABEL_ROWS - 1], shorten(rest, _LABEL_WIDTH)] if len(rows) > _LABEL_ROWS else rows
 
 
 def _draw_line(root: Element, start: tuple[int, int], end: tuple[int, int], *, stroke: str, width: int) -> Element:

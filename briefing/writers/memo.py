@@ -1,22 +1,28 @@
-"""`Briefing` → `Memo`: notes numbered once in order of appearance, dates and sources in words; Word and PDF print the same."""
+"""`Briefing` → `Memo`: notes numbered once in order of appearance, dates and sources in words; all documents print the same."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Iterator
 
 from briefing.model.briefing import Briefing, Diagnostic
 from briefing.model.source import Source
 from briefing.model.statement import Quote, Statement
 from briefing.options import Options
 from briefing.writers import tables, text
-from briefing.writers.descriptors import describe, format_reference
-from briefing.writers.memo_model import Fact, Line, Memo, Problem, Quotation, Reference
+from briefing.writers.citation_styles import format_entry
+from briefing.writers.descriptors import describe, tag
+from briefing.writers.memo_model import Fact, Further, Line, Memo, Problem, Quotation, Reference, Table
 from briefing.writers.notes import Numbering
+from briefing.writers.selection import select
 from briefing.writers.timeline import draw
 
 LANGUAGE = "en-GB"
 """Language of the memo's own words."""
 
-LONG = 120
+LONG = 150
 """Notes beyond which a memo runs to so many pages that it opens with a table of contents."""
+
+FRESH = datetime.timedelta(days=1)
+"""An expectation published no longer than this before the cut-off is taken for today's; an older one carries its day."""
 
 LEGEND = (
     "Dots show how many independent origins stand behind a statement: ● one, ●● two, and so on; articles that copy one "
@@ -25,14 +31,15 @@ LEGEND = (
 )
 
 
-def build(briefing: Briefing, options: Options) -> Memo:
-    """The memo of `briefing`, with addressee, sender and classification from `options`.
+def build(briefing: Briefing, options: Options, edition: str = "") -> Memo:
+    """The memo of `briefing`, with addressee, sender, classification and citation style from `options`.
 
-    Sections without evidence come out empty; the documents then print the sentence of their heading.
-    Every text is cleaned of characters that documents cannot hold.
+    `edition` is the id under which the documents are kept; empty leaves it out. Sections without evidence come out empty;
+    the documents then print the sentence of their heading. Every text is cleaned of characters that documents cannot hold.
     """
     sources = {source.id: source for source in briefing.sources}
     numbering = Numbering()
+    body, rest, repeated = select(briefing)
     # Keyword arguments are evaluated in the order of the page: that order is the order of the notes.
     return Memo(
         title=text.clean(briefing.title),
@@ -43,19 +50,20 @@ def build(briefing: Briefing, options: Options) -> Memo:
         author=text.clean(options.sender or ""),
         language=LANGUAGE,
         as_of=briefing.as_of.isoformat() if briefing.as_of else None,
-        facts=_facts(briefing, options),
+        facts=_facts(briefing, options, edition),
         legend=LEGEND,
-        bottom_line=_lines(briefing.bottom_line, numbering),
-        context=_lines(briefing.context, numbering),
-        issues=tables.list_issues(briefing.issues, numbering),
-        stakes=_lines(briefing.stakes, numbering),
-        deadlines=tables.list_deadlines(briefing, numbering),
+        bottom_line=_lines(body.bottom_line, numbering),
+        context=_lines(body.context, numbering),
+        issues=tables.list_issues(body.issues, numbering),
+        stakes=_dated_lines(body.stakes, body, numbering),
+        deadlines=tables.list_deadlines(body, numbering),
         timeline=draw(briefing.deadlines, briefing.as_of),
-        quotations=tuple(_quotation(quote, sources, numbering) for quote in briefing.quotes if quote.kind != "partial"),
-        fragments=tables.list_fragments([quote for quote in briefing.quotes if quote.kind == "partial"], sources, numbering),
-        disagreements=tables.list_disagreements(briefing.disagreements, sources, numbering),
-        outlook=_lines(briefing.outlook, numbering),
-        references=_references(briefing.sources, numbering),
+        quotations=tuple(_quotation(quote, sources, numbering) for quote in body.quotes),
+        disagreements=tables.list_disagreements(body.disagreements, sources, numbering),
+        outlook=_dated_lines(body.outlook, body, numbering),
+        repeated=tuple(sorted(repeated)),
+        further=tuple(_further(rest, numbering)),
+        references=_references(briefing.sources, numbering, options),
         notes=numbering.list_notes(sources),
         problems=tuple(_problem(diagnostic, sources) for diagnostic in briefing.diagnostics),
         contents=numbering.total > LONG,
@@ -63,21 +71,20 @@ def build(briefing: Briefing, options: Options) -> Memo:
     )
 
 
-def _facts(briefing: Briefing, options: Options) -> tuple[Fact, ...]:
-    cut_off = text.day(briefing.as_of)
+def _facts(briefing: Briefing, options: Options, edition: str) -> tuple[Fact, ...]:
+    cut_off = f"{text.day(briefing.as_of)} (information cut-off)" if briefing.as_of else text.ABSENT
     rows = [
         ("To", options.to),
         ("From", options.sender),
-        ("Date", cut_off),
+        ("Date", f"{cut_off} · edition {edition}" if edition else cut_off),
         ("Subject", briefing.topic),
-        ("Information cut-off", cut_off),
         ("Based on", _basis(briefing.sources)),
     ]
     return tuple(Fact(label=label, value=text.clean(value)) for label, value in rows if value)
 
 
 def _basis(sources: tuple[Source, ...]) -> str:
-    """“5 articles, 3 origins, 28–30 October 2025”."""
+    """“5 articles, 3 independent origins, 28–30 October 2025”."""
     counts = [text.count(len(sources), "article"), text.count(len({source.origin for source in sources}), "independent origin")]
     days = sorted(source.published for source in sources if source.published)
     return ", ".join([*counts, text.period(days[0], days[-1]) if days else f"dates {text.ABSENT}"])
@@ -87,26 +94,83 @@ def _lines(statements: Iterable[Statement], numbering: Numbering) -> tuple[Line,
     return tuple(numbering.line(statement) for statement in statements)
 
 
+def _dated_lines(statements: Iterable[Statement], briefing: Briefing, numbering: Numbering) -> tuple[Line, ...]:
+    """What is hoped or feared, with who published it and when where that is not fresh: it may be overtaken."""
+    return tuple(numbering.line(statement, tag=_tag_old(statement, briefing)) for statement in statements)
+
+
+def _tag_old(statement: Statement, briefing: Briefing) -> str:
+    """The tag of the article whose words are printed; empty where any that tells the statement is fresh or has no date."""
+    sources = {source.id: source for source in briefing.sources}
+    days = [sources[citation.source].published for citation in statement.citations]
+    as_of = briefing.as_of
+    if as_of is None or not all(day and as_of - day > FRESH for day in days):
+        return ""
+    return tag(sources[statement.citations[0].source], as_of)
+
+
 def _quotation(quote: Quote, sources: dict[str, Source], numbering: Numbering) -> Quotation:
     speaker = tables.name_speaker(quote)
     return Quotation(
-        line=numbering.line(quote, words=f"“{quote.text}”"),
+        line=numbering.line(quote, words=tables.print_words(quote)),
         speaker=text.clean(f"{speaker}, {quote.role}" if quote.role else speaker),
         source=tables.attribute(quote, sources),
     )
 
 
-def _references(sources: tuple[Source, ...], numbering: Numbering) -> tuple[Reference, ...]:
-    return tuple(
-        Reference(
-            id=source.id,
-            text=format_reference(source),
-            descriptor=describe(source, sources),
-            url=text.clean(source.url) if source.url else None,
-            notes=numbering.count(source),
+def _further(rest: Briefing, numbering: Numbering) -> Iterator[Further]:
+    """What the body leaves out, section by section, in the order of the page."""
+    sources = {source.id: source for source in rest.sources}
+    if rest.context:
+        yield Further(name="context", pointer=_point(len(rest.context)), lines=_lines(rest.context, numbering))
+    if rest.issues:
+        count = sum(len(issue.statements) + sum(len(each.statements) for each in issue.positions) for issue in rest.issues)
+        table = tables.list_issues(rest.issues, numbering, tables.FURTHER)
+        yield Further(name="issues", pointer=_point(count), tables=(table,))
+    if rest.stakes:
+        lines = _dated_lines(rest.stakes, rest, numbering)
+        yield Further(name="stakes", pointer=_point(len(lines)), lines=lines)
+    if rest.deadlines:
+        table = tables.list_deadlines(rest, numbering, tables.FURTHER)
+        yield Further(name="deadlines", pointer=_point(len(table.rows), "deadline"), tables=(table,))
+    if rest.quotes:
+        yield _further_quotes(rest.quotes, sources, numbering)
+    if rest.disagreements:
+        table = tables.list_disagreements(rest.disagreements, sources, numbering, tables.FURTHER)
+        yield Further(name="disagreements", pointer=_point(len(table.rows), "disagreement"), tables=(table,))
+    if rest.outlook:
+        lines = _dated_lines(rest.outlook, rest, numbering)
+        yield Further(name="outlook", pointer=_point(len(lines)), lines=lines)
+
+
+def _further_quotes(quotes: tuple[Quote, ...], sources: dict[str, Source], numbering: Numbering) -> Further:
+    """Whole utterances one by one, then words quoted in part by speaker."""
+    whole = tuple(_quotation(quote, sources, numbering) for quote in quotes if quote.kind != "partial")
+    parts = [quote for quote in quotes if quote.kind == "partial"]
+    made: tuple[Table, ...] = (tables.list_fragments(parts, sources, numbering),) if parts else ()
+    return Further(name="quotations", pointer=_point(len(quotes), "quotation"), quotations=whole, tables=made)
+
+
+def _point(number: int, what: str = "statement") -> str:
+    """“3 more statements in the annex”."""
+    return f"{number} more {what}{'' if number == 1 else 's'} in the annex"
+
+
+def _references(sources: tuple[Source, ...], numbering: Numbering, options: Options) -> tuple[Reference, ...]:
+    references = []
+    for source in sources:
+        entry = format_entry(source, options.citation_style)
+        references.append(
+            Reference(
+                id=source.id,
+                text=entry.text,
+                closing=entry.closing,
+                descriptor=describe(source, sources),
+                url=text.clean(source.url) if source.url else None,
+                notes=numbering.count(source),
+            )
         )
-        for source in sources
-    )
+    return tuple(references)
 
 
 def _problem(diagnostic: Diagnostic, sources: dict[str, Source]) -> Problem:

@@ -35,7 +35,8 @@ class Line(Frozen):
     lead: str = Field(default="", description="Run-in label before the words, such as the actor; empty for none.")
     marks: tuple[Mark, ...] = Field(default=(), description="Notes, in the order of the citations.")
     origins: int = Field(default=0, ge=0, description="Independent origins behind the statement; 0 for a label.")
-    source: str = Field(default="", description="Publication and date, printed after the marks; empty for none.")
+    tag: str = Field(default="", description="Short word on the source, on the line of the marks; empty for none.")
+    source: str = Field(default="", description="Publication and date, on a line of its own below; empty for none.")
 
     @property
     def dots(self) -> str:
@@ -53,9 +54,12 @@ class Line(Frozen):
 
         There a word set apart would stand on the wrong side.
         """
-        if any(unicodedata.bidirectional(character) in {"R", "AL"} for character in self.text):
-            return ""
-        return self.text[self.text.rfind(" ") + 1 :]
+        return "" if self.runs_left else self.text[self.text.rfind(" ") + 1 :]
+
+    @property
+    def runs_left(self) -> bool:
+        """True where some of the text runs from right to left."""
+        return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in self.text)
 
     @property
     def support(self) -> str:
@@ -75,7 +79,16 @@ class Fact(Frozen):
 class Row(Frozen):
     """One row of a table: as many cells as the table has columns, each with its lines."""
 
-    cells: tuple[tuple[Line, ...], ...] = Field(description="An empty cell is printed as a dash.")
+    cells: tuple[tuple[Line, ...], ...] = Field(description="An empty cell gives its room to its neighbour.")
+
+    @property
+    def spans(self) -> tuple[tuple[tuple[Line, ...], int], ...]:
+        """The cells that are printed, each with how many columns it takes: the one that heads the row always takes one."""
+        head, *others = self.cells
+        filled = [cell for cell in others if cell] or [()]
+        widths = [1] * len(filled)
+        widths[-1] += len(others) - len(filled)
+        return ((head, 1), *zip(filled, widths, strict=True))
 
 
 class Table(Frozen):
@@ -93,6 +106,21 @@ class Quotation(Frozen):
     line: Line = Field(description="The words between quotation marks.")
     speaker: str = Field(description="Name and role, or that none is given.")
     source: str = Field(description="Publication and date.")
+
+
+class Further(Frozen):
+    """What the body leaves of one section to the annex."""
+
+    name: str = Field(description="Name of the section.")
+    pointer: str = Field(description="What the section says of it, such as “3 more statements in the annex”.")
+    lines: tuple[Line, ...] = Field(default=(), description="Statements, in the order of the briefing.")
+    quotations: tuple[Quotation, ...] = Field(default=(), description="By weight.")
+    tables: tuple[Table, ...] = Field(default=(), description="Laid out as the section's own.")
+
+    @property
+    def anchor(self) -> str:
+        """Name of the place, unique in the document."""
+        return f"further-{self.name}"
 
 
 class Point(Frozen):
@@ -116,8 +144,9 @@ class Reference(Frozen):
     """One source as the list of sources prints it."""
 
     id: str = Field(description="The source's id, such as “S1”; also its anchor.")
-    text: str = Field(description="Byline, title, publisher and date; what is missing is said.")
-    descriptor: str = Field(description="What sort of report it is, its origin, and where its date came from.")
+    text: str = Field(description="Byline, title, publisher and date, in the citation style; what is missing is left out.")
+    closing: str = Field(description="What stands behind the address; may be empty.")
+    descriptor: str = Field(description="What sort of report it is, what is missing, its origin, where its date came from.")
     url: str | None = Field(description="Address that the file states; null where it states none.")
     notes: int = Field(ge=0, description="How many notes lead to it.")
 
@@ -173,14 +202,23 @@ class Memo(Frozen):
     deadlines: Table = Field(description="Date, what, kind, basis.")
     timeline: Timeline = Field(description="The deadlines as a figure.")
     quotations: tuple[Quotation, ...] = Field(description="By weight.")
-    fragments: Table = Field(description="Words quoted in part, by speaker.")
     disagreements: Table = Field(description="What is disputed, the sides.")
     outlook: tuple[Line, ...] = Field(description="By weight.")
+    repeated: tuple[str, ...] = Field(description="Sections of which all that there is stands in the bottom line.")
     references: tuple[Reference, ...] = Field(description="List of sources.")
+    further: tuple[Further, ...] = Field(description="Annex: what the body leaves out, by section; none where it has all.")
     notes: tuple[Note, ...] = Field(description="Annex: cited passages, by number.")
     problems: tuple[Problem, ...] = Field(description="What could not be used.")
     contents: bool = Field(description="True where the memo is long enough for a table of contents.")
     footer: str = Field(description="Line at the foot of every page.")
+
+    def find_further(self, name: str) -> Further | None:
+        """What the annex holds of the section `name` beyond the body; None where the body has it all."""
+        return next((further for further in self.further if further.name == name), None)
+
+    def explain_empty(self, name: str) -> str:
+        """The sentence below the heading of a section without content."""
+        return REPEATED if name in self.repeated else HEADINGS[name].empty
 
 
 class Heading(Frozen):
@@ -189,6 +227,9 @@ class Heading(Frozen):
     title: str = Field(description="Words of the heading.")
     empty: str = Field(description="One sentence.")
 
+
+REPEATED = "What the articles tell of this stands in the bottom line."
+"""Below the heading of a section whose every statement the bottom line prints."""
 
 HEADINGS = {
     "bottom_line": Heading(title="Bottom line", empty="The articles support no summary."),
@@ -200,6 +241,7 @@ HEADINGS = {
     "disagreements": Heading(title="Where the articles disagree", empty="No two articles were found to contradict each other."),
     "outlook": Heading(title="Outlook", empty="The articles state no expectation."),
     "references": Heading(title="Sources", empty="No article could be used."),
+    "further": Heading(title="Annex: further statements", empty="All that the articles yielded stands above."),
     "notes": Heading(title="Annex: cited passages", empty="Nothing is cited."),
     "problems": Heading(title="What could not be used", empty="Every file was read in full."),
 }

@@ -23,14 +23,15 @@ class Numbering:
         """How many notes have been handed out."""
         return len(self._citations)
 
-    def line(self, statement: Statement, lead: str = "", words: str | None = None, source: str = "") -> Line:
-        """The printed statement; `words` stand in for its text, `lead` goes before them, `source` after the marks."""
+    def line(self, statement: Statement, lead: str = "", words: str | None = None, tag: str = "", source: str = "") -> Line:
+        """The printed statement; `words` stand in for its text, `lead` goes before, `tag` behind, `source` below."""
         marks = [self._mark(citation) for citation in statement.citations]
         return Line(
             text=text.clean(statement.text if words is None else words),
             lead=text.clean(lead),
             marks=tuple(sorted(marks, key=lambda mark: (mark.note, mark.occurrence))),
             origins=statement.origins,
+            tag=tag,
             source=source,
         )
 

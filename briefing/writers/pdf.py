@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping
 
 from briefing.errors import RenderError
-from briefing.writers import fonts
+from briefing.writers import fonts, glyphs
 from briefing.writers.html import UNDATED, render
 from briefing.writers.memo_model import Memo
 from briefing.writers.pdf_conformance import finish
@@ -22,7 +22,10 @@ ADVICE = (
 
 VARIANT = "pdf/a-3a"
 
-_MOST_SHOWN = 20  # characters without a glyph in one log line
+_BOXES = (
+    "memo.pdf: no font has %s; their code points are printed. Install fonts that have them, such as Noto "
+    "(Debian: fonts-noto-core fonts-noto-cjk), and build again with --refresh"
+)
 _TYPES = {"css": "text/css", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 
 
@@ -30,53 +33,82 @@ def write(memo: Memo, templates: Mapping[str, bytes], attachment: bytes | None) 
     """The PDF: PDF/A-3a and PDF/UA-1, with `attachment` inside as `briefing.json` where it is not None.
 
     `templates` holds `memo.html.j2`, `memo.css` and whatever they name as `asset:NAME`; nothing else can be loaded.
-    A character that no font of the machine has is printed as a box, stays in the text, and is logged as a warning.
+    A character that no font of the machine has is printed as a box with its code point; the last section and the log say so.
     Equal input and fonts give equal bytes. Raises `RenderError` where Pango is missing or a template cannot be used.
     """
-    page = render(memo, templates)
     try:
-        import weasyprint  # noqa: PLC0415 -- needs Pango, which only this document needs
-        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse  # noqa: PLC0415 -- the same
+        import weasyprint  # noqa: F401, PLC0415 -- needs Pango, which only this document needs
     except OSError as error:
         raise RenderError(ADVICE) from error
-
-    refused: list[str] = []
-
-    class Assets(URLFetcher):  # type: ignore[misc]
-        """Serves the given templates and the bundled fonts by name; anything else ends the rendering."""
-
-        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-            del headers
-            name = url.removeprefix("asset:")
-            data = _find_asset(name, templates) if name != url else None
-            if data is None:
-                refused.append(url)
-                raise FatalURLFetchingError(url)
-            # WeasyPrint refuses a stylesheet that is not called one.
-            return URLFetcherResponse(url, data, {"Content-Type": _TYPES.get(name.rsplit(".", 1)[-1].lower(), "font/ttf")})
-
     moment = datetime.datetime.fromisoformat(memo.as_of or UNDATED).replace(tzinfo=datetime.UTC)
-    attached = weasyprint.Attachment(
-        string=attachment,
-        name="briefing.json",
-        description="The briefing that this memo prints, with the text of every source",
-        created=moment,
-        modified=moment,
-        relationship="Source",
-    )
-    data = b""
-    # A picture inside a picture that is refused does not end WeasyPrint's work: hence the list beside the exception.
-    with contextlib.suppress(FatalURLFetchingError):
-        document = weasyprint.HTML(string=page, base_url="asset:", url_fetcher=Assets()).render(pdf_variant=VARIANT)
-        document.metadata.attachments = [] if attachment is None else [attached]
-        data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=b"briefing")
-    if refused:
-        raise RenderError(
-            f"the templates ask for “{refused[0]}”; they may name asset:FILE for a file of their own folder or one of "
-            f"{', '.join(fonts.NAMES)}, and nothing else"
-        )
-    _warn_of_boxes({chr(code) for font in document.fonts.values() for code in font.missing})
+    page = _Page(templates, attachment, moment)
+    data, missing = page.print(render(memo, templates))
+    # Which fonts the machine has is known when a page has been set: hence a second one where a glyph was missing.
+    if missing:
+        _LOGGER.warning(_BOXES, glyphs.name_all(missing))
+        data, _ = page.print(glyphs.spell(render(glyphs.declare(memo, missing), templates), missing))
     return finish(data)
+
+
+class _Page:
+    """Sets HTML as PDF, with nothing but the given templates and the bundled fonts at hand."""
+
+    def __init__(self, templates: Mapping[str, bytes], attachment: bytes | None, moment: datetime.datetime) -> None:
+        self._templates = templates
+        self._attachment = attachment
+        self._moment = moment
+
+    def print(self, page: str) -> tuple[bytes, frozenset[str]]:
+        """The PDF, and the characters for which no font has a glyph."""
+        import weasyprint  # noqa: PLC0415 -- needs Pango, which only this document needs
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse  # noqa: PLC0415 -- the same
+
+        templates = self._templates
+        refused: list[str] = []
+
+        class Assets(URLFetcher):  # type: ignore[misc]
+            """Serves the given templates and the bundled fonts by name; anything else ends the rendering."""
+
+            def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+                del headers
+                name = url.removeprefix("asset:")
+                data = _find_asset(name, templates) if name != url else None
+                if data is None:
+                    refused.append(url)
+                    raise FatalURLFetchingError(url)
+                # WeasyPrint refuses a stylesheet that is not called one.
+                return URLFetcherResponse(url, data, {"Content-Type": _TYPES.get(name.rsplit(".", 1)[-1].lower(), "font/ttf")})
+
+        data, missing = b"", frozenset[str]()
+        # A picture inside a picture that is refused does not end WeasyPrint's work: hence the list beside the exception.
+        with contextlib.suppress(FatalURLFetchingError):
+            document = weasyprint.HTML(string=page, base_url="asset:", url_fetcher=Assets()).render(pdf_variant=VARIANT)
+            document.metadata.attachments = self._attach()
+            data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=b"briefing")
+            missing = frozenset(chr(code) for font in document.fonts.values() for code in font.missing)
+        if refused:
+            raise RenderError(
+                f"the templates ask for “{refused[0]}”; they may name asset:FILE for a file of their own folder or one of "
+                f"{', '.join(fonts.NAMES)}, and nothing else"
+            )
+        return data, missing
+
+    def _attach(self) -> list[object]:
+        """The briefing as an attachment; nothing where there is none."""
+        import weasyprint  # noqa: PLC0415 -- needs Pango, which only this document needs
+
+        if self._attachment is None:
+            return []
+        return [
+            weasyprint.Attachment(
+                string=self._attachment,
+                name="briefing.json",
+                description="The briefing that this memo prints, with the text of every source",
+                created=self._moment,
+                modified=self._moment,
+                relationship="Source",
+            )
+        ]
 
 
 def _find_asset(name: str, templates: Mapping[str, bytes]) -> bytes | None:
@@ -84,14 +116,3 @@ def _find_asset(name: str, templates: Mapping[str, bytes]) -> bytes | None:
     if name in templates:
         return templates[name]
     return fonts.load(name) if name in fonts.NAMES else None
-
-
-def _warn_of_boxes(characters: set[str]) -> None:
-    if characters:
-        shown = " ".join(f"{character} (U+{ord(character):04X})" for character in sorted(characters)[:_MOST_SHOWN])
-        _LOGGER.warning(
-            "memo.pdf: no font has %s%s; they are printed as boxes. Install fonts that have them, such as Noto "
-            "(Debian: fonts-noto-core fonts-noto-cjk), and build again with --refresh",
-            shown,
-            f" and {len(characters) - _MOST_SHOWN} more" if len(characters) > _MOST_SHOWN else "",
-        )

@@ -6,18 +6,23 @@ from briefing.model.briefing import Briefing
 from briefing.model.source import Source
 from briefing.model.statement import Deadline, Disagreement, Issue, Quote, Statement
 from briefing.writers import text
-from briefing.writers.descriptors import label_day, label_outlet
+from briefing.writers.descriptors import label_day, name_outlet
 from briefing.writers.memo_model import Line, Row, Table
 from briefing.writers.notes import Numbering
 
-_BASES = {"stated": "stated", "computed": "computed from the article's date", "implied": "implied"}
+_MOST_NAMED = 3
+"""More outlets than these are not read below a claim."""
 
 _NARROWEST, _WIDEST = 32, 60
 """Bounds of a column of statements, in per cent of the page: below, it would hold three words a line."""
 
 
-def list_issues(issues: Sequence[Issue], numbering: Numbering) -> Table:
-    """A row an issue: its name, the state of play, what each actor wants."""
+FURTHER = "Further "
+"""Opens the caption of a table that goes on with another of the body."""
+
+
+def list_issues(issues: Sequence[Issue], numbering: Numbering, opening: str = "") -> Table:
+    """A row an issue: its name, the state of play, what each actor wants. `opening` stands before the caption."""
     rows = []
     for issue in issues:
         state = tuple(numbering.line(statement) for statement in issue.statements)
@@ -28,19 +33,22 @@ def list_issues(issues: Sequence[Issue], numbering: Numbering) -> Table:
         )
         rows.append(Row(cells=((_label(issue.name),), state, positions)))
     return Table(
-        caption="State of play and positions, by issue",
+        caption=_caption(opening, "State of play and positions, by issue"),
         columns=("Issue", "State of play", "Positions"),
         widths=_share(16, rows),
         rows=tuple(rows),
     )
 
 
-def list_deadlines(briefing: Briefing, numbering: Numbering) -> Table:
+def list_deadlines(briefing: Briefing, numbering: Numbering, opening: str = "") -> Table:
     """A row a deadline; one whose last day lies before the cut-off is marked as passed."""
     return Table(
-        caption="Dates by which something must happen, lapses or takes effect",
+        caption=_caption(
+            opening,
+            "Dates by which something must happen, lapses or takes effect; “computed” is from the article's day",
+        ),
         columns=("Date", "What", "Kind", "The date is"),
-        widths=(19, 49, 12, 20),
+        widths=(19, 55, 12, 14),
         rows=tuple(_list_deadline(deadline, briefing, numbering) for deadline in briefing.deadlines),
     )
 
@@ -53,7 +61,7 @@ def _list_deadline(deadline: Deadline, briefing: Briefing, numbering: Numbering)
             (_label("already passed" if passed else "", text.calendar(deadline.date)),),
             (numbering.line(deadline, words=deadline.what),),
             (_label(deadline.kind),),
-            (_label(_BASES[deadline.basis]),),
+            (_label(deadline.basis),),
         )
     )
 
@@ -66,7 +74,7 @@ def list_fragments(quotes: Sequence[Quote], sources: dict[str, Source], numberin
     rows = []
     for speaker, said in spoken.items():
         role = next((quote.role for quote in said if quote.role), "")
-        lines = [numbering.line(quote, words=f"“{quote.text}”", source=attribute(quote, sources)) for quote in said]
+        lines = [numbering.line(quote, words=print_words(quote), tag=attribute(quote, sources)) for quote in said]
         rows.append(Row(cells=((_label(role, lead=speaker),), tuple(lines))))
     return Table(
         caption="Words quoted in part",
@@ -76,14 +84,16 @@ def list_fragments(quotes: Sequence[Quote], sources: dict[str, Source], numberin
     )
 
 
-def list_disagreements(disagreements: Sequence[Disagreement], sources: dict[str, Source], numbering: Numbering) -> Table:
+def list_disagreements(
+    disagreements: Sequence[Disagreement], sources: dict[str, Source], numbering: Numbering, opening: str = ""
+) -> Table:
     """A row a disagreement, its sides beside each other, each with publication and date."""
     rows = []
     for disagreement in disagreements:
         first, *others = (numbering.line(claim, source=attribute(claim, sources)) for claim in disagreement.claims)
         rows.append(Row(cells=((_label(f"({disagreement.kind})", lead=disagreement.about),), (first,), tuple(others))))
     return Table(
-        caption="Claims that cannot all be true, as each side tells them",
+        caption=_caption(opening, "Claims that cannot all be true, as each side tells them"),
         columns=("About", "One account", "Other accounts"),
         widths=(18, 41, 41),
         rows=tuple(rows),
@@ -91,20 +101,44 @@ def list_disagreements(disagreements: Sequence[Disagreement], sources: dict[str,
 
 
 def attribute(statement: Statement, sources: dict[str, Source]) -> str:
-    """Publications and dates behind a statement, each source and each date once, in the order of the citations.
+    """Publications and dates behind a statement, each outlet and each date once, in the order of the citations.
 
-    “Reuters (S2) and AP (S4), 30 October 2025; BBC (S5), 1 November 2025”
+    “Courier (S2) and Post (S4), 30 October 2025; outlet not stated (S5, S6), 1 November 2025 (inferred)”; of many sources
+    the first three: the notes have them all.
     """
-    by_day: dict[str, list[str]] = {}
-    for name in dict.fromkeys(citation.source for citation in statement.citations):
-        by_day.setdefault(label_day(sources[name]), []).append(label_outlet(sources[name]))
-    return "; ".join(f"{text.join(tuple(outlets))}, {day}" for day, outlets in by_day.items())
+    named = list(dict.fromkeys(citation.source for citation in statement.citations))
+    by_day: dict[str, dict[str, list[str]]] = {}
+    for name in named[:_MOST_NAMED]:
+        source = sources[name]
+        by_day.setdefault(label_day(source), {}).setdefault(name_outlet(source), []).append(name)
+    told = []
+    for day, outlets in by_day.items():
+        labels = tuple(f"{outlet} ({', '.join(names)})" for outlet, names in outlets.items())
+        told.append(f"{text.join(labels)}, {day}")
+    if len(named) > _MOST_NAMED:
+        told.append(f"and {len(named) - _MOST_NAMED} more")
+    return text.capitalise("; ".join(told))
+
+
+def print_words(quote: Quote) -> str:
+    """Each part of the utterance between marks of its own, since the reporter's words between two parts are left out.
+
+    A comma that closes a part belongs to the reporter's sentence; the annex keeps it.
+    “If it fails,” she said, “we go.” is printed “If it fails” … “we go.”
+    """
+    first = quote.citations[0].source
+    parts = [part.text for part in quote.citations if part.source == first] if quote.kind == "split" else [quote.text]
+    return f" {text.ELLIPSIS} ".join(f"“{part.rstrip().removesuffix(',')}”" for part in parts)
 
 
 def name_speaker(quote: Quote) -> str:
     """Name or description, with a capital, since it stands first; or that no article gives one."""
-    speaker = quote.speaker or "Speaker not named"
-    return speaker[0].upper() + speaker[1:]
+    return text.capitalise(quote.speaker or "Speaker not named")
+
+
+def _caption(opening: str, caption: str) -> str:
+    """“Further state of play …”: the caption goes on with a small letter."""
+    return f"{opening}{caption[0].lower()}{caption[1:]}" if opening else caption
 
 
 def _label(words: str, lead: str = "") -> Line:
@@ -112,8 +146,9 @@ def _label(words: str, lead: str = "") -> Line:
 
 
 def _share(first: int, rows: Sequence[Row]) -> tuple[int, int, int]:
-    """Widths of three columns: the first as given, the others by how much stands in them."""
-    second, third = (sum(len(line.lead) + len(line.text) for row in rows for line in row.cells[index]) for index in (1, 2))
+    """Widths of three columns: the first as given, the others by how much stands in them where both are filled."""
+    whole = [row for row in rows if all(row.cells)]
+    second, third = (sum(len(line.lead) + len(line.text) for row in whole for line in row.cells[index]) for index in (1, 2))
     rest = 100 - first
     share = round(rest * second / (second + third)) if second + third else rest // 2
     share = min(max(share, _NARROWEST), _WIDEST, rest - _NARROWEST)

@@ -90,6 +90,11 @@ def day(value: datetime.date | None) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ABSENT
 
 
+def month(value: datetime.date) -> str:
+    """“October”, whatever the locale."""
+    return _MONTHS[value.month - 1]
+
+
 def day_of_year(value: datetime.date) -> str:
     """“30 October”, where the year is told elsewhere."""
     return f"{value.day} {_MONTHS[value.month - 1]}"
@@ -150,6 +155,11 @@ def last_day(value: str | None) -> datetime.date:
 def count(number: int, singular: str, plural: str = "") -> str:
     """“1 article”, “5 articles”."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def capitalise(text: str) -> str:
+    """`text` with a capital, since it stands first; the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def join(names: tuple[str, ...]) -> str:

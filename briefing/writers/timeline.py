@@ -7,7 +7,7 @@ from briefing.model.statement import Deadline
 from briefing.writers import text
 from briefing.writers.memo_model import Point, Timeline
 
-_LABEL_LENGTH = 44
+_LABEL_LENGTH = 90  # code points; the figure cuts what its rows do not hold
 _MOST_POINTS = 6
 """More dots than these cannot be labelled side by side on a page; the table beside the figure has them all."""
 

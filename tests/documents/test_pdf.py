@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import builtins
+import io
 import itertools
 import re
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import briefings
 import pytest
+from fontTools.ttLib import TTFont
 from lxml import html as lxml_html
 
 from briefing.errors import RenderError
 from briefing.options import Options
-from briefing.writers import figure, html, memo, pdf
+from briefing.writers import figure, fonts, glyphs, html, memo, pdf
 from briefing.writers.memo_model import HEADINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from briefing.writers.memo_model import Memo
 
 
@@ -122,12 +128,40 @@ def test_a_file_of_the_template_s_folder_can_be_named(templates: dict[str, bytes
 
 
 @pytest.mark.usefixtures("pango")
-def test_a_character_without_a_font_is_said_and_kept(templates: dict[str, bytes], caplog: pytest.LogCaptureFixture) -> None:
-    page = '<html lang="en"><head><title>x</title></head><body><p>A \U0010fffd b</p></body></html>'
-    pdf.write(_built(), {**templates, "memo.html.j2": page.encode()}, None)
+def test_a_character_without_a_font_is_printed_as_its_code_point_and_told(
+    templates: dict[str, bytes], caplog: pytest.LogCaptureFixture, program: Callable[[str], str], tmp_path: Path
+) -> None:
+    small = briefings.small()
+    unknown = small.model_copy(update={"title": "Pact \U0010fffd\U0010fffc near collapse"})
+    path = tmp_path / "memo.pdf"
+    path.write_bytes(pdf.write(memo.build(unknown, Options()), templates, None))
+    words = " ".join(
+        subprocess.run([program("pdftotext"), path, "-"], capture_output=True, text=True, check=True).stdout.split()
+    )
+    assert "Pact [□ U+10FFFD U+10FFFC] near collapse" in words
+    assert "has U+10FFFC, U+10FFFD: □ and the code point stand for each" in words
     (message,) = [record.getMessage() for record in caplog.records if record.name == "briefing.writers.pdf"]
-    assert "U+10FFFD" in message
+    assert "no font has U+10FFFC, U+10FFFD" in message
     assert "Install fonts" in message
+
+
+@pytest.mark.parametrize(
+    ("words", "spelt"),
+    [
+        ("the \U0001f6a2 left", "the [□ U+1F6A2] left"),
+        ("\U0001f9d1\u200d\u2696\ufe0f", "[□ U+1F9D1]\u2696"),
+        ("\U0001f1f3\U0001f1f4\ufe0f!", "[□ U+1F1F3 U+1F1F4]!"),
+        ("nothing \u200d else", "nothing \u200d else"),
+    ],
+)
+def test_a_run_of_missing_characters_is_spelt_in_one_pair_of_brackets(words: str, spelt: str) -> None:
+    missing = frozenset("\U0001f6a2\U0001f9d1\U0001f1f3\U0001f1f4")
+    assert glyphs.spell(words, missing) == spelt
+    assert glyphs.spell(words, frozenset()) == words
+
+
+def test_the_bundled_sans_has_the_box() -> None:
+    assert ord(glyphs.BOX) in TTFont(io.BytesIO(fonts.load("fonts/sans.ttf"))).getBestCmap()
 
 
 def test_without_pango_the_error_says_how_to_install_it(templates: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from briefing.options import Options
 from briefing.writers import memo, tables, text
-from briefing.writers.descriptors import describe, format_reference, label_short
+from briefing.writers.descriptors import describe, label_short, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,11 @@ def _lines(built: Memo) -> Iterator[Line]:
 
     yield from itertools.chain(built.bottom_line, built.context, cells(built.issues), built.stakes, cells(built.deadlines))
     yield from (quotation.line for quotation in built.quotations)
-    yield from itertools.chain(cells(built.fragments), cells(built.disagreements), built.outlook)
+    yield from itertools.chain(cells(built.disagreements), built.outlook)
+    for further in built.further:
+        yield from further.lines
+        yield from (quotation.line for quotation in further.quotations)
+        yield from itertools.chain.from_iterable(map(cells, further.tables))
 
 
 @pytest.mark.parametrize("make", [briefings.small, briefings.nearly_empty, briefings.large])
@@ -59,15 +63,20 @@ def test_a_passage_stands_in_its_source_with_what_is_around_it() -> None:
 
 def test_the_subject_block_leaves_out_what_nobody_said() -> None:
     built = memo.build(briefings.small(), Options(to="Director", sender=None))
-    assert [fact.label for fact in built.facts] == ["To", "Date", "Subject", "Information cut-off", "Based on"]
+    assert [fact.label for fact in built.facts] == ["To", "Date", "Subject", "Based on"]
+    assert built.facts[1].value == "4 March 2026 (information cut-off)"
     assert built.facts[-1].value == "3 articles, 2 independent origins, 3–4 March 2026"
+
+
+def test_the_edition_stands_beside_the_cut_off() -> None:
+    built = memo.build(briefings.small(), Options(), "2026-03-04-0a1b2c3d")
+    assert built.facts[0].value == "4 March 2026 (information cut-off) · edition 2026-03-04-0a1b2c3d"
 
 
 def test_a_briefing_without_dates_says_so() -> None:
     built = memo.build(briefings.nearly_empty(), Options())
     assert {fact.label: fact.value for fact in built.facts} == {
         "Date": "not stated",
-        "Information cut-off": "not stated",
         "Based on": "1 article, 1 independent origin, dates not stated",
     }
     assert built.timeline.points == ()
@@ -122,27 +131,77 @@ def test_control_characters_go_once_for_all_documents() -> None:
 
 def test_a_reference_says_what_is_missing() -> None:
     harbour, herald, gazette = briefings.small().sources
-    assert format_reference(harbour) == (
-        "Nela Marsh, “Ferry pact near collapse as islands trade blame”, Harbour Courier, 3 March 2026."
-    )
-    assert format_reference(gazette) == "Author not stated, title not stated, publisher not stated, 4 March 2026."
-    assert label_short(gazette) == "Outlet not stated (S3), 4 March 2026"
+    assert label_short(gazette) == "Outlet not stated (S3), 4 March 2026 (inferred)"
     assert label_short(herald) == "Strait Herald (S2), 3 March 2026"
-    assert describe(herald, (harbour, herald, gazette)) == (
-        "Carries a report of Northwire; one origin (O1) with S1; date from the file's metadata; file herald.html."
+    sources = (harbour, herald, gazette)
+    assert describe(herald, sources) == (
+        "Credits Northwire; one origin (O1) with S1; date from the file's metadata; file herald.html."
     )
+    assert describe(harbour, sources).startswith("Carries a report of Northwire; one origin")
+    assert describe(gazette, sources) == (
+        "Own report or unknown: no agency credited; author, title and outlet not stated; independent origin (O2); "
+        "date inferred from the other articles; file gazette.md."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "wire", "label"),
+    [
+        ("OSLO (Reuters) - Talks ended.", None, "Reuters", "Reuters report, outlet not stated (S1)"),
+        ("By A. Writer OSLO, Norway (Reuters) -Talks ended.", None, "Reuters", "Reuters report, outlet not stated (S1)"),
+        ("OSLO (AP) — Talks ended.", None, "AP", "AP report, outlet not stated (S1)"),
+        ("Talks end\nBy Reuters staff\nTalks ended.", None, "Reuters", "Reuters report, outlet not stated (S1)"),
+        ("Talks ended.\nSource: Reuters", None, "Reuters", "After Reuters (S1)"),
+        ("Talks ended, according to the (Reuters) agency.", None, "Reuters", "After Reuters (S1)"),
+        ("OSLO (Reuters) - Talks ended.", "The Post", "Reuters", "The Post (S1)"),
+        ("OSLO (Reuters) - Talks ended.", "Reuters", "Reuters", "Reuters (S1)"),
+        ("Talks ended.", None, None, "Outlet not stated (S1)"),
+    ],
+)
+def test_an_agency_is_not_named_as_the_outlet_of_what_others_made_of_its_report(
+    text: str, publisher: str | None, wire: str | None, label: str
+) -> None:
+    harbour = briefings.small().sources[0]
+    source = harbour.model_copy(update={"text": text, "publisher": publisher, "wire": wire})
+    assert label_short(source) == f"{label}, 3 March 2026"
+
+
+def test_an_expectation_that_is_not_fresh_says_who_published_it_and_when() -> None:
+    small = briefings.small()
+    assert [line.tag for line in memo.build(small, Options()).outlook] == [""]
+    later = small.model_copy(update={"as_of": datetime.date(2026, 3, 6)})
+    built = memo.build(later, Options())
+    assert [line.tag for line in built.outlook] == ["(S3, 4 March, inferred)"]
+    assert [line.tag for line in built.stakes] == ["(S3, 4 March, inferred)", "(Harbour Courier, 3 March)"]
+    assert not any(line.tag for line in built.context)
+
+
+def test_the_tag_tells_the_year_where_it_is_another() -> None:
+    harbour = briefings.small().sources[0]
+    assert tag(harbour, datetime.date(2027, 1, 2)) == "(Harbour Courier, 3 March 2026)"
+    unnamed = harbour.model_copy(update={"publisher": None, "published": None})
+    assert tag(unnamed, datetime.date(2026, 3, 6)) == "(Northwire report, undated)"
+
+
+def test_an_interrupted_utterance_is_printed_part_by_part_without_the_reporter_s_comma() -> None:
+    (split, whole), *_ = (memo.build(briefings.small(), Options()).quotations,)
+    assert split.line.text == "“We will not pay for empty boats” … “Holm must carry its share.”"
+    assert whole.line.text == "“Our offer is fair, and it is our last”"
+    assert memo.build(briefings.small(), Options()).notes[whole.line.marks[0].note - 1].words.endswith("last,")
 
 
 def test_sources_of_one_day_share_its_date() -> None:
     small = briefings.small()
     sources = {source.id: source for source in small.sources}
     assert tables.attribute(small.bottom_line[1], sources) == (
-        "Harbour Courier (S1) and Strait Herald (S2), 3 March 2026; Outlet not stated (S3), 4 March 2026"
+        "Harbour Courier (S1) and Strait Herald (S2), 3 March 2026; outlet not stated (S3), 4 March 2026 (inferred)"
     )
 
 
 def test_words_quoted_in_part_stand_with_whoever_spoke_them() -> None:
-    rows = memo.build(briefings.small(), Options()).fragments.rows
+    (further,) = memo.build(briefings.small(), Options()).further
+    assert (further.name, further.pointer) == ("quotations", "3 more quotations in the annex")
+    rows = further.tables[0].rows
     assert [(row.cells[0][0].lead, row.cells[0][0].text, len(row.cells[1])) for row in rows] == [
         ("Oona Bligh", "mediator", 2),
         ("Speaker not named", "", 1),

@@ -73,7 +73,7 @@ def test_a_byte_order_mark_is_no_key(tmp_path: Path) -> None:
     [
         ("titel = 'x'", "unknown key “titel”; did you mean “title”?"),
         ("Lexikon = []", "did you mean “lexicon”?"),
-        ("sender = 'x'", "unknown key “sender”; the keys are articles, classification, from,"),
+        ("sender = 'x'", "unknown key “sender”; the keys are articles, citation_style, classification, from,"),
         ("limits.file_byte = 1", "unknown key “limits.file_byte”; did you mean “file_bytes”?"),
         ('[articles."a.b.txt"]\npubisher = "x"', 'unknown key “articles."a.b.txt".pubisher”; did you mean “publisher”?'),
         ("title = 3", "title: Input should be a valid string, not 3"),

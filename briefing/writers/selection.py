@@ -1,0 +1,206 @@
+"""`Briefing` → the briefing that the body of the memo shows, and the one whose matter stands in the annex alone.
+
+A reader gives a memo two or three pages; the briefing itself stays complete. Each section has a greatest number of
+entries and a greatest length, since four sentences of a wire report can fill what ten of another leave free. An entry that
+does not fit stands in the annex, and a shorter one behind it may take its place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from briefing.writers import text
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Iterable, Sequence
+
+    from briefing.model.briefing import Briefing
+    from briefing.model.statement import Deadline, Disagreement, Issue, Position, Quote, Statement
+
+Entry = TypeVar("Entry")
+
+
+class Limit(NamedTuple):
+    """How much of a section the body shows. The first entry always stands, however long."""
+
+    entries: int
+    length: int
+    """Code points of printed text; a line of the page holds about a hundred, a page some 4,500."""
+
+
+CONTEXT = Limit(5, 800)  # what led here is reminded of, not told: a fifth of a page
+ISSUES = Limit(8, 2000)  # what a reader can hold side by side; the table fills half a page to a whole one
+STATE_OF_PLAY = Limit(2, 360)  # where the matter stands and what moved it last; a row stays under a dozen lines
+POSITIONS = Limit(3, 320)  # the two sides and one more
+STAKES = Limit(5, 650)
+DEADLINES = Limit(10, 900)  # more rows are looked up in the calendar file, not read
+QUOTATIONS = Limit(5, 700)  # one a side, and the telling ones
+DISAGREEMENTS = Limit(6, 1000)  # all that most clusters have, in half a page
+OUTLOOK = Limit(5, 650)
+
+
+class Selection(NamedTuple):
+    """A briefing in two parts, each a briefing with all sources."""
+
+    body: Briefing
+    rest: Briefing
+    """No bottom line; nothing that the body prints word for word, deadlines, quotations and disagreements apart."""
+    repeated: frozenset[str]
+    """Sections whose every statement stands in the bottom line already."""
+
+
+def select(briefing: Briefing) -> Selection:
+    """What the body shows of `briefing`; a statement of the bottom line stands in no other list of statements again."""
+    told = {statement.text for statement in briefing.bottom_line}
+    context, stakes, outlook = (
+        tuple(statement for statement in section if statement.text not in told)
+        for section in (briefing.context, briefing.stakes, briefing.outlook)
+    )
+    issues = tuple(map(_shorten, briefing.issues))
+    body = briefing.model_copy(
+        update={
+            "context": _take(context, CONTEXT, _measure, _by_support(context)),
+            "issues": _take(issues, ISSUES, _measure_issue),
+            "stakes": _take(stakes, STAKES, _measure),
+            "deadlines": _take(
+                briefing.deadlines,
+                DEADLINES,
+                lambda deadline: len(deadline.what),
+                _by_urgency(briefing.deadlines, briefing.as_of),
+            ),
+            "quotes": _take_quotes(briefing.quotes),
+            "outlook": _take(outlook, OUTLOOK, _measure),
+            "disagreements": _take(briefing.disagreements, DISAGREEMENTS, _measure_sides),
+        }
+    )
+    sections = {"context": context, "stakes": stakes, "outlook": outlook}
+    return Selection(
+        body=body,
+        rest=_leave(briefing, body, sections),
+        repeated=frozenset(name for name, section in sections.items() if getattr(briefing, name) and not section),
+    )
+
+
+def _take(
+    entries: Sequence[Entry], limit: Limit, measure: Callable[[Entry], int], order: Sequence[int] | None = None
+) -> tuple[Entry, ...]:
+    """The entries that fit, tried in `order` (as they stand, where None), each left in its place."""
+    chosen: list[int] = []
+    used = 0
+    for index in range(len(entries)) if order is None else order:
+        length = measure(entries[index])
+        if len(chosen) < limit.entries and (not chosen or used + length <= limit.length):
+            chosen.append(index)
+            used += length
+    return tuple(entries[index] for index in sorted(chosen))
+
+
+def _measure(statement: Statement) -> int:
+    return len(statement.text)
+
+
+def _measure_issue(issue: Issue) -> int:
+    """The longer of the two cells that stand beside each other."""
+    positions = [statement for position in issue.positions for statement in position.statements]
+    return max(sum(map(_measure, issue.statements)), sum(map(_measure, positions)), len(issue.name))
+
+
+def _measure_sides(disagreement: Disagreement) -> int:
+    first, *others = map(_measure, disagreement.claims)
+    return max(first, sum(others))
+
+
+def _by_support(statements: Sequence[Statement]) -> list[int]:
+    """Those told by most origins first; among equals the later, which stand nearer to what the memo is about."""
+    return sorted(range(len(statements)), key=lambda index: (-statements[index].origins, -index))
+
+
+def _by_urgency(deadlines: Sequence[Deadline], as_of: datetime.date | None) -> list[int]:
+    """Those that are coming, the nearest first; then those without a day; then those that have passed, the latest first."""
+
+    def rank(index: int) -> tuple[int, int]:
+        first = text.first_day(deadlines[index].date)
+        if first is None:
+            return 1, index
+        if as_of and text.last_day(deadlines[index].date) < as_of:
+            return 2, -first.toordinal()
+        return 0, first.toordinal()
+
+    return sorted(range(len(deadlines)), key=rank)
+
+
+def _take_quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Whole utterances, one of each speaker before a second of anybody; words quoted in part are for the annex."""
+    whole = [quote for quote in quotes if quote.kind != "partial"]
+    return _take(whole, QUOTATIONS, _measure, _in_turn([quote.speaker for quote in whole]))
+
+
+def _in_turn(owners: Sequence[str | None]) -> list[int]:
+    """Indices such that every owner comes once before any comes twice."""
+    met: dict[str | None, int] = {}
+    turns = []
+    for index, owner in enumerate(owners):
+        met[owner] = met.get(owner, 0) + 1
+        turns.append((met[owner], index))
+    return [index for _, index in sorted(turns)]
+
+
+def _shorten(issue: Issue) -> Issue:
+    """The issue with as much as a row of the table holds."""
+    told = [(position.actor, statement) for position in issue.positions for statement in position.statements]
+    kept = _take(told, POSITIONS, lambda pair: _measure(pair[1]), _in_turn([actor for actor, _ in told]))
+    return issue.model_copy(
+        update={"statements": _take(issue.statements, STATE_OF_PLAY, _measure), "positions": _keep_positions(issue, kept)}
+    )
+
+
+def _keep_positions(issue: Issue, kept: Iterable[tuple[str, Statement]]) -> tuple[Position, ...]:
+    """The positions of `issue` with those of their statements that are in `kept`; none without a statement."""
+    wanted = set(kept)
+    cut = (
+        position.model_copy(
+            update={"statements": tuple(each for each in position.statements if (position.actor, each) in wanted)}
+        )
+        for position in issue.positions
+    )
+    return tuple(position for position in cut if position.statements)
+
+
+def _leave(briefing: Briefing, body: Briefing, sections: dict[str, tuple[Statement, ...]]) -> Briefing:
+    """What `body` does not show."""
+    printed = {statement.text for statement in _list_statements(body)}
+    left: dict[str, object] = {
+        name: tuple(statement for statement in section if statement.text not in printed) for name, section in sections.items()
+    }
+    issues = (
+        issue.model_copy(
+            update={
+                "statements": tuple(statement for statement in issue.statements if statement.text not in printed),
+                "positions": _keep_positions(
+                    issue,
+                    [
+                        (position.actor, statement)
+                        for position in issue.positions
+                        for statement in position.statements
+                        if statement.text not in printed
+                    ],
+                ),
+            }
+        )
+        for issue in briefing.issues
+    )
+    left["issues"] = tuple(issue for issue in issues if issue.statements or issue.positions)
+    for name in ("deadlines", "quotes", "disagreements"):
+        shown = set(getattr(body, name))
+        left[name] = tuple(entry for entry in getattr(briefing, name) if entry not in shown)
+    return briefing.model_copy(update={"bottom_line": (), **left})
+
+
+def _list_statements(briefing: Briefing) -> list[Statement]:
+    """What the lists and the table of issues print in full."""
+    listed = [*briefing.bottom_line, *briefing.context, *briefing.stakes, *briefing.outlook]
+    for issue in briefing.issues:
+        listed += issue.statements
+        listed += [statement for position in issue.positions for statement in position.statements]
+    return listed
