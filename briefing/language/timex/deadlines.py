@@ -103,8 +103,11 @@ _SENT_IN: Final = (
     r"(?:should|can|(?-i:may)|could)\s+be\s+(?:\w+\s+)?(?:appealed|challenged|claimed|filed|lodged|made|paid|received|registered|"
     r"returned|sent|submitted|withdrawn)"
 )
+_TOLD_TO: Final = r"(?:told|warn\w*)\s+(?:(?!(?:he|if|it|she|that|they|we|will|would)\b)[^\s;]+\s+){1,10}?to"
+"""“told the two firms to leave”, but not “told them that prices would rise”."""
 _OBLIGED: Final = _compile(
-    r"\b(?:must|ha(?:s|ve|d)\s+to|need(?:s|ed|ing)?|requir\w+|oblig\w+|order(?:s|ed|ing)?|unless|ultimatum|demand\w*|(?:told|warn\w*)\s+(?:[\w’'-]+\s+){1,6}to|(?:be|been|was|were)\s+told|instruct\w*|"
+    r"\b(?:must|ha(?:s|ve|d)\s+to|need(?:s|ed|ing)?|requir\w+|oblig\w+|order(?:s|ed|ing)?|unless|ultimatum|demand\w*|"
+    rf"{_TOLD_TO}|(?:be|been|was|were)\s+told|instruct\w*|"
     r"direct(?:s|ed)|agree[ds]?\s+to|pledg\w+|promis\w+|vow\w*|commit(?:s|ted|ting)?\b(?!\s+suicide)|undert[ao]\w+|given|has\s+until|"
     r"shall|or\s+face|or\s+else|under\s+orders|bound\s+to|supposed\s+to|fail(?:s|ed|ing|ure)?\s+to|ask(?:s|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for)|"
     r"want(?:s|ed|ing)?|seek(?:s|ing)?|sought|insist\w*|invit(?:e|es|ed|ing)|press(?:es|ed|ing)?\s+for|forc(?:e|es|ed|ing)|compel\w*|"
