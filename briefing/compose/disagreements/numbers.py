@@ -127,11 +127,17 @@ def _same_scope(one: Figure, other: Figure, *, sufficient: bool) -> bool:
             sufficient and not one.slot & CUMULATIVE and _acquainted(one, other)
         )
     if bool(one.names) == bool(other.names) or sufficient:
-        return True
+        return not _strangers(one.material, other.material)
     if one.slot == other.slot and one.names | other.names:
         return knows(one.material, other.names) if other.names else knows(other.material, one.names)
     subjects = one.mention.clause.subject, other.mention.clause.subject
     return subjects[0] is not None and subjects[1] is not None and same_name(subjects[0], subjects[1])
+
+
+def _strangers(one: Material, other: Material) -> bool:
+    """True where both articles name somebody or something, and nothing in common."""
+    here, there = ({n.full for n in m.extraction.names} for m in (one, other))
+    return bool(here and there) and not count_shared(here, there)
 
 
 def _acquainted(one: Figure, other: Figure) -> bool:
