@@ -32,10 +32,10 @@ def find_successors(groups: Sequence[Sequence[Telling]]) -> dict[int, tuple[int,
             if new is not None and new != old:
                 found.setdefault(old, (new, telling))
     for new, group in enumerate(groups):
-        telling = next((t for t in group if t.leads and t.kind == "expiry" and _RENEWED.search(_words(t))), None)
-        earlier = [] if telling is None else [n for n, other in enumerate(groups) if n != new and _lapsed(other, telling)]
-        if telling is not None and len(earlier) == 1:
-            found.setdefault(earlier[0], (new, telling))
+        renewal = next((t for t in group if t.leads and t.kind == "expiry" and _RENEWED.search(_words(t))), None)
+        earlier = [] if renewal is None else [n for n, other in enumerate(groups) if n != new and _lapsed(other, renewal)]
+        if renewal is not None and len(earlier) == 1:
+            found.setdefault(earlier[0], (new, renewal))
     return found
 
 
