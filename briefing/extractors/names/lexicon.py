@@ -71,10 +71,20 @@ TITLE_NOUNS = _words(
     prosecutor marshal officer aide adviser advisor chancellor-designate taoiseach deputy whip rector dean chaplain father
     sister brother
         executive anchor analyst economist correspondent editor founder negotiator lawmaker manager activist author owner
-    mediator
+    mediator det det. sgt insp insp. supt supt. capt lt cmdr cmdr. cllr cllr. councilor pc cpl cpl. sen rep gov
     """
 )
 """Offices that stand capitalised before a name and belong to it (“Senator”), as against any role noun."""
+
+EPITHETS = _words(
+    """
+    shocked stunned heartbroken devastated terrified horrified furious angry distraught grieving married retired pregnant
+    widowed divorced excited delighted worried disgusted outraged bewildered injured convicted jailed suspected disgraced
+    beleaguered embattled millionaire billionaire neighbour neighbor mum mother dad father gran grandmother grandfather
+    nan pensioner teenager schoolboy schoolgirl student
+    """
+)
+"""What the popular press puts before a name at the start of a sentence; it takes a capital there and is no name."""
 
 PORTFOLIOS = _words(
     """

@@ -10,6 +10,7 @@ from briefing.extractors.names.gazetteer import BLOC_ALIASES, DEMONYMS, PLACES
 from briefing.extractors.names.given import FEMALE, MALE
 from briefing.extractors.names.lexicon import (
     CALENDAR,
+    EPITHETS,
     GROUP_NOUNS,
     HONORIFICS,
     ORGANISATION_NOUNS,
@@ -51,7 +52,7 @@ _SURNAMES = frozenset(
     "king dean judge bishop pope prince major marshal constable father brother coach cardinal justice".split()
 )
 """Offices that are surnames as well."""
-_NOT_NAMES = frozenset("i i’m i'm ok o’clock o'clock tv phd mba dna covid dear breaking exclusive update".split())
+_NOT_NAMES = frozenset("i i’m i'm ok o’clock o'clock tv phd mba dna covid dear breaking exclusive update my our your".split())
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def is_name_word(token: Token) -> bool:
 
 
 def _opens(tokens: Sequence[Token], i: int) -> bool:
-    if i == 0 or not tokens[i - 1].text.strip():
+    if i == 0 or not tokens[i - 1].text.strip() or tokens[i - 1].text in {".", "!", "?"}:
         return True
     return tokens[i - 1].text in _OPENERS and (tokens[i - 1].text not in _HYPHENS or bool(tokens[i - 1].whitespace_))
 
@@ -299,6 +300,8 @@ def _cut(sentence: ParsedSentence, tokens: tuple[Token, ...], first: int, last: 
         start += 1
     if start >= last:
         return
+    if opens and start + 1 < last and tokens[start].text.lower() in EPITHETS:
+        start += 1
     lead = start
     name = _after_title(tokens, start, last)
     honorific = None
@@ -324,6 +327,8 @@ def _after_title(tokens: Sequence[Token], start: int, last: int) -> int:
         return start
     at = 0
     for k, word in enumerate(words[:-1]):
+        if at and word in FEMALE | MALE:
+            break
         if word in TITLE_NOUNS:
             at = k + 1
             at += _portfolio(words, at)

@@ -30,6 +30,23 @@ _SAME_HEAD = {
     "legislator": "lawmaker",
     "parliamentarian": "lawmaker",
 }
+_ABBREVIATED = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "maj": "major",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "det": "detective",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "cllr": "councillor",
+    "cmdr": "commander",
+    "adm": "admiral",
+}
 _RULERS = frozenset({"president", "leader", "king", "queen", "emperor", "emir", "sultan", "chancellor", "ruler"})
 """Heads of state or government: any of them is “the leader” of the country."""
 _GRADES = frozenset(
@@ -54,6 +71,7 @@ class Office:
     @classmethod
     def of(cls, words: Sequence[str]) -> Office | None:
         """The office that lower-case `words` tell; None where no noun of office heads them."""
+        words = [_ABBREVIATED.get(w, w) for w in words]
         at = find_head(words)
         if at is None:
             return None

@@ -137,7 +137,7 @@ class _Resolver:
             score -= 0.5 if candidate.passage != sentence.passage.start else 0.0
             scores[candidate.full] = max(score, scores.get(candidate.full, score))
         if not scores:
-            return ""
+            return self._only_person(sentence, token, gender)
         ranked = sorted(scores.items(), key=lambda item: -item[1])
         if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
             return ""
@@ -145,6 +145,13 @@ class _Resolver:
         if token.dep_ in _SUBJECTS:
             self._genders.setdefault(best, gender)
         return best
+
+    def _only_person(self, sentence: ParsedSentence, token: Token, gender: Gender) -> str:
+        """The only person of the whole article, if named already; empty where the gender is against it."""
+        persons = {full for full, kind in self._kinds.items() if kind == "person"}
+        full = next(iter(persons)) if len(persons) == 1 else ""
+        before = any(c.full == full and c.start < sentence.start_of(token) for c in self._named)
+        return full if before and self._genders.get(full, gender) == gender else ""
 
     def _body(self, sentence: ParsedSentence, token: Token, order: int) -> str:
         """The body or state that is the subject just before “it”; empty for an “it” that stands for nothing."""

@@ -109,6 +109,9 @@ class _Walk:
             return None
         if cue.speaker.name is not None or cue.speaker.pronoun is None:
             return cue.speaker
+        told = None if self._last is not None else _main_subject(self._last_line, self._cast)
+        if told is not None and told.name is not None and told.pronoun is None and told.person and cue.speaker.person:
+            return told
         for said in reversed(self.said[-3:]):
             if said.speaker is not None and said.speaker.name is not None and said.speaker.person == cue.speaker.person:
                 return replace(said.speaker, pronoun=cue.speaker.pronoun)

@@ -9,7 +9,7 @@ from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_passive, is_speech
 from briefing.extractors.quotes.speakers import read_phrase
 from briefing.extractors.quotes.subjects import find_subject
-from briefing.extractors.quotes.verbs import ADJACENT, SPEECH, SPEECH_NOUNS, THINK
+from briefing.extractors.quotes.verbs import ADJACENT, DOCUMENTS, SPEECH, SPEECH_NOUNS, THINK
 
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line
@@ -19,6 +19,9 @@ Strength = Literal["adjacent", "governing", "weak"]
 _LOOSE_ENDS = (",", "?", "!", "—", "–", "-", "…", "...")
 _OPENS_OTHER = frozenset("while but and although though whereas when because since if so or yet".split())
 _MODALS = frozenset({"would", "will", "could", "should", "might", "may", "must", "'d", "'ll"})
+_CUT_OFF = (",", "?", "!", "—", "–")
+_MANNER = 4
+"""How many words the clause may go on with from its verb: “he beamed at the end”."""
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though"})
 
 
@@ -40,12 +43,20 @@ def find_cue(line: Line, run: int, cast: Cast) -> Cue | None:
     """
     loose = _ends_loosely(line, run)
     after = _adjacent_after(line, run, cast)
+    before = _governing_before(line, run, cast)
+    if after is not None and line[after.at].lower == "according" and before is not None and _is_source(after, before):
+        return before
     if after is not None and loose:
         return after
-    before = _governing_before(line, run, cast)
     if before is not None and before.speaker is not None:
         return before
     return after or _trailing(line, run, cast) or before or _weak_before(line, run, cast)
+
+
+def _is_source(after: Cue, before: Cue) -> bool:
+    """True where “according to” tells only which paper holds the words that somebody named is to say."""
+    document = after.speaker is not None and not after.speaker.person
+    return document and before.speaker is not None and before.speaker.person and before.strength == "governing"
 
 
 def _ends_loosely(line: Line, run: int) -> bool:
@@ -59,7 +70,30 @@ def _adjacent_after(line: Line, run: int, cast: Cast) -> Cue | None:
     start = run + 1
     while start < len(line) and line[start].text in PAUSES:
         start += 1
-    return _clause_at(line, start, cast, "adjacent") or _between_dashes(line, run, cast)
+    return (
+        _clause_at(line, start, cast, "adjacent")
+        or _between_dashes(line, run, cast)
+        or (_manner_clause(line, start, cast) if line[run].text.rstrip().endswith(_CUT_OFF) or start > run + 1 else None)
+    )
+
+
+def _manner_clause(line: Line, start: int, cast: Cast) -> Cue | None:
+    """“…,” he boomed · “…,” squeaked X: a person and one verb of whatever kind are all that follows to the next pause."""
+    end = next(
+        (i for i in range(start, len(line)) if line[i].run is not None or line[i].text in {*PAUSES, ".", ";", ":"}), len(line)
+    )
+    finite = [i for i in range(start, end) if line[i].is_finite or (line[i].tag == "VBN" and i + 1 == end)]
+    if len(finite) != 1 or line[finite[0]].tag not in {"VBD", "VBZ", "VBN"} or line[finite[0]].lemma in {"be", "have", "do"}:
+        return None
+    verb = finite[0]
+    speaker = read_right(line, start + 1, cast) if verb == start else None
+    if verb > start:
+        subject = find_subject(line, verb, cast)
+        speaker = subject.speaker if subject is not None and subject.start >= start and end - verb <= _MANNER else None
+    if speaker is None or not speaker.person:
+        document = verb == start and line[verb].lemma == "read" and any(p.lower in DOCUMENTS for p in line[verb + 1 : verb + 4])
+        return Cue(speaker, "adjacent", verb) if speaker is not None and document else None
+    return Cue(speaker, "adjacent", verb)
 
 
 def _between_dashes(line: Line, run: int, cast: Cast) -> Cue | None:
@@ -124,7 +158,7 @@ def _governing_before(line: Line, run: int, cast: Cast) -> Cue | None:
             return Cue(read_right(line, i + 2, cast), "governing", i)
         if piece.text == ":" and i == run - 1 and not any(p.is_verb for p in line[:i]):
             return Cue(read_phrase(line, 0, i, cast), "governing", i)
-        direct = piece.lemma in ADJACENT and piece.is_verb and run - i <= 2 and line[i + 1].lower != "to"
+        direct = piece.lemma in ADJACENT and piece.is_verb and _reaches(line, i, run)
         cue = None
         if direct or (is_speech(line, i) and not (len(line[run].text.split()) <= 2 and _is_barred(line, i, run))):
             cue = _cue_of_verb(line, _reporter_of(line, i, cast), cast)
@@ -133,6 +167,14 @@ def _governing_before(line: Line, run: int, cast: Cast) -> Cue | None:
             return cue
         nameless = nameless or cue
     return nameless
+
+
+def _reaches(line: Line, verb: int, run: int) -> bool:
+    """True where a verb that only sometimes reports stands beside the run, or before the colon that introduces it."""
+    if line[verb + 1].lower == "to":
+        return False
+    introduced = line[run - 1].text == ":" and not any(p.is_finite or p.text == "," for p in line[verb + 1 : run])
+    return run - verb <= 2 or (introduced and line[verb].lemma in {"text", "chant", "sing", "read", "express"})
 
 
 def _reporter_of(line: Line, verb: int, cast: Cast) -> int:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from briefing.model.source import Passage
 
 _NICKNAME_MARKS = frozenset('“”"()')
+_LEMMAS = {"texted": "text", "texts": "text"}
+"""Forms to which the model gives a lemma that is no word."""
 _STOPS = ".!?…"
 _UNCLOSED: dict[str, MarkStyle] = {"“": "curly-double", '"': "straight-double", "‘": "curly-single"}
 
@@ -121,7 +123,7 @@ def _pieces(
                 Piece(
                     text=token.text,
                     lower=token.lower_.replace("’", "'"),
-                    lemma=token.lemma_.lower(),
+                    lemma=_LEMMAS.get(token.lower_, token.lemma_.lower()),
                     tag=token.tag_,
                     start=start,
                     end=end,

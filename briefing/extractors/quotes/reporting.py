@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extractors.names.lexicon import ROLE_NOUNS
 from briefing.extractors.quotes.verbs import DESCRIBE, SPEECH
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def is_speech(line: Line, i: int) -> bool:
         return True
     if not piece.is_verb:
         return _is_mistagged(line, i)
-    if piece.tag == "VBN" and not _has_auxiliary(line, i):
+    if piece.tag == "VBN" and not _has_auxiliary(line, i) and not _tells_clause(line, i):
         return i > 0 and (line[i - 1].tag in {"PRP", "NNP"} or line[i - 1].text == ",") and not _is_reduced(line, i)
     return True
 
@@ -40,6 +41,17 @@ def _is_mistagged(line: Line, i: int) -> bool:
     following = line[i + 1 : i + 5]
     that = next((k for k, p in enumerate(following) if p.lower == "that"), None)
     return that is not None and all(p.tag in {"IN", "NNP", "NN", "CD", "DT"} for p in following[:that])
+
+
+def _tells_clause(line: Line, i: int) -> bool:
+    """True for “a second official insisted ministers were …”, tagged as a participle: a person before it, a clause after it."""
+    if i == 0 or i + 2 >= len(line) or line[i].lemma not in SPEECH - {"tell", "inform", "assure", "advise", "warn"}:
+        return False
+    person = line[i - 1].lower in ROLE_NOUNS or line[i - 1].lemma in ROLE_NOUNS | {"source"}
+    led = any(p.is_finite for p in line[:i] if p.start > max((q.start for q in line[:i] if q.text in PAUSES), default=-1))
+    follows = line[i + 1].tag in {"DT", "NNS", "PRP", "PRP$"} or line[i + 1].lower == "that"
+    pause = next((k for k in range(i, len(line)) if line[k].text in PAUSES), len(line))
+    return person and not led and follows and any(p.is_finite for p in line[i + 2 : pause])
 
 
 def _is_reduced(line: Line, i: int) -> bool:

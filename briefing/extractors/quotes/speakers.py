@@ -101,6 +101,7 @@ def read_phrase(line: Line, start: int, end: int, cast: Cast) -> Speaker | None:
         start += 1
     while end > start and not line[end - 1].is_word:
         end -= 1
+    end = _before_time(line, start, end)
     if start >= end:
         return None
     if end - start == 1 and line[start].lower in PRONOUNS:
@@ -116,6 +117,19 @@ def read_phrase(line: Line, start: int, end: int, cast: Cast) -> Speaker | None:
         if name.kind != "person" and name.start <= line[head - 1].start < name.end:
             return Speaker(name.full)
     return _describe(line, start, end, head, cast)
+
+
+def _before_time(line: Line, start: int, end: int) -> int:
+    """One past the phrase without the time that trails it: “the high court on Friday”, “officials late last week”."""
+    at = end
+    while at > start + 1 and line[at - 1].lower in _TIMES:
+        at -= 1
+    if at == end:
+        return end
+    led = at
+    while led > start + 1 and line[led - 1].lower in {"on", "in", "late", "early", "last", "this", "at", "next"}:
+        led -= 1
+    return led if led < at or line[at].lower in CALENDAR | {"yesterday", "today"} else end
 
 
 def _joint(line: Line, persons: Sequence[Name]) -> Speaker | None:

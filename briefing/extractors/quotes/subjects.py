@@ -19,6 +19,8 @@ _CLAUSE_WORDS = frozenset(
 )
 _JOINERS = frozenset({"and", "but", "or", "nor", "yet", "then"})
 _PAUSES = frozenset({",", "—", "–", "-", "--", ")"})
+_MUTE = frozenset("shares stocks prices futures bonds sales profits profit revenue oil gold sterling earnings".split())
+_INDEFINITE = frozenset("somebody someone nobody everybody everyone anyone anybody".split())
 _AUXILIARIES = frozenset({"have", "be", "do"})
 _MAX_APPOSITION = 30
 _MAX_DEPTH = 4
@@ -92,7 +94,7 @@ def _shared_subject(line: Line, before: int, cast: Cast, depth: int) -> Subject 
     earlier = [i for i in range(opening - 1, -1, -1) if _carries_clause(line, i)]
     for i in (*spoken[:1], *verbs, *earlier):
         found = find_subject(line, i, cast, depth + 1)
-        if found is not None:
+        if found is not None and not _is_mute(line, found):
             return found
     if verbs or earlier:
         return None
@@ -100,6 +102,11 @@ def _shared_subject(line: Line, before: int, cast: Cast, depth: int) -> Subject 
         if line[i].is_finite and any(p.text == "," for p in line[before:i]):
             return find_subject(line, i, cast, depth + 1)
     return None
+
+
+def _is_mute(line: Line, subject: Subject) -> bool:
+    """True for what rises and falls and cannot speak: “Shares fell after X cut its outlook, blaming “weak” sales”."""
+    return subject.speaker.name is not None and line[subject.start].lower in _MUTE
 
 
 def _clause_start(line: Line, before: int) -> int:
@@ -135,11 +142,22 @@ def _subject_before_apposition(line: Line, pause: int, cast: Cast, depth: int) -
         if at == 0 or line[at].text not in _PAUSES | {"("}:
             break
         found = _phrase_before(line, at, cast, depth)
+        if inner is not None and _introduces_name(line, found, inner, (at, closing), cast):
+            return Subject(inner, _phrase_start(line, at))
         if found is not None and (found.speaker.person or found.speaker.pronoun) and not _opens_apposition(line, found.start):
             return found
         fallback = fallback or found
         closing = at
     return fallback
+
+
+def _introduces_name(line: Line, found: Subject | None, inner: Speaker, stretch: tuple[int, int], cast: Cast) -> bool:
+    """True for “Her husband, the engineer NAME, said”: a pronoun owns the description, a name ends the insertion `stretch`."""
+    at, closing = stretch
+    if found is None or not inner.person or line[found.start].tag != "PRP$" or line[at + 1].lower not in {"the", "a", "an"}:
+        return False
+    end = line[closing - 1].end
+    return any(n.full == inner.name and n.end == end for n in cast.within(line[at].start, end))
 
 
 def _opens_apposition(line: Line, start: int) -> bool:
@@ -173,7 +191,7 @@ def _phrase_before(line: Line, end: int, cast: Cast, depth: int) -> Subject | No
 
 def _phrase_start(line: Line, end: int) -> int:
     """Index of the first piece of the noun phrase that ends at `end`."""
-    if line[end - 1].lower in PRONOUNS - RELATIVES:
+    if line[end - 1].lower in (PRONOUNS - RELATIVES) | _INDEFINITE:
         return end - 1
     start = end
     while start > 0 and not _bounds(line, start - 1, end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.extractors.quotes.verbs import NAMING, TERMS_BEFORE
+from briefing.extractors.quotes.verbs import JUDGE, NAMING, TERMS_BEFORE
 
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line
@@ -93,6 +93,6 @@ def is_scare(line: Line, run: int, cue_at: int | None) -> bool:
     qualifies = follows.tag.startswith(("NN", "JJ")) and follows.run is None
     if cue_at is None:
         return True
-    if not qualifies or cue_at > run:
+    if not qualifies or cue_at > run or line[cue_at].lemma in JUDGE:
         return False
     return all(p.tag in {"DT", "PRP$", "IN"} for p in line[cue_at + 1 : run])

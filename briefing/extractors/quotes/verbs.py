@@ -30,13 +30,18 @@ DESCRIBE = _words(
     call describe brand label dub denounce condemn dismiss hail praise slam blast characterise characterize portray deem
     term decry deride mock ridicule lambast lambaste criticise criticize attack accuse compare liken welcome bemoan
     deplore reject tout commend salute applaud liken style depict caricature cast paint frame credit defend extol berate
-    rubbish pan savage
+    rubbish pan savage profess blame
     """
 ) - _words("style paint cast frame pan savage")
 """Lemmas of verbs that report by naming: “called the offer “thin””."""
 
 ADJACENT = _words("read go run sing text chant begin start open end close conclude hit express pitch bill thank record")
 """Lemmas that report words only where these follow at once: “the sign read “No entry””."""
+
+JUDGE = _words(
+    "condemn denounce decry deplore lambast lambaste slam blast praise hail bemoan lament blame cite extol applaud berate"
+)
+"""Lemmas of verbs that take one side: even two words qualifying their object are somebody's (“condemned the “vile” attack”)."""
 
 THINK = _words("believe think feel consider fear hope expect want see regard view find doubt envisage envision")
 """Lemmas of verbs of opinion: they report words only where they stand before them and nothing nearer does."""
