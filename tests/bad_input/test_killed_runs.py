@@ -13,6 +13,7 @@ import pytest
 
 from briefing.cache import VARIABLE
 from briefing.cli import main
+from briefing.stages import DOCUMENTS
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = """The harbour board of Kestrel Bay counted {ships} ships in October, its chair Ada Brindle said on Monday.
@@ -20,8 +21,8 @@ ARTICLE = """The harbour board of Kestrel Bay counted {ships} ships in October, 
 “We had hoped for more than {ships},” she added. The fees lapse on November {day}, 2025.
 """
 COUNT = 4
-STORED = 2 * COUNT + 8
-"""Results of a build: each article read and extracted, then dates, composition, verification and five documents."""
+STORED = 2 * COUNT + 3 + len(DOCUMENTS)
+"""Results of a build: each article read and extracted, then dates, composition, verification and every document."""
 KILLER = """
 import os, pathlib, signal, sys
 from briefing.cli import main

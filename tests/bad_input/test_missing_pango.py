@@ -48,7 +48,7 @@ def test_the_other_documents_are_written(
     assert line.startswith("error: outputs/memo.pdf is missing: ")
     assert "libpango-1.0-0" in said
     names = {path.name for path in Path("outputs").iterdir()}
-    assert {"briefing.json", "memo.docx", "deadlines.ics", "sources.csl.json", "sources.ris", "editions"} == names
+    assert {"briefing.json", "memo.docx", "memo.md", "deadlines.ics", "sources.csl.json", "sources.ris", "editions"} == names
     assert main(["verify"]) == 0
 
 
