@@ -72,6 +72,9 @@ def role_before(mention: Mention) -> Role | None:
     if mention.honorific and end == mention.first and end > 0 and tokens[end - 1].text.lower() in HONORIFICS:
         end -= 1
     if end > 0 and tokens[end - 1].text == ",":
+        long = _long_introduction(mention, end - 1)
+        if long is not None:
+            return long
         end = end - 1 if _introduces(mention, end - 1) else 0
     if end <= 0 or not (is_role_noun(tokens[end - 1]) or mention.lead < end):
         return None
@@ -91,6 +94,20 @@ def _introduces(mention: Mention, comma: int) -> bool:
     before = tokens[start - 1] if start else None
     owned = any(t.text in _POSSESSIVE for t in tokens[start:comma])
     return owned or (before is not None and (before.tag_ == "PRP$" or before.text.lower() == "the"))
+
+
+def _long_introduction(mention: Mention, comma: int) -> Role | None:
+    """“the head of the growers’ association, NAME, …”: an office with its body ends at `comma`, a stop or nothing before it."""
+    tokens = mention.line
+    start = comma
+    while start > 0 and comma - start < MAX_ROLE_TOKENS and tokens[start - 1].tag_ in _CHAIN_TAGS | {"DT"}:
+        start -= 1
+    of = next((i for i in range(start + 2, comma) if tokens[i].text.lower() in {"of", "for", "at"}), None)
+    if of is None or tokens[start].text.lower() != "the" or not is_role_noun(tokens[of - 1]):
+        return None
+    after = [t.text.lower() for t in tokens[mention.last : mention.last + 2]]
+    closed = (start == 0 or tokens[start - 1].text in _STOPS) and after[:1] == [","] and after[1:] not in (["and"], ["or"])
+    return _role(tokens, start, comma) if closed else None
 
 
 def _chain_start(tokens: Sequence[Token], head: int) -> int:

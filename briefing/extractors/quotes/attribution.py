@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing.extractors.names.given import FEMALE, MALE
 from briefing.extractors.quotes.cues import find_cue
 from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_foretold, is_passive, is_speech
@@ -109,16 +110,14 @@ class _Walk:
             return None
         if cue.speaker.name is not None or cue.speaker.pronoun is None:
             return cue.speaker
-        told = None if self._last is not None else _main_subject(self._last_line, self._cast)
-        if told is not None and told.name is not None and told.pronoun is None and told.person and cue.speaker.person:
-            return told
-        for said in reversed(self.said[-3:]):
-            if said.speaker is not None and said.speaker.name is not None and said.speaker.person == cue.speaker.person:
-                return replace(said.speaker, pronoun=cue.speaker.pronoun)
-        for other in (line[: cue.at], self._last_line):
-            subject = _main_subject(other, self._cast)
-            if subject is not None and subject.name is not None and subject.person == cue.speaker.person:
-                return subject
+        told: tuple[Speaker | None, ...] = ()
+        if self._last is None:
+            told = (_main_subject(self._last_line, self._cast),)
+        said = tuple(one.speaker for one in reversed(self.said[-3:]))
+        subjects = (_main_subject(line[: cue.at], self._cast), _main_subject(self._last_line, self._cast))
+        for other in (*told, *said, *subjects):
+            if other is not None and _stands_for(cue.speaker, other):
+                return replace(other, pronoun=cue.speaker.pronoun)
         return replace(cue.speaker, name=None)
 
     def _reported_on(self, line: Line, i: int) -> Speaker | None:
@@ -150,6 +149,15 @@ class _Walk:
         if subject is None or subject.name is None or not (introduced or reported or not opens):
             return None
         return subject if introduced or subject.person else None
+
+
+def _stands_for(pronoun: Speaker, other: Speaker) -> bool:
+    """True where the pronoun can stand for `other`: both a person or neither, one for one, and no given name against it."""
+    if other.name is None or other.plural or other.person != pronoun.person:
+        return False
+    first = other.name.split()[0].lower()
+    against = {"he": FEMALE - MALE, "she": MALE - FEMALE}.get(pronoun.pronoun or "", frozenset())
+    return first not in against
 
 
 def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:

@@ -46,6 +46,8 @@ _LEADING = frozenset(
 _POSSESSIVE = frozenset({"'s", "'"})
 _OFFICES_OF = frozenset({"secretary", "minister", "chief", "state"})
 """What “of state”, “of staff” or “for health” may follow in small letters."""
+_NOBODY = frozenset({"a", "an", "the", "no", "nothing", "something", "little", "much", "more"})
+"""What follows a verb of speech as its object and speaks for nobody: “said nothing”."""
 MAX_DESCRIPTION = 14
 """A description of more words than this is no description of a speaker."""
 
@@ -59,6 +61,8 @@ class Speaker:
     pronoun: str | None = None
     """The pronoun that stood for the speaker, in lower case; None where a noun did."""
     person: bool = False
+    plural: bool = False
+    """True for a description of several (“traders”), for whom “she” never stands."""
 
 
 @dataclass(frozen=True)
@@ -192,7 +196,7 @@ def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speake
     noun = line[head - 1]
     if not noun.tag.startswith(("NN", "CD", "DT", "JJ", "VBG", "FW")) or end - start > MAX_DESCRIPTION:
         return None
-    if noun.lower in _TIMES or noun.lemma in _TIMES or noun.lower in {"a", "an", "the", "no"}:
+    if noun.lower in _TIMES or noun.lemma in _TIMES or noun.lower in _NOBODY:
         return None
     if line[start].tag in {"IN", "TO"}:
         return None
@@ -207,7 +211,8 @@ def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speake
     if _opens_by_chance(line[start]):
         text = text[0].lower() + text[1:]
     singular = noun.lemma if noun.tag == "NNS" else noun.lower
-    return Speaker(text, person=singular in ROLE_NOUNS or line[start].lower in {"one", "another"})
+    person = singular in ROLE_NOUNS or line[start].lower in {"one", "another"}
+    return Speaker(text, person=person, plural=noun.tag == "NNS")
 
 
 def _opens_by_chance(piece: Piece) -> bool:

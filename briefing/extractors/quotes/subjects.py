@@ -24,6 +24,8 @@ _INDEFINITE = frozenset("somebody someone nobody everybody everyone anyone anybo
 _AUXILIARIES = frozenset({"have", "be", "do"})
 _MAX_APPOSITION = 30
 _MAX_DEPTH = 4
+_REDUCED = 2
+"""How many words at least a noun, a participle and a preposition leave before a phrase that follows them."""
 
 
 @dataclass(frozen=True)
@@ -181,12 +183,21 @@ def _phrase_before(line: Line, end: int, cast: Cast, depth: int) -> Subject | No
     if end - start == 1 and line[start].lower in RELATIVES and start > 0:
         back = start - 1 if line[start - 1].text in _PAUSES else start
         return _phrase_before(line, back, cast, depth + 1) if depth < _MAX_DEPTH else None
+    if start > _REDUCED and _is_reduced_clause(line, start) and depth < _MAX_DEPTH:
+        return _phrase_before(line, start - 2, cast, depth + 1)
     speaker = read_phrase(line, start, end, cast)
     if speaker is not None and speaker.pronoun is None and start >= 2 and line[start - 1].text == ",":
         names = [n for n in cast.within(line[0].start, line[start - 2].end) if n.kind == "person"]
         if names and names[-1].end == line[start - 2].end and speaker.role is None and speaker.person:
             return Subject(cast.person(names[-1].full), _phrase_start(line, start - 1))
     return Subject(speaker, start) if speaker is not None else None
+
+
+def _is_reduced_clause(line: Line, start: int) -> bool:
+    """True for “Officials asked about the plan said”: the phrase at `start` only tells what the subject was asked about."""
+    noun, verb, preposition = line[start - 3 : start]
+    asked = verb.lemma in {"ask", "question", "tell", "accuse", "interview", "contact", "quote"} and verb.tag in {"VBN", "VBD"}
+    return asked and preposition.tag == "IN" and noun.tag.startswith("NN")
 
 
 def _phrase_start(line: Line, end: int) -> int:
