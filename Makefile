@@ -7,7 +7,7 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help memo test check quality lock clean
+.PHONY: help memo test check quality picture lock clean
 
 help:  ## List the targets.
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
@@ -28,6 +28,11 @@ check: .venv/.dev  ## Lint, format, types, layers.
 
 quality: .venv/.dev  ## Print the figures on the annotated articles.
 	$(BIN)/pytest tests/quality -s
+
+picture: .venv/.runtime  ## Draw page one of the demonstration memo for the README anew (pdftoppm, of poppler-utils).
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+		$(BIN)/briefing build seeds --out "$$folder" && \
+		pdftoppm -r 100 -f 1 -l 1 -singlefile -png "$$folder/memo.pdf" docs/page-1
 
 lock: .venv/.dev  ## Resolve the ranges of pyproject.toml anew (UPGRADE=--upgrade takes newer versions) and pin the result.
 	$(COMPILE) $(UPGRADE) --group build --output-file requirements.lock

@@ -7,7 +7,8 @@ from briefing.writers.descriptors import label_short
 from briefing.writers.memo_model import Line, Mark, Note
 
 _CONTEXT_LENGTH = 200  # code points around a cited passage: enough for the sentence before and the sentence after
-_SHORT_LENGTH = 84  # code points of a passage in a footnote: one line beside its source
+_FOOTNOTE_LENGTH = 118  # code points of source and passage in a footnote: one line, with the link behind them
+_SHORT_LENGTH = 40  # the least that is shown of a passage, whatever the length of the source's name
 
 
 class Numbering:
@@ -55,14 +56,14 @@ class Numbering:
         return Mark(note=number, occurrence=self._occurrences[number])
 
     def _note(self, number: int, citation: Citation, source: Source) -> Note:
-        words = text.clean(citation.text)
+        words, label = text.clean(citation.text), label_short(source)
         return Note(
             number=number,
             source=source.id,
-            label=label_short(source),
+            label=label,
             before=text.clean_inside(text.before(source.text, citation.start, _CONTEXT_LENGTH)).lstrip(),
             words=words,
             after=text.clean_inside(text.after(source.text, citation.end, _CONTEXT_LENGTH)).rstrip(),
-            short=text.shorten(words, _SHORT_LENGTH),
+            short=text.shorten(words, max(_FOOTNOTE_LENGTH - len(label), _SHORT_LENGTH)),
             occurrences=self._occurrences[number],
         )

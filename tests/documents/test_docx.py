@@ -217,3 +217,24 @@ def test_a_thousand_notes_are_written(template: bytes) -> None:
         }
     )
     assert len(_read(docx.write(many, template))["word/footnotes.xml"]) == 1002
+
+
+def test_what_the_body_leaves_out_is_linked_to_its_place_in_the_annex(template: bytes) -> None:
+    built = memo.build(briefings.large(), Options())
+    body = _read(docx.write(built, template))["word/document.xml"]
+    bookmarks = {start.get(qn("w:name")) for start in body.iter(qn("w:bookmarkStart"))}
+    pointers = {
+        _words(link, "w:t"): link.get(qn("w:anchor"))
+        for link in body.iter(qn("w:hyperlink"))
+        if (link.get(qn("w:anchor")) or "").startswith("further_")
+    }
+    assert pointers == {further.pointer: f"further_{further.name}" for further in built.further}
+    assert set(pointers.values()) <= bookmarks
+
+
+def test_an_empty_cell_gives_its_room_to_its_neighbour(parts: dict[str, etree._Element]) -> None:
+    _, issues, *_ = parts["word/document.xml"].iter(qn("w:tbl"))
+    widths = [int(column.get(qn("w:w")) or 0) for column in issues.iter(qn("w:gridCol"))]
+    for row, cells in zip(issues.findall(qn("w:tr")), (3, 3, 2), strict=True):
+        sizes = [int(width.get(qn("w:w")) or 0) for width in row.iter(qn("w:tcW"))]
+        assert (len(sizes), sum(sizes)) == (cells, sum(widths))
