@@ -38,6 +38,8 @@ _DANGLING = re.compile(
     r"|the (?:move|decision|announcement|news|step|latter|former|two|pair|plan|change|comments?|remarks?|result))\b",
     re.IGNORECASE,
 )
+_ROUNDABOUT = re.compile(r"(?:What|There|It|That|Among|Then)\s", re.IGNORECASE)
+"""“What would be extended is …”: the statement comes late."""
 _BARE = re.compile(
     r"(?:(?:Without|After|Before|Despite|Under|Beyond|Since|With)\s+)?the\s+"
     r"(?:agreement|announcement|change|control|curb|cut|deal|decision|delay|demand|fall|fee|figure|idea|issue|letter|limit"
@@ -219,6 +221,7 @@ def _readability(evidence: Evidence) -> float:
     score -= 0.3 * sum(1 for a in evidence.clause.anaphors if a.antecedent not in evidence.names)
     score -= 1.0 if dangles(evidence) else 0.0
     score -= 0.6 if evidence.facet else 0.0
+    score -= 0.6 if _ROUNDABOUT.match(text) else 0.0
     score -= 0.2 if evidence.clause.openers or not _is_body(evidence) else 0.0
     return score + (0.2 if text[0].isupper() else 0.0)
 

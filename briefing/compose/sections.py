@@ -126,9 +126,11 @@ def _headed(dossier: Dossier, evidence: Evidence) -> float:
 
 
 def _weigh_why(dossier: Dossier, fact: Fact) -> float:
-    """Why it matters: the plainest stakes, weighed by how many origins tell them; failing that, what weighs most."""
+    """Why it matters: the plainest stakes, weighed by origins and by how central they are; failing that, what weighs most."""
     plain = weigh_stakes(dossier.leads[fact])
-    return plain + 0.5 * len(fact.origins) if plain >= LEAST_CUE else dossier.weights[fact] / 1000
+    if plain < LEAST_CUE:
+        return dossier.weights[fact] / 1000
+    return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact])
 
 
 def _weigh_next(dossier: Dossier, fact: Fact) -> float:
