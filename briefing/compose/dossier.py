@@ -78,13 +78,14 @@ class Dossier:
 
     @functools.cached_property
     def centrality(self) -> dict[Fact, float]:
-        """How far the origins share what each fact speaks of: the mean share (0 to 1) of them that use one of its terms."""
+        """How far the origins share what each fact is printed as: the mean share (0 to 1) of them that use one of its terms."""
         told: dict[str, set[str]] = {}
         for fact in self.facts:
             for term in fact.terms:
                 told.setdefault(term, set()).update(fact.origins)
         total = len(set(self.origin_of.values()))
-        return {f: sum(len(told[t]) for t in f.terms) / (total * max(FEW_TERMS, len(f.terms))) for f in self.facts}
+        said = {f: frozenset(self.leads[f].clause.terms) if f in self.leads else f.terms for f in self.facts}
+        return {f: sum(len(told[t]) for t in said[f]) / (total * max(FEW_TERMS, len(said[f]))) for f in self.facts}
 
     @functools.cached_property
     def weights(self) -> dict[Fact, float]:
