@@ -50,10 +50,15 @@ def name_all(characters: Iterable[str]) -> str:
 
 
 def declare(memo: Memo, missing: frozenset[str]) -> Memo:
-    """`memo` with a line in its last section that says which characters are printed as code points, and what to do."""
+    """`memo` with a line in its last section that says which characters are printed as code points, and what to do.
+
+    The labels of the figure are spelt here, before their rows are broken; all else is spelt on the finished page.
+    """
     problem = Problem(
         source="Fonts",
         message=f"No font of the machine that made this PDF has {name_all(missing)}: {BOX} and the code point stand for each.",
         remedy="The Word memo has the characters themselves; or install fonts that have them, such as Noto, and build again.",
     )
-    return memo.model_copy(update={"problems": (*memo.problems, problem)})
+    points = (point.model_copy(update={"label": spell(point.label, missing)}) for point in memo.timeline.points)
+    timeline = memo.timeline.model_copy(update={"points": tuple(points)})
+    return memo.model_copy(update={"problems": (*memo.problems, problem), "timeline": timeline})
