@@ -31,11 +31,19 @@ def clash(one: Evidence, other: Evidence) -> bool:
     One denies what the other tells, or tells as done what the other tells as to come; they name different days; they count
     one thing and differ; one tells the opposite of the other; or somebody else does it.
     """
+    if _stand_side_by_side(one, other):
+        return True
     if one.clause.negated != other.clause.negated or is_done_and_to_come(one, other):
         return True
     if one.days and other.days and not one.days & other.days:
         return True
     return _count_apart(one, other) or _turn_apart(one, other) or _act_apart(one, other)
+
+
+def _stand_side_by_side(one: Evidence, other: Evidence) -> bool:
+    """True for two main clauses of one sentence: nobody says one thing twice in a sentence."""
+    same = one.material is other.material and one.clause.sentence == other.clause.sentence
+    return same and not one.facet and not other.facet and one.clause != other.clause
 
 
 def is_done_and_to_come(one: Evidence, other: Evidence) -> bool:

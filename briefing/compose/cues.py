@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 _STAKES = re.compile(
     r"""\b(?:
-    (?P<heavy>at\ stake|los(?:e|es|ing|s|ses)|lost|costs?\b|costing|damage[sd]?|harm(?:s|ed)?|destabili[sz]\w+
+    (?P<heavy>at\ stake|fears?\b|suffer(?:s|ed)?|los(?:e|es|ing|s|ses)
+      |lost|costs?\b|costing|damage[sd]?|harm(?:s|ed)?|destabili[sz]\w+
       |upend(?:s|ed)?|disrupt\w*|lifeline|worst|shortages?|jobs?|livelihoods?|bankrupt\w*|layoffs?|redundan\w+|deaths?
       |casualt\w+|turned\ away|penalt\w+|fines?\b|victims?|homeless
       |(?:ask|appeal|plead|call)(?:s|ed|ing)?\ (?:[\w’]+\ ){0,3}for\ (?:help|aid|support)|evacuat\w+|stranded|unrest)
-    |(?P<light>risk\w*|threat\w*|fear\w*|affect\w*|impact\w*|hit\b|hurt|burden\w*|benefit\w*|gain\w*|vital|critical
+    |(?P<light>risk\w*|threat\w*|affect\w*|impact\w*|hit\b|hurt|burden\w*|benefit\w*|gain\w*|vital|critical
       |crucial|depend\w*|relian\w+|prices?|markets?|investors?|consumers?|farmers?|passengers?|customers?|patients?|growth
       |inflation|supply|delay\w*|afford\w*|vulnerab\w+|safety|strain\w*|pressure|rall(?:y|ied)|record|walk\ away|help
       |billions?|millions?)
@@ -38,10 +39,10 @@ FEW = 2
 LARGE = 1_000_000
 """Sums from this one on are at stake; a price or a fare below it is not."""
 _AFFECTED = frozenset(
-    """acre business child citizen commuter consumer crew customer depositor employee evacuee family farm farmer flight guest
-    home homeowner hospital house household investor job journey member migrant motorist passenger patient pensioner people
+    """acre business child citizen commuter consumer customer depositor employee evacuee family farm farmer flight guest
+    home homeowner hospital house household investor job journey migrant motorist passenger patient pensioner people
     person policyholder position post property pupil refugee renter resident school shareholder shop soldier store student
-    taxpayer tenant tourist traveller user voter woman worker""".split()
+    taxpayer tenant tourist traveller user woman worker""".split()
 )
 CURRENCIES = frozenset(
     """baht crown dinar dirham dollar euro franc kroner krona lira mark naira peso pound rand real renminbi ringgit riyal
@@ -79,7 +80,7 @@ def weigh_outlook(evidence: Evidence) -> float:
 
 
 def _count(pattern: re.Pattern[str], text: str) -> float:
-    """The weight of the different cues in `text`: a heavy one counts 1, a light one 0.4."""
+    """The weight of the different cues in `text`: a heavy one counts 1, a light one 0.5."""
     heavy = {m["heavy"].lower() for m in pattern.finditer(text) if m["heavy"]}
     light = {m["light"].lower() for m in pattern.finditer(text) if m["light"]}
-    return 1.0 * len(heavy) + 0.4 * min(len(light), 3)
+    return 1.0 * len(heavy) + 0.5 * min(len(light), 3)

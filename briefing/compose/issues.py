@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefing.model.statement import Statement
 
 MOST_ISSUES = 12
+MOST_MATTERS = MOST_ISSUES + 3
+"""Matters looked at: of some nothing is left to tell."""
 MOST_STATEMENTS = 3
 MOST_ACTORS = 4
 MOST_WISHES = 2
@@ -32,11 +34,11 @@ def find_issues(dossier: Dossier, actors: Actors, told: Told, lexicon: Sequence[
     """The issues, heaviest first; a matter about which nothing is left to tell is none."""
     issues: list[Issue] = []
     slugs: set[str] = set()
-    matters = find_matters(dossier.materials, MOST_ISSUES, lexicon)
+    matters = find_matters(dossier.materials, MOST_MATTERS, lexicon)
     shares = _share_out(dossier, told, matters)
     for matter in matters:
         issue = _build(dossier, actors, told, matter, shares[matter])
-        if issue and issue.slug not in slugs:
+        if issue and issue.slug not in slugs and len(issues) < MOST_ISSUES:
             slugs.add(issue.slug)
             issues.append(issue)
     return tuple(issues)
