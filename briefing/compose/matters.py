@@ -116,7 +116,7 @@ def _complete(materials: Sequence[Material], candidates: Sequence[Matter]) -> No
                 for word in term.split("-"):
                     where[word].add((material.source.id, number))
     for matter in candidates:
-        telling = [word for word in matter.key if word not in GENERIC_NOUNS | MATTER_NOUNS] or matter.key
+        telling = [word for word in matter.key if word not in GENERIC_NOUNS] or matter.key
         for at in sorted(set.intersection(*(where[word] for word in telling))):
             matter.clauses.setdefault(at, MENTIONED)
 
@@ -258,7 +258,8 @@ def _select(named: Sequence[Matter], candidates: Sequence[Matter], most: int) ->
         else:
             if set(same.key) < set(matter.key) and len(matter.clauses) >= TYPICAL * len(same.clauses):
                 same.surfaces = matter.surfaces
-            same.clauses = matter.clauses | same.clauses
+            if not set(matter.key) < set(same.key):
+                same.clauses = matter.clauses | same.clauses
     return chosen
 
 

@@ -23,6 +23,8 @@ MOST_STAKES = 12
 MOST_OUTLOOK = 12
 MOST_CONTEXT = 8
 MOST_SHARED = 6
+LEAST_TERMS = 5
+"""Content words below which a clause (“both sides struck a softer tone”) tells nothing that led anywhere."""
 NEWS = 4
 """News ages this much faster than facts: a week old, it counts for a sixteenth."""
 FRESH = 3
@@ -80,7 +82,8 @@ def find_context(dossier: Dossier, told: Told, bottom_line: Sequence[Fact]) -> t
     for fact in bottom_line:
         told.take(dossier, fact)
     left = [fact for fact in told.left(dossier) if not dangles(dossier.leads[fact])]
-    shared = [fact for fact in left if len(fact.origins) > 1][:MOST_SHARED]
+    telling = [fact for fact in left if len(dossier.leads[fact].clause.terms) >= LEAST_TERMS]
+    shared = [fact for fact in telling if len(fact.origins) > 1][:MOST_SHARED]
     dated = [fact for fact in left if _happened(dossier, fact) and fact not in shared][: MOST_CONTEXT - len(shared)]
     chosen = sorted(shared + dated, key=lambda fact: (_day_told(dossier, fact), -dossier.weights[fact]))
     return tuple(told.take(dossier, fact) for fact in chosen)

@@ -43,7 +43,8 @@ GENERIC_NOUNS = frozenset(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december
     foot inch mile meter metre kilometre kilometer acre tonne ton gallon share county fund investor shareholder storm
-    judge lawyer trustee bidder buyer seller supplier insurer regulator commissioner mayor sheriff scientist doctor deadline
+    production judge lawyer trustee bidder buyer seller supplier insurer regulator commissioner mayor sheriff
+    scientist doctor deadline
     business scale large-scale street road
     resident customer household stock rule board detail scheme posting staffing acceptance
     dollar euro percent per cent pound trillion export import curb trade tech

@@ -93,7 +93,7 @@ def _prepositional(head: Token, inside: set[Token]) -> Iterable[str]:
 
 
 def _below(head: Token, inside: set[Token]) -> Iterable[str]:
-    """What the number is a part of or bears on: “of services”, “tariffs over fentanyl”, “7% sought”."""
+    """What the number is a part of or bears on: “of services”, “duties on steel”, “5% sought”."""
     for token in [head, *sorted((t for t in inside if t is not head), key=lambda t: t.i)]:
         yield from _prepositional(token, inside)
         for child in token.children:

@@ -26,7 +26,7 @@ class Name(Span):
 
     text: str = Field(description="As it stands here, title and possessive left out.")
     kind: NameKind = Field(description="What is named.")
-    full: str = Field(description="Fullest form that the article gives, such as “Scott Bessent” for “Bessent”.")
+    full: str = Field(description="Fullest form that the article gives, such as “Ada Lund” for “Lund”.")
     role: str | None = Field(default=None, description="Office or description beside the name, such as “Treasury Secretary”.")
     side: str | None = Field(
         default=None,

@@ -155,7 +155,7 @@ def _read_pronoun(piece: Piece, cast: Cast) -> Speaker | None:
 
 
 def _owns(line: Line, start: int, end: int, name: Name) -> bool:
-    """True where the name only owns what follows: “Brennic” in “Brennic’s chief executive”."""
+    """True where the name only owns what follows: “Orbit” in “Orbit’s chief executive”."""
     return any(p.start == name.end and p.lower in _POSSESSIVE for p in line[start:end])
 
 
