@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 _STAKES = re.compile(
     r"""\b(?:
-    (?P<heavy>at\ stake|fears?\b|suffer(?:s|ed)?|los(?:e|es|ing|s|ses)
+    (?P<heavy>at\ stake|suffer(?:s|ed)?|los(?:e|es|ing|s|ses)
       |lost|costs?\b|costing|damage[sd]?|harm(?:s|ed)?|destabili[sz]\w+
       |upend(?:s|ed)?|disrupt\w*|lifeline|worst|shortages?|jobs?|livelihoods?|bankrupt\w*|layoffs?|redundan\w+|deaths?
       |casualt\w+|turned\ away|penalt\w+|fines?\b|victims?|homeless
       |(?:ask|appeal|plead|call)(?:s|ed|ing)?\ (?:[\w’]+\ ){0,3}for\ (?:help|aid|support)|evacuat\w+|stranded|unrest)
-    |(?P<light>risk\w*|threat\w*|affect\w*|impact\w*|hit\b|hurt|burden\w*|benefit\w*|gain\w*|vital|critical
+    |(?P<light>risk\w*|threat\w*|fear\w*|affect\w*|impact\w*|hit\b|hurt|burden\w*|benefit\w*|gain\w*|vital|critical
       |crucial|depend\w*|relian\w+|prices?|markets?|investors?|consumers?|farmers?|passengers?|customers?|patients?|growth
       |inflation|supply|delay\w*|afford\w*|vulnerab\w+|safety|strain\w*|pressure|rall(?:y|ied)|record|walk\ away|help
       |billions?|millions?)
@@ -54,6 +54,8 @@ _NO_OUTLOOK = re.compile(r"\b(?:did not say|had not|is due to begin)\b", re.IGNO
 def weigh_stakes(evidence: Evidence) -> float:
     """How much the clause tells who stands to lose or gain, and how much (0 where it does not)."""
     score = _count(_STAKES, evidence.text)
+    if evidence.clause.verb == "fear":
+        score += 0.5
     if any(_is_at_stake(quantity) for quantity in evidence.clause.quantities):
         score += 1.0
     if evidence.clause.status in {"possible", "conditional"}:

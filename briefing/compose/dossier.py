@@ -38,6 +38,7 @@ _DANGLING = re.compile(
     r"|the (?:move|decision|announcement|news|step|latter|former|two|pair|plan|change|comments?|remarks?|result))\b",
     re.IGNORECASE,
 )
+_SAYING = re.compile(r"\s+(?:says?|said|adds|added)\b")
 _ROUNDABOUT = re.compile(r"(?:What|There|It|That|Among|Then)\s", re.IGNORECASE)
 """“What would be extended is …”: the statement comes late."""
 _BARE = re.compile(
@@ -195,8 +196,10 @@ def dangles(evidence: Evidence) -> bool:
     phrases = evidence.clause.phrases
     if _BARE.match(evidence.printed.cut(evidence.material.source.text)):
         return True
+    text = evidence.material.source.text
     for anaphor in evidence.clause.anaphors:
-        pointing = anaphor.text.lower() in _POINTING or not any(p.end <= anaphor.start for p in phrases)
+        saying = bool(_SAYING.match(text, anaphor.end))
+        pointing = saying or anaphor.text.lower() in _POINTING or not any(p.end <= anaphor.start for p in phrases)
         if not anaphor.antecedent and pointing and anaphor.start >= evidence.printed.start:
             return True
     return False
