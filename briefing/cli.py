@@ -120,7 +120,9 @@ def _add_extract(commands: _Commands) -> None:
         "extract",
         "print what is read out of single articles",
         "Prints one JSON object a line to standard output, one for each article, in the order given: its source, sentences, "
-        "quotes, dates, names and clauses. A file that cannot be used is named on standard error and has no line.",
+        "quotes, dates, names and clauses. An article that states no day is read against that of the likest of the others "
+        "given, with the basis “corpus”; given alone, it has none. A file that cannot be used is named on standard error "
+        "and has no line.",
     )
     extract.add_argument("files", nargs="+", type=Path, metavar="FILE", help="article: text, Markdown or HTML")
     extract.add_argument(

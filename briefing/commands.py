@@ -14,22 +14,23 @@ from briefing.cache import Store, default_folder
 from briefing.errors import BriefingError, CitationError, InputError, OptionsError, RenderError
 from briefing.lines import ArticleLine, print_line
 from briefing.model.briefing import Briefing
-from briefing.model.extraction import Reference
 from briefing.options import Options
 from briefing.progress import Reporter
 from briefing.publish import publish
 from briefing.run import Failure, Run
 from briefing.seeds import SeedFile, printable
-from briefing.stages import EXTRACT, Dated
+from briefing.stages import DATE, EXTRACT, Dated
 from briefing.topics import find_topics
 from briefing.verify import verify
 
 if TYPE_CHECKING:
     import argparse
     import datetime
+    from collections.abc import Iterable
     from pathlib import Path
 
     from briefing.model.briefing import Diagnostic
+    from briefing.model.source import Article
     from briefing.topics import Topic
 
 logger = logging.getLogger(__name__)
@@ -74,37 +75,35 @@ def extract(args: argparse.Namespace) -> int:
     """`briefing extract`: one line of JSON an article on standard output. Raises `InputError` where no file can be used."""
     printed = 0
     run = Run(_open_store(args), refresh=args.refresh)
+    articles = [(name, article) for path in args.files for name, article in _read_file(path, run, args.published)]
+    references = run.do(DATE, tuple(article for _, article in articles)).value if articles else ()
     with Reporter(bar=args.bar and not sys.stdout.isatty()) as reporter:
-        for done, path in enumerate(args.files, start=1):
-            line = _extract_file(path, run, args.published)
-            if line is not None:
-                sys.stdout.buffer.write(line)
+        for done, ((name, article), reference) in enumerate(zip(articles, references, strict=True), start=1):
+            (extraction,) = run.each(EXTRACT, [Dated(article, reference)])
+            if isinstance(extraction, Failure):
+                _warn(pipeline.describe_failure(name, extraction))
+            else:
+                sys.stdout.buffer.write(print_line(name, extraction.value))
                 sys.stdout.buffer.flush()
                 printed += 1
-            reporter("extract", done, len(args.files))
+            reporter("extract", done, len(articles))
     if not printed:
         raise InputError("no usable article among the files given")
     return 0
 
 
-def _extract_file(path: Path, run: Run, published: datetime.date | None) -> bytes | None:
-    """The line of one file; None, with a word in the log, where the file cannot be used."""
+def _read_file(path: Path, run: Run, published: datetime.date | None) -> Iterable[tuple[str, Article]]:
+    """The article of one file with its name; nothing, but a word in the log, where the file cannot be used."""
     name = printable(path.name if path.is_absolute() or ".." in path.parts else path.as_posix())
     file = SeedFile(name, path, path.resolve().parent, known=None)
     (read,) = pipeline.read(run, [file], Options())
     for diagnostic in read.diagnostics:
         _warn(diagnostic)
     article = read.article
-    if article is None:
-        return None
-    if article.published is None and published is not None:
+    if article is not None and article.published is None and published is not None:
         article = article.model_copy(update={"published": published, "published_basis": "manifest"})
-    reference = Reference(date=article.published, basis=article.published_basis)
-    (extraction,) = run.each(EXTRACT, [Dated(article, reference)])
-    if isinstance(extraction, Failure):
-        _warn(pipeline.describe_failure(name, extraction))
-        return None
-    return print_line(name, extraction.value)
+    if article is not None:
+        yield name, article
 
 
 def check(args: argparse.Namespace) -> int:

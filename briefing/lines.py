@@ -22,8 +22,10 @@ class ArticleLine(Frozen):
 
 def print_line(file: str, extraction: Extraction) -> bytes:
     """One JSON object in UTF-8, with a line end and none before it. `file` is the name that the line gives the article."""
+    known = extraction.article.model_dump()
+    known |= {"published": extraction.reference.date, "published_basis": extraction.reference.basis}
     line = ArticleLine(
-        source=Source(**extraction.article.model_dump(), id="S1", file=file, origin="O1"),
+        source=Source(**known, id="S1", file=file, origin="O1"),
         sentences=tuple(sentence for passage in extraction.passages for sentence in passage.sentences),
         quotes=extraction.quotations,
         dates=extraction.times,

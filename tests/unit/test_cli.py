@@ -302,3 +302,22 @@ def test_progress_is_a_bar_where_somebody_does(capsys: pytest.CaptureFixture[str
     assert said.out == ""
     assert "read" in said.err
     assert "3/3" in said.err
+
+
+def test_an_undated_article_is_dated_by_the_others_given_and_by_none_when_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = "The ferry company said the island route would close after the harbour wall gave way on {day}. Islanders protested."
+    dated = "ARDEN, March 5, 2024 (AP) - " + told.format(day="Monday")
+    Path("dated.txt").write_text(f"Island route to close\n\n{dated}\n", encoding="utf-8")
+    Path("copy.txt").write_text(f"Ferry stops\n\n{told.format(day='Tuesday')}\n", encoding="utf-8")
+    lines = []
+    for words in (["copy.txt"], ["copy.txt", "dated.txt"]):
+        assert main(["extract", "--cache", str(tmp_path / "store"), *words]) == 0
+        lines.append(json.loads(capsysbinary.readouterr().out.splitlines()[0]))
+    alone, together = lines
+    assert (alone["source"]["published"], alone["source"]["published_basis"]) == (None, "unknown")
+    assert [d["value"] for d in alone["dates"]] == [None]
+    assert (together["source"]["published"], together["source"]["published_basis"]) == ("2024-03-05", "corpus")
+    assert [d["value"] for d in together["dates"]] == ["2024-03-05"]
