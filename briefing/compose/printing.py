@@ -23,15 +23,13 @@ _PERIOD = re.compile(r"\b(?:this|last|next|earlier this|later this)\s+(?:week|mo
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def print_span(material: Material, span: Span, *, resolve: bool = True, omitted: Sequence[Span] = ()) -> str:
+def print_span(material: Material, span: Span, *, omitted: Sequence[Span] = ()) -> str:
     """The words of `span` as a statement prints them, each of `omitted` as “…”.
 
     Pronouns that the extraction resolved are replaced in brackets, a first letter in lower case is raised in brackets,
-    and a relative day, week or month gets its date in brackets. With `resolve` false, the bare words.
+    and a relative day, week or month gets its date in brackets.
     """
     text = material.source.text
-    if not resolve:
-        return text[span.start : span.end]
     edits = [*_name_edits(material, span), *_date_edits(material, span), *_opening_edits(material, span)]
     edits += [(gap.start, gap.end, " …") for gap in omitted]
     return _apply(text, span, edits)

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.disagreements.office_words import COMPATIBLE_OFFICES, OFFICE_VERBS, OFFICES
-from briefing.compose.disagreements.scope import days_apart, same_name, words_of
+from briefing.compose.disagreements.persons import group_by_person
+from briefing.compose.disagreements.scope import days_apart, words_of
 from briefing.compose.disagreements.sides import Dispute, Mention
 
 if TYPE_CHECKING:
@@ -45,14 +46,7 @@ class _Telling:
 
 def find(materials: Sequence[Material]) -> Iterable[Dispute]:
     """One dispute for every person whom articles of one time give offices that exclude each other."""
-    people: list[list[_Telling]] = []
-    for telling in (t for m in materials for t in _tellings(m)):
-        home = next((p for p in people if _same_person(p[0].full, telling.full)), None)
-        if home is None:
-            people.append([telling])
-        else:
-            home.append(telling)
-    for person in people:
+    for person in group_by_person(t for m in materials for t in _tellings(m)):
         clashing = [(a, b) for a, b in combinations(person, 2) if _clash(a, b)]
         offices = dict.fromkeys(t.office for pair in clashing for t in pair)
         if len(offices) != _PAIR:
@@ -88,10 +82,6 @@ def _office(description: str) -> str:
         return next((o for pattern, o in OFFICE_VERBS if re.match(pattern, f"{verb[1]} {verb[2]}")), "")
     head = re.split(r"\s(?:of(?!\s+staff)|for|at|in|with|to|since|and|who|from|on)\s", f" {words} ", maxsplit=1)[0].strip()
     return next((office for pattern, office in OFFICES if re.search(rf"\b(?:{pattern})$", head)), "")
-
-
-def _same_person(one: str, other: str) -> bool:
-    return same_name(one, other) and len(words_of(one) & words_of(other)) > 1
 
 
 def _clash(one: _Telling, other: _Telling) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.disagreements.office_words import PROFESSIONS
+from briefing.compose.disagreements.persons import group_by_person
 from briefing.compose.disagreements.scope import same_name, words_of
 from briefing.compose.disagreements.sides import Dispute, Mention
 
@@ -34,14 +35,7 @@ class _Telling:
 
 def find(materials: Sequence[Material]) -> Iterable[Dispute]:
     """One dispute for every person whom articles give callings that exclude each other."""
-    people: list[list[_Telling]] = []
-    for telling in (t for m in materials for t in _tellings(m)):
-        home = next((p for p in people if _same_person(p[0].full, telling.full)), None)
-        if home is None:
-            people.append([telling])
-        else:
-            home.append(telling)
-    for person in people:
+    for person in group_by_person(t for m in materials for t in _tellings(m)):
         sides = {c: [t for t in person if t.calling == c] for c in dict.fromkeys(t.calling for t in person)}
         sources = [{t.mention.source for t in side} for side in sides.values()]
         tenses = {t.past for t in person}
