@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+import zoneinfo
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, ValidationError
 
+from briefing import cron
 from briefing.errors import OptionsError
 from briefing.model.frozen import Frozen
 
@@ -23,6 +25,26 @@ Address = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200
 """A web address, printed and linked, never fetched."""
 CitationStyle = Literal["chicago", "apa"]
 """How the list of sources is set: Chicago notes or APA."""
+Section = Literal["bottom_line", "context", "issues", "stakes", "deadlines", "quotations", "disagreements", "outlook"]
+"""A section of the memo's body. What proves it (sources, cited passages, what could not be used) is no matter of choice."""
+SECTIONS: tuple[Section, ...] = get_args(Section)
+"""In the order of a memo that nobody has arranged otherwise."""
+
+
+def _check_zone(name: str) -> str:
+    """`name`. Raises `ValueError` where no time zone is called so."""
+    known = zoneinfo.available_timezones()
+    if name not in known:
+        near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.5)
+        raise ValueError(f"a time zone is called as in the IANA database{f', such as “{near[0]}”' if near else ''}")
+    return name
+
+
+def _check_sections(names: tuple[Section, ...]) -> tuple[Section, ...]:
+    """`names`. Raises `ValueError` where one stands there twice."""
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise ValueError(f"“{twice}” stands there twice")
+    return names
 
 
 class Known(Frozen):
@@ -60,6 +82,18 @@ class Options(Frozen):
     )
     lexicon: tuple[Line, ...] = Field(
         default=(), description="Names of issues to look for first; empty leaves all issues to be found in the articles."
+    )
+    sections: Annotated[tuple[Section, ...], AfterValidator(_check_sections)] = Field(
+        default=SECTIONS,
+        min_length=1,
+        description="Sections of the memo's body, in their order; those left out are not printed.",
+    )
+    schedule: Annotated[str, AfterValidator(cron.check)] = Field(
+        default="30 6 * * 1-5",
+        description="When a deployment makes the memo: five fields of cron, or “never”. A build by hand asks nobody.",
+    )
+    time_zone: Annotated[str, AfterValidator(_check_zone)] = Field(
+        default="UTC", description="Zone of the schedule's hours, by its name in the IANA database."
     )
     limits: Limits = Field(default=Limits(), description="What is too large to be read.")
     articles: Mapping[str, Known] = Field(
@@ -109,7 +143,8 @@ def build(table: Mapping[str, Any], where: str) -> Options:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(f'"{part}"' if "." in str(part) else str(part) for part in first["loc"])
-        raise OptionsError(f"{where}: {key}: {first['msg']}, not {first['input']!r}; see docs/options.md") from error
+        fault = first["msg"].removeprefix("Value error, ")
+        raise OptionsError(f"{where}: {key}: {fault}, not {first['input']!r}; see docs/options.md") from error
 
 
 def merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
@@ -135,6 +170,6 @@ def _check_keys(table: Mapping[str, Any], where: str) -> None:
 def _check_names(table: Mapping[str, Any], allowed: set[str], where: str, prefix: str) -> None:
     for key in table:
         if key not in allowed:
-            near = difflib.get_close_matches(key.lower(), sorted(allowed), n=1, cutoff=0.5)
+            near = difflib.get_close_matches(key.lower(), sorted(allowed), n=1, cutoff=0.6)
             advice = f"did you mean “{near[0]}”?" if near else f"the keys are {', '.join(sorted(allowed))}"
             raise OptionsError(f"{where}: unknown key “{prefix}{key}”; {advice}")

@@ -21,6 +21,9 @@ from = "Policy unit"
 classification = "Internal"
 templates = "house"
 lexicon = ["port fees", "crew visas"]
+sections = ["issues", "bottom_line"]
+schedule = " 0  7,13-15 * jan-mar MON,3 "
+time_zone = "Europe/London"
 limits.file_bytes = 1000
 
 [articles."day one/a.txt"]
@@ -47,6 +50,9 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         classification="Internal",
         templates=tmp_path / "house",
         lexicon=("port fees", "crew visas"),
+        sections=("issues", "bottom_line"),
+        schedule="0 7,13-15 * jan-mar MON,3",
+        time_zone="Europe/London",
         limits=Limits(file_bytes=1000),
         articles={
             "day one/a.txt": Known(
@@ -64,6 +70,11 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
     assert _load(tmp_path, "") == Options()
 
 
+@pytest.mark.parametrize("line", ["never", "* * * * *", "*/5 0-23/2 1,15 * sun-sat", "0 0 31 dec 7"])
+def test_what_cron_takes_is_taken(tmp_path: Path, line: str) -> None:
+    assert _load(tmp_path, f"schedule = '{line}'").schedule == line
+
+
 def test_a_byte_order_mark_is_no_key(tmp_path: Path) -> None:
     assert _load(tmp_path, b"\xef\xbb\xbftitle = 'x'").title == "x"
 
@@ -79,6 +90,19 @@ def test_a_byte_order_mark_is_no_key(tmp_path: Path) -> None:
         ("title = 3", "title: Input should be a valid string, not 3"),
         ("title = '  '", "title: String should have at least 1 character"),
         ('classification = "a\\u0007b"', "classification: "),
+        ("sections = []", "sections: "),
+        ("sections = ['issues', 'stakes', 'issues']", "sections: “issues” stands there twice, not "),
+        ("sections = ['isues']", "sections.0: Input should be 'bottom_line', 'context', 'issues', "),
+        (
+            "time_zone = 'Europe/Londn'",
+            "time_zone: a time zone is called as in the IANA database, such as “Europe/London”, not ",
+        ),
+        ("schedule = '30 6 * *'", "schedule: a schedule is five fields of cron such as 30 6 * * 1-5, or “never”, not "),
+        ("schedule = '60 6 * * *'", "“60” is no minute of cron, which runs from 0 to 59"),
+        ("schedule = '0 6 * * fri-mon'", "“fri-mon” is no day of the week"),
+        ("schedule = '*/0 6 * * *'", "“*/0” is no minute"),
+        ("schedule = '0 6 1,,2 * *'", "“1,,2” is no day of the month"),
+        ("schedule = '@daily'", "schedule: "),
         ("limits.file_bytes = 0", "limits.file_bytes: Input should be greater than or equal to 1, not 0"),
         ("limits = 5", "limits: "),
         ("articles = ['a.txt']", "articles: "),
