@@ -22,7 +22,7 @@ def extract(article: Article, passages: tuple[Passage, ...], reference: Referenc
     parsed = parse(text, passages)
     found_names = names.extract(text, parsed)
     anaphors = names.resolve_pronouns(parsed, found_names)
-    quotations = quotes.extract(text, passages, parsed, found_names, anaphors)
+    quotations = quotes.extract(text, parsed, found_names, anaphors)
     found = clauses.Found(
         text=text,
         names=found_names,

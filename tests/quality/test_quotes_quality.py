@@ -33,7 +33,7 @@ def _read_parts(folder: Path) -> list[Part]:
         text = path.read_text(encoding="utf-8")
         passages = segment(Article(digest="0" * 64, text=text))
         parsed = parse(text, passages)
-        quotations = quotes.extract(text, passages, parsed, names.extract(text, parsed))
+        quotations = quotes.extract(text, parsed, names.extract(text, parsed))
         found.extend((path.name, part.text, q.speaker) for q in quotations for part in q.parts)
     return found
 

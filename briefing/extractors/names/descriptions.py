@@ -44,6 +44,13 @@ _COMPANY_WORDS = frozenset(
     "company firm business operator maker group manufacturer retailer employer supplier developer".split()
 )
 
+_FIRMS = _COMPANY_WORDS | frozenset(
+    "airline bank brand chain club developer fund insurer lender producer store supermarket".split()
+)
+
+_MEMBERS = frozenset("executive executives director directors boss bosses management".split())
+"""Of a firm, where they are told of without its name: hardly ever of another firm than the one just named."""
+
 
 def resolve_description(words: Sequence[str], position: int, names: Sequence[Name]) -> Name | None:
     """The one name before `position` (code points) that `words`, without article, can stand for; None where it is not clear.
@@ -57,8 +64,44 @@ def resolve_description(words: Sequence[str], position: int, names: Sequence[Nam
     lower = [w.lower() for w in words]
     office = Office.of(lower)
     if office is not None:
-        return _resolve_office(office, position, names)
+        return _resolve_office(office, position, names, owned=any(w in {"'s", "’s", "'", "’"} for w in lower))
     return _resolve_body(lower[-1], position, names)
+
+
+def resolve_owner(words: Sequence[str], position: int, names: Sequence[Name], *, opening: int) -> Name | None:
+    """The body that “the company” of “the company’s lawyer” is; None where it is not clear.
+
+    Like `resolve_description`, but for a class of firm that no name tells (“the chain”) the only firm named just before too,
+    from `opening` on, where the sentence starts, or else shortly before.
+    """
+    found = resolve_description(words, position, names)
+    if found is not None and found.kind == "organisation":
+        return found
+    if not words or words[-1].lower() not in _FIRMS:
+        return None
+    return _only_firm(position, names, opening)
+
+
+def resolve_body_of(noun: str, position: int, names: Sequence[Name], *, opening: int) -> Name | None:
+    """The firm of “a senior executive” of which the words tell none: the only one named just before, else None.
+
+    `opening` is where the sentence starts, which is asked first.
+    """
+    return _only_firm(position, names, opening) if noun in _MEMBERS else None
+
+
+def _only_firm(position: int, names: Sequence[Name], opening: int) -> Name | None:
+    """The only body with a name like a firm’s between `opening` and `position`, or else shortly before it."""
+    firms = [n for n in names if n.kind == "organisation" and n.start < position and _is_firm(n.full.lower().split())]
+    for since in (opening, position - JUST_BEFORE):
+        near = [n for n in firms if n.start >= since]
+        if near:
+            return near[-1] if len({n.full for n in near}) == 1 else None
+    return None
+
+
+def _is_firm(words: Sequence[str]) -> bool:
+    return len(words) > 1 and ("&" in words or words[-1] in COMPANY_NOUNS | ORGANISATION_NOUNS)
 
 
 def _resolve_body(noun: str, position: int, names: Sequence[Name]) -> Name | None:
@@ -75,8 +118,11 @@ def _resolve_body(noun: str, position: int, names: Sequence[Name]) -> Name | Non
     return chosen[-1] if len({n.full for n in chosen}) == 1 else None
 
 
-def _resolve_office(office: Office, position: int, names: Sequence[Name]) -> Name | None:
-    """The only holder of the office in the article; else the only person nearby without one, if the office is nobody’s."""
+def _resolve_office(office: Office, position: int, names: Sequence[Name], *, owned: bool) -> Name | None:
+    """The only holder of the office in the article; else the only person nearby without one, if the office is nobody’s.
+
+    `owned` is true where the words tell whose office it is (“the board’s chairman”), of which nobody else knows.
+    """
     persons = [n for n in names if n.kind == "person"]
     held = [(n, Office.of([w.lower() for w in WORD.findall(n.role)])) for n in persons if n.role]
     told = [(n, has) for n, has in held if has is not None]
@@ -92,7 +138,7 @@ def _resolve_office(office: Office, position: int, names: Sequence[Name]) -> Nam
         if foreign and roleless and near[-1].role is None:
             return None
         return next((n for n in reversed(chosen) if n.start < position), chosen[-1])
-    if any(office.rivals(has) for _, has in told):
+    if any(office.rivals(has) for _, has in told) or owned:
         return None
     return _only_one_left(office, position, persons)
 

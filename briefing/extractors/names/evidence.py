@@ -78,6 +78,7 @@ def _weigh_words(words: tuple[str, ...], scores: Scores) -> None:
         scores["place"] += 3 if given else 5
     if any(w in {"&", "and"} for w in lower):
         scores["organisation"] += 2
+        scores["person"] -= 4 if "&" in lower else 0
     scores["person"] += _weigh_shape(words, given=given, heads=heads)
 
 
@@ -148,11 +149,22 @@ def _weigh_preceding(mention: Mention, scores: Scores) -> None:
     if before == "of" and mention.first > 1 and tokens[mention.first - 2].ent_type_ == "PERSON":
         scores["organisation"] += 2
         scores["person"] -= 1
+    if len(mention.words) == 1 and mention.lead == mention.first and _qualifies(mention):
+        scores["person"] -= 3
     if before == "on":
         scores["person"] -= 1
     if before in _LOCATIVE:
         scores["place"] += 2
         scores["person"] -= 1
+
+
+def _qualifies(mention: Mention) -> bool:
+    """True where what stands before the name makes it a thing owned or described: “his revenue Bill”, “a Bill”."""
+    tokens = mention.line[max(0, mention.first - 2) : mention.first]
+    if not tokens or not tokens[-1].text.islower():
+        return False
+    owned = tokens[-1].tag_ == "PRP$" or tokens[-1].text in {"a", "an"}
+    return owned or (len(tokens) == 2 and tokens[0].tag_ == "PRP$" and tokens[1].tag_ == "NN" and not is_role_noun(tokens[1]))
 
 
 def _weigh_label(mention: Mention, scores: Scores) -> None:

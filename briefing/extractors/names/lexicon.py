@@ -6,18 +6,19 @@ def _words(text: str) -> frozenset[str]:
 
 
 HONORIFICS = _words(
-    "mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. sir dame lord lady baroness baron viscount earl duke duchess "
+    "mr mr. mrs mrs. ms ms. miss mx mx. smt smt. shri shri. sri kum. datuk dato’ dr dr. prof prof. sir dame lord lady baroness "
+    "baron viscount earl duke duchess "
     "rev rev. reverend fr. sheikh sheikha imam rabbi hon hon. st st. madam mme monsieur herr frau señor señora dom don"
 )
 """Forms of address: dropped from a name, and no role."""
 
 FEMALE_TITLES = _words(
-    "mrs mrs. ms ms. miss dame lady baroness duchess queen princess empress madam mme frau señora sheikha "
+    "mrs mrs. ms ms. miss smt smt. kum. dame lady baroness duchess queen princess empress madam mme frau señora sheikha "
     "chairwoman spokeswoman congresswoman councilwoman businesswoman policewoman alderwoman assemblywoman saleswoman "
     "actress mother grandmother daughter sister wife widow aunt niece waitress hostess heiress nun nurse-midwife girl woman"
 )
 MALE_TITLES = _words(
-    "mr mr. sir lord baron viscount earl duke king prince emperor pope monsieur herr señor sheikh imam "
+    "mr mr. shri shri. sri sir lord baron viscount earl duke king prince emperor pope monsieur herr señor sheikh imam "
     "chairman spokesman congressman councilman businessman policeman fireman alderman assemblyman salesman "
     "father grandfather son brother husband widower uncle nephew cardinal archbishop monk boy man"
 )
@@ -131,6 +132,7 @@ COMPANY_NOUNS = _words(
     water power management capital asset assets equity investments investors utilities media pharma entertainment hotels
     brewery breweries bakery stores supermarkets freight logistics haulage construction homes properties estates advisers
     advisors consulting analytics software mobile communications telecoms digital aerospace aviation chemicals minerals
+    polymers plastics textiles appliances ceramics electronics instruments materials motors outfitters toys foods home
     mining metals renewables petroleum solar semiconductors brands biotech therapeutics laboratories robotics automotive
     partners group holdings plc ltd limited inc corp llc
     """

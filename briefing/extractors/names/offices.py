@@ -26,6 +26,7 @@ _SAME_HEAD = {
     "businesswoman": "businessman",
     "policewoman": "policeman",
     "premier": "minister",
+    "justice": "judge",
     "mp": "lawmaker",
     "legislator": "lawmaker",
     "parliamentarian": "lawmaker",

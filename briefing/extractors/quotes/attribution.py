@@ -10,7 +10,9 @@ from briefing.extractors.quotes.cues import find_cue
 from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_foretold, is_passive, is_speech
 from briefing.extractors.quotes.subjects import find_subject
-from briefing.extractors.quotes.terms import is_named, is_scare, is_sentence, is_title
+from briefing.extractors.quotes.terms import is_named, is_phrase_of, is_scare, is_sentence, is_term, is_title
+from briefing.extractors.quotes.told import Told
+from briefing.extractors.quotes.verbs import INSCRIBED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +48,22 @@ def attribute(paragraphs: Sequence[Paragraph], cast: Cast) -> tuple[Said, ...]:
     return tuple(walk.said)
 
 
+def attribute_points(paragraphs: Sequence[Paragraph], cast: Cast) -> tuple[Said, ...]:
+    """The quoted runs in the points of a summary box that their own point attributes to a name, in order.
+
+    A point's marks often hold a headline's words, so that nothing is guessed there.
+    """
+    found: list[Said] = []
+    for line in (line for paragraph in paragraphs for line in paragraph.lines):
+        for i, piece in enumerate(line):
+            cue = find_cue(line, i, cast) if piece.run is not None else None
+            if piece.run is None or cue is None or cue.strength == "weak" or cue.speaker is None or cue.speaker.name is None:
+                continue
+            if cue.speaker.head is None and _is_quotation(line, i, cue, whole=False):
+                found.append(Said(piece.run, cue.speaker, whole=False, continues=False))
+    return tuple(found)
+
+
 class _Walk:
     """Goes through the paragraphs, and remembers who spoke last and who was last the subject."""
 
@@ -57,10 +75,15 @@ class _Walk:
         self._last_line: Line = ()
         self._last: Said | None = None
         """The last quotation in the line just before; None after a line without one."""
+        self._spoke_here: Said | None = None
+        """The last quotation of the paragraph; None before there is one."""
+        self._told = Told()
 
     def read(self, paragraph: Paragraph) -> None:
         """Takes in one paragraph."""
         first = True
+        self._told.open_paragraph()
+        self._spoke_here = None
         for line in paragraph.lines:
             self._read_line(line, opens=first)
             first = False
@@ -76,9 +99,19 @@ class _Walk:
             said = self._read_run(line, i, before, opens=opens)
             if said is not None:
                 self.said.append(said)
+                self._told.add_speaker(said.speaker)
                 before = said
+        for k in range(len(line) if before is None else 0):
+            self._told.add_speaker(self._reporter(line, k))
+        self._told.add_subject(_main_subject(line, self._cast))
         self._last = before
+        self._spoke_here = before or self._spoke_here
         self._last_line = line
+
+    def _reporter(self, line: Line, verb: int) -> Speaker | None:
+        """Who speaks by the verb at index `verb`, a description led back to whom it stands for."""
+        speaker = _speaker_of(line, verb, self._cast)
+        return None if speaker is None else self._told.lead_back(speaker, line[verb].lemma)
 
     def _read_run(self, line: Line, i: int, before: Said | None, *, opens: bool) -> Said | None:
         run = line[i].run
@@ -94,6 +127,8 @@ class _Walk:
             return Said(run, before.speaker, whole, continues=True)
         if not _is_quotation(line, i, cue, whole=whole):
             reporter = self._reported_on(line, i) if cue is None and not opens else None
+            if reporter is None and cue is None and is_phrase_of(line, i):
+                reporter = self._fragment_speaker(line[:i])
             return None if reporter is None else Said(run, reporter, whole=False, continues=False)
         if cue is not None:
             speaker = self._settle(cue, line)
@@ -109,7 +144,7 @@ class _Walk:
         if cue is None or cue.speaker is None:
             return None
         if cue.speaker.name is not None or cue.speaker.pronoun is None:
-            return cue.speaker
+            return self._told.lead_back(cue.speaker, line[cue.at].lemma)
         told: tuple[Speaker | None, ...] = ()
         if self._last is None:
             told = (_main_subject(self._last_line, self._cast),)
@@ -119,6 +154,14 @@ class _Walk:
             if other is not None and _stands_for(cue.speaker, other):
                 return replace(other, pronoun=cue.speaker.pronoun)
         return replace(cue.speaker, name=None)
+
+    def _fragment_speaker(self, before: Line) -> Speaker | None:
+        """The person whom the clause before a quoted phrase is about; None for a passive, whose words are somebody else's."""
+        finite = [k for k, p in enumerate(before) if p.is_finite]
+        if not finite or any(is_passive(before, k) for k in range(finite[0], len(before))):
+            return None
+        subject = _main_subject(before, self._cast)
+        return subject if subject is not None and subject.person and subject.name and subject.head is None else None
 
     def _reported_on(self, line: Line, i: int) -> Speaker | None:
         """Who was reported in the sentence before, where this one goes on with what that person said without saying so.
@@ -143,12 +186,20 @@ class _Walk:
             return _main_subject(line[:i], self._cast)
         if self._last is not None:
             return self._last.speaker
+        if self._spoke_here is not None and not opens and not self._turns_to_another():
+            return self._spoke_here.speaker
         subject = _main_subject(self._last_line, self._cast)
         introduced = self._last_line[-1:] and self._last_line[-1].text == ":"
         reported = any(is_speech(self._last_line, k) for k in range(len(self._last_line)))
         if subject is None or subject.name is None or not (introduced or reported or not opens):
             return None
         return subject if introduced or subject.person else None
+
+    def _turns_to_another(self) -> bool:
+        """True where the line just before is about somebody else than the speaker of the paragraph’s last quotation."""
+        subject = _main_subject(self._last_line, self._cast)
+        spoke = self._spoke_here.speaker if self._spoke_here is not None else None
+        return subject is not None and subject.name is not None and (spoke is None or subject.name != spoke.name)
 
 
 def _stands_for(pronoun: Speaker, other: Speaker) -> bool:
@@ -165,6 +216,8 @@ def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
     text = line[i].text
     if not any(c.isalnum() for c in text):
         return False
+    if cue is None and _is_inscribed(line, i):
+        return False
     if whole and (cue is None or cue.strength == "adjacent") and (i == 0 or not is_title(text)):
         return True
     answered = i > 0 and line[i - 1].text in {":", ","}
@@ -172,11 +225,18 @@ def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
         return False
     if cue is None:
         return whole
-    if cue.strength == "weak" and (cue.speaker is None or len(text.split()) < 2):
+    if cue.strength == "weak" and (cue.speaker is None or len(text.split()) < 2 or is_term(line, i)):
         return False
     if not whole and len(text.split()) <= _FEW and is_foretold(line, cue.at):
         return False
     return not is_scare(line, i, cue.at)
+
+
+def _is_inscribed(line: Line, i: int) -> bool:
+    """True for what stands on a thing: a colon before it, a sign or banner before that, and no verb of speech."""
+    if i == 0 or line[i - 1].text != ":" or any(is_speech(line, k) for k in range(i)):
+        return False
+    return any(p.lower in INSCRIBED for p in line[:i])
 
 
 def _stands_alone(line: Line, i: int) -> bool:

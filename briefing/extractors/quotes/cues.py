@@ -20,6 +20,8 @@ _LOOSE_ENDS = (",", "?", "!", "—", "–", "-", "…", "...")
 _OPENS_OTHER = frozenset("while but and although though whereas when because since if so or yet".split())
 _MODALS = frozenset({"would", "will", "could", "should", "might", "may", "must", "'d", "'ll"})
 _CUT_OFF = (",", "?", "!", "—", "–")
+_BEGINS = frozenset("go run begin start open end close conclude".split())
+"""Verbs that report words only where these open like a text: “the letter begins “Dear …””, but not “will open “on time””."""
 _MANNER = 4
 """How many words the clause may go on with from its verb: “he beamed at the end”."""
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though"})
@@ -174,7 +176,8 @@ def _reaches(line: Line, verb: int, run: int) -> bool:
     if line[verb + 1].lower == "to":
         return False
     introduced = line[run - 1].text == ":" and not any(p.is_finite or p.text == "," for p in line[verb + 1 : run])
-    return run - verb <= 2 or (introduced and line[verb].lemma in {"text", "chant", "sing", "read", "express"})
+    written = line[run].text[:1].isupper() or line[run].text[:1].isdigit() or line[verb].lemma not in _BEGINS
+    return (run - verb <= 2 and written) or (introduced and line[verb].lemma in {"text", "chant", "sing", "read", "express"})
 
 
 def _reporter_of(line: Line, verb: int, cast: Cast) -> int:

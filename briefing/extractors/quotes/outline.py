@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from briefing.language.parse import ParsedSentence
     from briefing.model.extraction import Name
-    from briefing.model.source import Passage
+    from briefing.model.source import Passage, TextKind
 
 _NICKNAME_MARKS = frozenset('“”"()')
 _LEMMAS = {"texted": "text", "texts": "text"}
@@ -76,7 +76,7 @@ def outline(text: str, parsed: Sequence[ParsedSentence], names: Sequence[Name] =
         group = list(sentences)
         passage = group[0].passage
         quoted = find_quoted(text, start, passage.end)
-        runs = tuple(r for r in (*quoted, *_find_unclosed(text, passage, quoted)) if _is_spoken(r, group))
+        runs = tuple(r for r in (*quoted, *_find_unclosed(text, passage, quoted)) if _is_spoken(r, group, passage.kind))
         runs = tuple(r for r in runs if not any(start < r.opening and r.after < end for start, end in nicknamed))
         found.append(Paragraph(passage, tuple(_lines(text, _pieces(text, group, runs, nicknamed))), runs))
     return tuple(found)
@@ -97,9 +97,9 @@ def _find_unclosed(text: str, passage: Passage, quoted: Sequence[Quoted]) -> Ite
             return
 
 
-def _is_spoken(run: Quoted, sentences: Sequence[ParsedSentence]) -> bool:
-    """True where the run stands in the body, or opens in a stretch that no sentence claims."""
-    return any(s.sentence.start <= run.start < s.sentence.end and s.sentence.kind == "body" for s in sentences)
+def _is_spoken(run: Quoted, sentences: Sequence[ParsedSentence], kind: TextKind) -> bool:
+    """True where the run stands in a sentence of its passage's own kind, and in no dateline or byline."""
+    return any(s.sentence.start <= run.start < s.sentence.end and s.sentence.kind == kind for s in sentences)
 
 
 def _pieces(
@@ -157,7 +157,7 @@ def _breaks(text: str, last: Piece, piece: Piece, *, starts: bool) -> bool:
     if last.run is None:
         if piece.run is not None:
             return last.text in {".", "!", "?"} and last.end < piece.start
-        return starts or (last.text in {".", "!", "?"} and piece.text[0].isupper())
+        return starts
     ended = text[last.run.end - 1] in _STOPS
     if piece.run is not None:
         return ended and piece.text[:1].isupper()

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.extractors.names.descriptions import resolve_description
+from briefing.extractors.names.descriptions import resolve_body_of, resolve_description, resolve_owner
 from briefing.extractors.names.gazetteer import DEMONYMS
 from briefing.extractors.names.lexicon import CALENDAR, PORTFOLIOS, ROLE_NOUNS
 
@@ -44,6 +44,7 @@ _LEADING = frozenset(
     "and but yet while as so or nor then also however meanwhile still later because although though when".split()
 )
 _POSSESSIVE = frozenset({"'s", "'"})
+_HYPHENS = frozenset({"-", "‑"})
 _OFFICES_OF = frozenset({"secretary", "minister", "chief", "state"})
 """What “of state”, “of staff” or “for health” may follow in small letters."""
 _NOBODY = frozenset({"a", "an", "the", "no", "nothing", "something", "little", "much", "more"})
@@ -63,6 +64,10 @@ class Speaker:
     person: bool = False
     plural: bool = False
     """True for a description of several (“traders”), for whom “she” never stands."""
+    head: str | None = None
+    """The head noun of a description that led back to no name, in lower case; None for all else."""
+    bare: bool = False
+    """True where nothing follows that noun: “the official”, not “the official in charge”."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +169,7 @@ def _head_end(line: Line, start: int, end: int) -> int:
     for i in range(start + 1, end):
         piece = line[i]
         follows_noun = line[i - 1].tag.startswith(("NN", "CD", "DT", "PRP", "JJ", "VB"))
-        if piece.lower in _PREPOSITIONS and follows_noun and not _is_portfolio(line, i):
+        if piece.lower in _PREPOSITIONS and follows_noun and not _is_portfolio(line, i) and not _is_hyphened(line, i):
             return i
         if piece.lower in RELATIVES or (piece.tag in {"VBG", "VBN"} and i > start and line[i - 1].tag.startswith("NN")):
             return i
@@ -178,6 +183,11 @@ def _is_portfolio(line: Line, i: int) -> bool:
     return line[i + 1].text[0].isupper() or (i > 0 and line[i - 1].lower in _OFFICES_OF)
 
 
+def _is_hyphened(line: Line, i: int) -> bool:
+    """True for the “of” of “mother-of-two”."""
+    return i > 0 and i + 1 < len(line) and line[i - 1].text in _HYPHENS and line[i + 1].text in _HYPHENS
+
+
 def _is_inside_prepositional(line: Line, start: int, name: Name) -> bool:
     """True where the name belongs to a phrase that only tells more of a noun before it: “a spokesperson for President X”."""
     noun = False
@@ -185,7 +195,7 @@ def _is_inside_prepositional(line: Line, start: int, name: Name) -> bool:
         piece = line[i]
         if piece.start >= name.start:
             return False
-        if noun and piece.lower in _PREPOSITIONS and not _is_portfolio(line, i):
+        if noun and piece.lower in _PREPOSITIONS and not _is_portfolio(line, i) and not _is_hyphened(line, i):
             return True
         noun = noun or piece.tag.startswith("NN") or piece.tag == "CD" or piece.lower in {"one", "some", "many", "several"}
     return False
@@ -205,14 +215,60 @@ def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speake
         words = [p.text for p in line[start + 1 : head]]
         name = resolve_description(words, line[start].start, cast.names)
         if name is not None:
-            role = cast.roles.get(name.full) or (" ".join(words) if name.kind == "person" else None)
+            role = cast.roles.get(name.full) or (_join(line, start + 1, head) if name.kind == "person" else None)
             return Speaker(name.full, role, person=name.kind == "person")
-    text = _join(line, start, end)
-    if _opens_by_chance(line[start]):
+    end = _past_relative(line, end, cast) if head == end else end
+    owner, rest = _owner(line, start, head, cast)
+    text = _join(line, rest, end)
+    if owner is not None:
+        text = f"{owner}’s {text}"
+    elif _opens_by_chance(line[start]):
         text = text[0].lower() + text[1:]
+    body = (
+        resolve_body_of(noun.lower, line[start].start, cast.names, opening=line[0].start)
+        if owner is None and head == end
+        else None
+    )
+    if body is not None and not cast.within(line[start].start, noun.end):
+        text = f"{text} of {body.full}"
     singular = noun.lemma if noun.tag == "NNS" else noun.lower
     person = singular in ROLE_NOUNS or line[start].lower in {"one", "another"}
-    return Speaker(text, person=person, plural=noun.tag == "NNS")
+    return Speaker(text, person=person, plural=noun.tag == "NNS", head=noun.lower, bare=head == end and body is None)
+
+
+def _past_relative(line: Line, end: int, cast: Cast) -> int:
+    """One past “…, who left Orbit last year” after the phrase, where that names somebody or something; else `end`."""
+    if end + 1 >= len(line) or line[end].text != "," or line[end + 1].lower != "who":
+        return end
+    close = next((i for i in range(end + 1, len(line)) if _ends_relative(line, i)), len(line))
+    if close - end > MAX_DESCRIPTION or close == len(line) or not cast.within(line[end].start, line[close].start):
+        return end
+    return close
+
+
+def _ends_relative(line: Line, i: int) -> bool:
+    if line[i].run is not None or not (line[i].is_word or _is_mark(line, i)):
+        return True
+    return line[i].lower in {"and", "but"} and i + 1 < len(line) and line[i + 1].is_verb
+
+
+def _is_mark(line: Line, i: int) -> bool:
+    """True for a hyphen or an apostrophe, which end no clause."""
+    return line[i].text in _HYPHENS or line[i].lower in _POSSESSIVE
+
+
+def _owner(line: Line, start: int, head: int, cast: Cast) -> tuple[str | None, int]:
+    """Who owns the description, and where the rest of it starts: of “his office” and “the chain’s lawyer” the name meant.
+
+    No owner, and the phrase's own start, where the words tell no name or the owner's name stands there already.
+    """
+    if line[start].tag == "PRP$":
+        return cast.antecedents.get(line[start].start) or None, start + 1 if cast.antecedents.get(line[start].start) else start
+    mark = next((i for i in range(start + 2, head - 1) if line[i].lower in _POSSESSIVE), None)
+    if mark is None or line[start].lower != "the" or cast.within(line[start].start, line[mark].end):
+        return None, start
+    name = resolve_owner([p.text for p in line[start + 1 : mark]], line[start].start, cast.names, opening=line[0].start)
+    return (None, start) if name is None else (name.full, mark + 1)
 
 
 def _opens_by_chance(piece: Piece) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.extractors.names.lexicon import CALENDAR
 from briefing.extractors.quotes.speakers import PRONOUNS, RELATIVES, read_phrase
 from briefing.extractors.quotes.verbs import ADVERBS_BETWEEN, DESCRIBE, SPEECH
 
@@ -22,6 +23,8 @@ _PAUSES = frozenset({",", "—", "–", "-", "--", ")"})
 _MUTE = frozenset("shares stocks prices futures bonds sales profits profit revenue oil gold sterling earnings".split())
 _INDEFINITE = frozenset("somebody someone nobody everybody everyone anyone anybody".split())
 _AUXILIARIES = frozenset({"have", "be", "do"})
+_LONGEST_DAY = 3
+"""Words of a day: “Tuesday”, “November 10”."""
 _MAX_APPOSITION = 30
 _MAX_DEPTH = 4
 _REDUCED = 2
@@ -60,9 +63,28 @@ def find_subject(line: Line, verb: int, cast: Cast, depth: int = 0) -> Subject |
 def _skip_between(line: Line, verb: int) -> int:
     """Index one past the subject: adverbs and auxiliaries before the verb are passed over."""
     at = verb
-    while at > 0 and _is_between(line[at - 1]):
-        at -= 1
+    while at > 0:
+        if _is_between(line[at - 1]):
+            at -= 1
+            continue
+        led = _skip_time(line, at)
+        if led == at:
+            break
+        at = led
     return at
+
+
+def _skip_time(line: Line, end: int) -> int:
+    """Index of the “on” of a day that stands before index `end`, as in “X, on Tuesday said”; `end` where none does.
+
+    Only after a comma or a verb: in “the court on Tuesday said” it trails the phrase, which is cut there.
+    """
+    at = end
+    while at > 0 and end - at < _LONGEST_DAY and (line[at - 1].lower in CALENDAR or line[at - 1].tag == "CD"):
+        at -= 1
+    if at == end or at <= 1 or line[at - 1].lower != "on" or not any(p.lower in CALENDAR for p in line[at:end]):
+        return end
+    return at - 1 if line[at - 2].text in _PAUSES or line[at - 2].is_verb else end
 
 
 def _is_between(piece: Piece) -> bool:
@@ -136,7 +158,7 @@ def _subject_before_apposition(line: Line, pause: int, cast: Cast, depth: int) -
     fallback: Subject | None = None
     closing = pause
     for at in range(pause - 1, max(-1, pause - _MAX_APPOSITION), -1):
-        if at > 0 and (line[at].text not in _PAUSES | {"("} or line[at].text == ")"):
+        if at > 0 and (line[at].text not in _PAUSES | {"("} or line[at].text == ")" or _is_hyphen(line, at)):
             continue
         inner = read_phrase(line, at + 1 if line[at].text in _PAUSES | {"("} else at, closing, cast)
         if inner is not None and inner.person and _is_all_name(line, at + 1, closing, cast):
@@ -151,6 +173,11 @@ def _subject_before_apposition(line: Line, pause: int, cast: Cast, depth: int) -
         fallback = fallback or found
         closing = at
     return fallback
+
+
+def _is_hyphen(line: Line, i: int) -> bool:
+    """True for the mark inside “father-of-two”, which parts nothing."""
+    return i + 1 < len(line) and line[i - 1].end == line[i].start and line[i].end == line[i + 1].start and line[i].text == "-"
 
 
 def _introduces_name(line: Line, found: Subject | None, inner: Speaker, stretch: tuple[int, int], cast: Cast) -> bool:

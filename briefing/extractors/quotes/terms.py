@@ -18,6 +18,8 @@ _SPEECHLIKE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = (".", "!", "?", "…", "...")
+_SHORT_TERM = 3
+_LONG_PHRASE = 4
 
 
 def is_sentence(text: str) -> bool:
@@ -96,3 +98,23 @@ def is_scare(line: Line, run: int, cue_at: int | None) -> bool:
     if not qualifies or cue_at > run or line[cue_at].lemma in JUDGE:
         return False
     return all(p.tag in {"DT", "PRP$", "IN"} for p in line[cue_at + 1 : run])
+
+
+def is_term(line: Line, run: int) -> bool:
+    """True for three quoted words or fewer after an article: a term, where somebody only thinks so (“the “old guard””)."""
+    short = len(_WORD.findall(line[run].text)) <= _SHORT_TERM
+    return short and run > 0 and line[run - 1].lower in {"the", "a", "an", "this", "that", "these", "those"}
+
+
+def is_phrase_of(line: Line, run: int) -> bool:
+    """True for four quoted words or more that can be told words although nothing reports them (“gives it “a year, or two””).
+
+    So many words are seldom a term. No name, no title, nothing that qualifies the noun after it or follows a preposition.
+    """
+    text = line[run].text
+    if len(_WORD.findall(text)) < _LONG_PHRASE or run == 0 or is_named(line, run) or is_title(text) or text.isupper():
+        return False
+    before, follows = line[run - 1], line[run + 1] if run + 1 < len(line) else None
+    if follows is not None and follows.run is None and follows.tag.startswith(("NN", "JJ")):
+        return False
+    return before.run is None and before.tag not in {"IN", "TO", "VBN"} and before.lower not in {"a", "an", "the"}

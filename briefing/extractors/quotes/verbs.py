@@ -43,7 +43,7 @@ JUDGE = _words(
 )
 """Lemmas of verbs that take one side: even two words qualifying their object are somebody's (“condemned the “vile” attack”)."""
 
-THINK = _words("believe think feel consider fear hope expect want see regard view find doubt envisage envision")
+THINK = _words("believe think feel consider fear hope expect want see regard view find doubt envisage envision prefer")
 """Lemmas of verbs of opinion: they report words only where they stand before them and nothing nearer does."""
 
 SPEECH_NOUNS = _words(
@@ -90,3 +90,15 @@ NAMING = _words(
     "so-called called named titled entitled nicknamed dubbed termed codenamed known styled subtitled labelled labeled"
 )
 """Participles and adjectives that give a thing its name: “known as the “Iron Ring””."""
+
+EPITHETS = _words("former ex erstwhile onetime one-time ex-minister ex-president veteran retired newcomer then")
+"""Words that open a description of somebody whom the article has named: “the former minister”."""
+
+PEOPLE = _words("mission team panel delegation group committee jury board trio pair duo couple")
+"""Nouns for several persons together, by which those are called who spoke just before."""
+
+INSCRIBED = _words(
+    "sign signs banner banners placard placards notice notices label labels plaque billboard graffiti sticker stickers t-shirt "
+    "t-shirts badge badges board boards headline headlines button buttons hat cap mural"
+)
+"""What bears words that nobody says: “a sign on the door: “Closed.”"""

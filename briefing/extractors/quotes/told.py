@@ -1,0 +1,92 @@
+"""The lines of an article so far → whom a description that names nobody stands for: “the official”, “the former minister”."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefing.extractors.quotes.verbs import EPITHETS, PEOPLE
+
+if TYPE_CHECKING:
+    from briefing.extractors.quotes.speakers import Speaker
+
+_CONTINUING = frozenset({"go", "continue", "add"})
+"""Lemmas of verbs by which the speaker of the words before speaks on."""
+_DEFINITE = frozenset({"the", "that", "this"})
+_SAME = {
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "policeman": "officer",
+    "policewoman": "officer",
+    "worker": "employee",
+    "staffer": "employee",
+}
+_NEAR = 1
+"""Paragraphs back within which somebody is still what the article is about."""
+
+
+@dataclass
+class Told:
+    """Remembers who spoke and whom the lines were about, paragraph by paragraph."""
+
+    _paragraph: int = 0
+    _speakers: list[tuple[int, Speaker]] = field(default_factory=list)
+    _subjects: list[tuple[int, Speaker]] = field(default_factory=list)
+
+    def open_paragraph(self) -> None:
+        """To be called before the lines of each paragraph."""
+        self._paragraph += 1
+
+    def add_speaker(self, speaker: Speaker | None) -> None:
+        """Takes in who is reported in a line, by quotation or not."""
+        if speaker is not None and speaker.name is not None:
+            self._speakers.append((self._paragraph, speaker))
+            self.add_subject(speaker)
+
+    def add_subject(self, speaker: Speaker | None) -> None:
+        """Takes in whom a line is about."""
+        if speaker is not None and speaker.name is not None and speaker.person and speaker.head is None:
+            self._subjects.append((self._paragraph, speaker))
+
+    def lead_back(self, speaker: Speaker, verb: str) -> Speaker:
+        """Whom the description stands for, by what has been told so far; the description itself where nothing tells.
+
+        “The official” is the one told of with more words before (“an official at the port”). “The former minister”, “the
+        34-year-old” cannot be new: they are the person whom the lines just before were about; so is whoever “went on”. “The
+        mission” is the several who spoke just before (“observers from the bloc”).
+        """
+        if speaker.head is None or speaker.name is None or speaker.name.split()[0].lower() not in _DEFINITE:
+            return speaker
+        words = frozenset(speaker.name.lower().split()[1:-1]) if speaker.bare else frozenset()
+        if speaker.bare and (fuller := self._find_fuller(speaker, words)) is not None:
+            return fuller
+        if speaker.person and verb in _CONTINUING and (last := self._near(self._speakers)) is not None and last.person:
+            return last
+        if _is_epithet(speaker) and (subject := self._near(self._subjects)) is not None:
+            return replace(subject, pronoun=None)
+        if speaker.bare and speaker.head in PEOPLE and not words:
+            several = self._near(self._speakers)
+            if several is not None and several.plural and not several.bare:
+                return several
+        return speaker
+
+    def _near(self, told: list[tuple[int, Speaker]]) -> Speaker | None:
+        """The last one told, in this paragraph or the one before; None where there is none."""
+        return told[-1][1] if told and self._paragraph - told[-1][0] <= _NEAR else None
+
+    def _find_fuller(self, speaker: Speaker, words: frozenset[str]) -> Speaker | None:
+        """The last speaker who was described by the same noun and by more: “a spokesman for the port”."""
+        head = _SAME.get(speaker.head or "", speaker.head)
+        for _, other in reversed(self._speakers):
+            if other.head is None or other.name is None or other.plural != speaker.plural:
+                continue
+            if _SAME.get(other.head, other.head) == head:
+                described = other.name.lower().replace("’", "'").replace("'s", " 's").split()
+                return other if words <= set(described) and other.name != speaker.name else None
+        return None
+
+
+def _is_epithet(speaker: Speaker) -> bool:
+    """True for a description that only varies a name: “the 34-year-old”, “the father-of-two”, “the former minister”."""
+    words = (speaker.name or "").lower().split()[1:]
+    return bool(words) and (words[0] in EPITHETS or any(w.endswith("-year-old") or "-of-" in w for w in words))
