@@ -57,7 +57,7 @@ def build(args: argparse.Namespace) -> int:
 
 
 def _build_topic(topic: Topic, run: Run, outputs: Path, as_of: datetime.date | None) -> int:
-    outcome = pipeline.brief(topic, run, as_of)
+    outcome = pipeline.brief(topic, run, as_of, outputs)
     published = publish(outcome, outputs)
     for diagnostic in outcome.briefing.diagnostics:
         _warn(diagnostic)

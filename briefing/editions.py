@@ -1,41 +1,112 @@
-"""A briefing and its documents → the edition that they are: its id, and the record that is kept with it."""
+"""A briefing and its documents → the edition that they are: its id, its place among the others, and the record kept with it.
+
+The history of a folder of outputs is a chain: every edition names the one that was current when it was first made, and
+keeps that name. So an edition's memo, which tells what has changed since, stays as it is however often it is built again.
+"""
 
 from __future__ import annotations
 
+import datetime
 import json
+import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError
 
+from briefing.changes.earlier import Earlier
 from briefing.model.frozen import Frozen
 from briefing.run import digest
 from briefing.stages import name_edition
 from briefing.versions import versions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from briefing.model.briefing import Briefing
 
 FOLDER = "editions"
 RECORD = "edition.json"
+BRIEFING = "briefing.json"
+
+logger = logging.getLogger(__name__)
 
 
 class Edition(Frozen):
     """What is known of one edition besides its documents. Nothing in it tells when or where it was made."""
 
     id: str = Field(description="Information cut-off, or “undated”, and eight digits of the briefing's digest.")
+    number: int = Field(
+        default=0, ge=0, description="Its place in the order of making, from 1; 0 for one made before editions were numbered."
+    )
+    previous: str | None = Field(
+        default=None, description="Id of the edition that was current when this one was first made; null for the first."
+    )
     as_of: str | None = Field(description="Information cut-off as an ISO 8601 day; null where no source has a date.")
     seeds: dict[str, str] = Field(description="SHA-256 of every article used, by file.")
     documents: dict[str, str] = Field(description="SHA-256 of every document, as the program wrote it, by name.")
     versions: dict[str, str] = Field(description="Version of everything that made it, by name.")
 
 
-def describe_edition(briefing: Briefing, files: Mapping[str, bytes]) -> Edition:
+@dataclass(frozen=True, eq=False)
+class Lineage:
+    """Where an edition stands in the history of a folder of outputs."""
+
+    number: int = 1
+    previous: str | None = None
+    earlier: Earlier | None = None
+    """What the edition `previous` says; None where there is none, or it was pruned."""
+
+
+FIRST = Lineage()
+
+
+def find_lineage(outputs: Path | None, edition_id: str) -> Lineage:
+    """The place of the edition `edition_id` in `outputs`; the first place where there is no history.
+
+    One that is there already keeps its place and its predecessor. A new one follows the edition whose `briefing.json`
+    is the current one in `outputs`, which is what its readers had last, or else the latest made.
+    """
+    if outputs is None:
+        return FIRST
+    kept = list_editions(outputs)
+    known = next((edition for edition in kept if edition.id == edition_id), None)
+    if known:
+        return Lineage(known.number, known.previous, _read_earlier(outputs, known.previous))
+    last = find_current(outputs, kept) or (kept[-1] if kept else None)
+    previous = last.id if last else None
+    number = 1 + max((edition.number for edition in kept), default=0)
+    return Lineage(number, previous, _read_earlier(outputs, previous))
+
+
+def find_current(outputs: Path, kept: Sequence[Edition]) -> Edition | None:
+    """The edition among `kept` that the current `briefing.json` belongs to; None where there is none."""
+    try:
+        current = digest((outputs / BRIEFING).read_bytes())
+    except OSError:
+        return None
+    return next((edition for edition in kept if edition.documents.get(BRIEFING) == current), None)
+
+
+def _read_earlier(outputs: Path, edition_id: str | None) -> Earlier | None:
+    if edition_id is None:
+        return None
+    try:
+        return Earlier(edition_id, (outputs / FOLDER / edition_id / BRIEFING).read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        logger.warning("edition %s cannot be read (%s): the memo does not tell what has changed since", edition_id, error)
+        return None
+
+
+def describe_edition(briefing: Briefing, files: Mapping[str, bytes], lineage: Lineage) -> Edition:
     """The edition of `briefing`. Its id depends on nothing but the bytes of `briefing.json`."""
     return Edition(
-        id=name_edition(briefing.as_of, files["briefing.json"]),
+        id=name_edition(briefing.as_of, files[BRIEFING]),
+        number=lineage.number,
+        previous=lineage.previous,
         as_of=briefing.as_of.isoformat() if briefing.as_of else None,
         seeds={source.file: source.digest for source in briefing.sources},
         documents={name: digest(data) for name, data in files.items()},
@@ -49,11 +120,24 @@ def print_edition(edition: Edition) -> bytes:
 
 
 def list_editions(outputs: Path) -> tuple[Edition, ...]:
-    """The editions kept in `outputs`, by id; a folder without a readable record is none."""
+    """The editions kept in `outputs`, in the order of making; a folder without a readable record is none."""
     found = []
     for path in sorted((outputs / FOLDER).glob(f"*/{RECORD}")):
         try:
             found.append(Edition.model_validate_json(path.read_bytes()))
         except (OSError, ValidationError):
             continue
-    return tuple(found)
+    return tuple(sorted(found, key=lambda edition: (edition.number, edition.id)))
+
+
+def find_time(outputs: Path, edition: Edition) -> datetime.datetime | None:
+    """When the edition was first made, in UTC: the time of its `briefing.json`, which is never written again.
+
+    The records hold no clock, so that equal builds are equal files. None where the file is gone; a copy of the folder
+    that does not keep times has those of the copy.
+    """
+    try:
+        made = (outputs / FOLDER / edition.id / BRIEFING).stat().st_mtime
+    except OSError:
+        return None
+    return datetime.datetime.fromtimestamp(made, tz=datetime.UTC)

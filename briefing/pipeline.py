@@ -8,11 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.assets import load_templates
+from briefing.editions import FIRST, Lineage, find_lineage
 from briefing.errors import CitationError, InputError, RenderError
 from briefing.model.briefing import Diagnostic
 from briefing.run import Failure
 from briefing.seeds import read_bytes
-from briefing.stages import COMPOSE, DATE, DOCUMENTS, EXTRACT, READ, VERIFY, WRITE, Dated, Gathered, Papers, Seed
+from briefing.stages import (
+    COMPOSE,
+    DATE,
+    DOCUMENTS,
+    EXTRACT,
+    READ,
+    VERIFY,
+    WRITE,
+    Dated,
+    Gathered,
+    Papers,
+    Seed,
+    name_edition,
+    print_briefing,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -58,19 +73,22 @@ class Outcome:
     """Content by file name, `briefing.json` first."""
     missing: Mapping[str, str]
     """The documents that could not be rendered, and for each what to do; empty where all were."""
+    lineage: Lineage = FIRST
+    """The place of the briefing's edition among those of its folder."""
 
 
-def brief(topic: Topic, run: Run, as_of: datetime.date | None = None) -> Outcome:
+def brief(topic: Topic, run: Run, as_of: datetime.date | None = None, outputs: Path | None = None) -> Outcome:
     """The briefing of `topic` with all its documents.
 
-    `as_of` is the information cut-off; None takes the day of the latest article. Raises `InputError` where no article
+    `as_of` is the information cut-off; None takes the day of the latest article. `outputs` is the folder whose editions
+    came before; None where the memo tells of none. Raises `InputError` where no article
     can be used, `CitationError` where a statement does not lead to its source: then there is nothing to publish.
     """
     intake = admit(read(run, topic.files, topic.options), topic.problems)
     extractions = extract(run, date(run, intake))
     briefing = compose(run, intake, extractions, topic.options, as_of)
     verify(run, briefing)
-    return write(run, briefing, topic.options)
+    return write(run, briefing, topic.options, outputs)
 
 
 def read(run: Run, files: Sequence[SeedFile], options: Options) -> list[ReadFile]:
@@ -156,10 +174,15 @@ def verify(run: Run, briefing: Result[Briefing]) -> None:
         raise CitationError("\n".join(["the briefing does not hold; nothing was published:", *lines]))
 
 
-def write(run: Run, briefing: Result[Briefing], options: Options) -> Outcome:
-    """All documents. One that cannot be rendered is left out, and `Outcome.missing` says why."""
-    papers = Papers(briefing, options, load_templates(options.templates))
-    files = {"briefing.json": papers.json}
+def write(run: Run, briefing: Result[Briefing], options: Options, outputs: Path | None = None) -> Outcome:
+    """All documents. One that cannot be rendered is left out, and `Outcome.missing` says why.
+
+    The memo tells what has changed since the edition of `outputs` that came before this one.
+    """
+    data = print_briefing(briefing.value)
+    lineage = find_lineage(outputs, name_edition(briefing.value.as_of, data))
+    papers = Papers(briefing, options, load_templates(options.templates), lineage.earlier)
+    files = {"briefing.json": data}
     missing: dict[str, str] = {}
     for done, document in enumerate(DOCUMENTS):
         run.progress(WRITE.name, done, len(DOCUMENTS))
@@ -168,7 +191,7 @@ def write(run: Run, briefing: Result[Briefing], options: Options) -> Outcome:
         except RenderError as error:
             missing[document.name] = str(error)
     run.progress(WRITE.name, len(DOCUMENTS), len(DOCUMENTS))
-    return Outcome(briefing.value, files, missing)
+    return Outcome(briefing.value, files, missing, lineage)
 
 
 def _nothing_left(diagnostics: Sequence[Diagnostic]) -> InputError:

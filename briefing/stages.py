@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Mapping
 
+    from briefing.changes.earlier import Earlier
     from briefing.model.briefing import Diagnostic
     from briefing.model.source import Article
     from briefing.options import Known, Options
@@ -70,6 +71,8 @@ class Papers:
     options: Options
     templates: Mapping[str, bytes]
     """Content by path relative to the folder of templates."""
+    earlier: Earlier | None = None
+    """The edition before; None for the first."""
 
     @functools.cached_property
     def memo(self) -> Memo:
@@ -94,6 +97,8 @@ class Document:
     """Is given the papers, and no templates but those that the document uses."""
     uses: Callable[[str], bool] = lambda _name: False
     """True for the path of a template that the document uses."""
+    is_memo: bool = False
+    """True where it prints the memo, and so what has changed since the edition before."""
 
     def templates(self, papers: Papers) -> dict[str, bytes]:
         """The templates that the document uses."""
@@ -202,6 +207,7 @@ WRITE: Stage[tuple[Papers, Document], bytes] = Stage(
         order[0].briefing.digest,
         order[0].options.only(*WRITE_OPTIONS).model_dump_json(),
         digest_templates(order[1].templates(order[0])),
+        order[0].earlier.key if order[0].earlier and order[1].is_memo else "",
     ),
     kind=lambda: Base64Bytes,
 )
@@ -246,9 +252,9 @@ def _write_ris(papers: Papers, _templates: Mapping[str, bytes]) -> bytes:
 
 
 DOCUMENTS = (
-    Document("memo.docx", _write_word, uses=lambda name: name == "memo.docx"),
-    Document("memo.pdf", _write_pdf, uses=lambda name: not name.endswith(".docx")),
-    Document("memo.md", _write_markdown),
+    Document("memo.docx", _write_word, uses=lambda name: name == "memo.docx", is_memo=True),
+    Document("memo.pdf", _write_pdf, uses=lambda name: not name.endswith(".docx"), is_memo=True),
+    Document("memo.md", _write_markdown, is_memo=True),
     Document("deadlines.ics", _write_calendar),
     Document("sources.csl.json", _write_csl),
     Document("sources.ris", _write_ris),

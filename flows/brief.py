@@ -123,7 +123,7 @@ def _brief_topic(topic: Topic, run: Run, out: Path, as_of: datetime.date | None)
     ]
     briefing = do("compose", topic.name, partial(pipeline.compose, run, intake, extractions, topic.options, as_of))
     do("verify", topic.name, partial(pipeline.verify, run, briefing))
-    outcome = do("write", topic.name, partial(pipeline.write, run, briefing, topic.options))
+    outcome = do("write", topic.name, partial(pipeline.write, run, briefing, topic.options, out))
     published = do("publish", topic.name, partial(publish, outcome, out))
     show_memo(topic.name, outcome.briefing, published)
     missing = tuple(f"{out / name} is missing: {reason}" for name, reason in outcome.missing.items())

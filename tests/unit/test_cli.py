@@ -70,8 +70,8 @@ def outcomes(monkeypatch: pytest.MonkeyPatch) -> dict[str, Outcome | Exception]:
     """What a build of each topic gives, by the topic's name."""
     given: dict[str, Outcome | Exception] = {}
 
-    def brief(topic: Topic, run: Run, as_of: object) -> Outcome:
-        del run, as_of
+    def brief(topic: Topic, run: Run, as_of: object, outputs: Path) -> Outcome:
+        del run, as_of, outputs
         outcome = given[topic.name]
         if isinstance(outcome, Exception):
             raise outcome

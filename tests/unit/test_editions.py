@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime
+import json
 import os
+import shutil
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefing.editions import describe_edition, list_editions
+from briefing.editions import FIRST, describe_edition, find_lineage, find_time, list_editions
 from briefing.errors import BriefingError
 from briefing.model.briefing import Briefing, Diagnostic
 from briefing.model.source import Source
 from briefing.pipeline import Outcome
-from briefing.publish import publish
-from briefing.stages import print_briefing
+from briefing.publish import Published, publish
+from briefing.stages import name_edition, print_briefing
 
 
 def _outcome(title: str = "Fees fall", word: bytes = b"word 1", pdf: bytes | None = b"pdf 1", *, dated: bool = True) -> Outcome:
@@ -41,6 +44,12 @@ def _outcome(title: str = "Fees fall", word: bytes = b"word 1", pdf: bytes | Non
     return Outcome(briefing, {**files, "memo.pdf": pdf}, {})
 
 
+def _publish(outcome: Outcome, outputs: Path) -> Published:
+    """Publishes the outcome at its place in the history of `outputs`, as a build does."""
+    edition_id = name_edition(outcome.briefing.as_of, outcome.files["briefing.json"])
+    return publish(replace(outcome, lineage=find_lineage(outputs, edition_id)), outputs)
+
+
 def _content(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
@@ -61,7 +70,7 @@ def test_the_current_files_and_their_edition(tmp_path: Path) -> None:
 
 def test_the_id_tells_the_cut_off_and_depends_on_the_briefing_alone() -> None:
     first, same, other, undated = _outcome(), _outcome(word=b"word 2"), _outcome("Fees rise"), _outcome(dated=False)
-    ids = [describe_edition(outcome.briefing, outcome.files).id for outcome in (first, same, other, undated)]
+    ids = [describe_edition(outcome.briefing, outcome.files, FIRST).id for outcome in (first, same, other, undated)]
     assert ids[0] == ids[1]
     assert len(set(ids)) == 3
     assert [each[:10] for each in ids[1:3]] == ["2025-10-30"] * 2
@@ -173,3 +182,65 @@ def test_a_folder_without_a_record_is_no_edition(tmp_path: Path) -> None:
     (tmp_path / "editions" / "notes").mkdir()
     (tmp_path / "editions" / "notes" / "edition.json").write_text("{}")
     assert len(list_editions(tmp_path)) == 1
+
+
+def test_editions_are_numbered_and_each_names_the_one_before(tmp_path: Path) -> None:
+    made = [_publish(_outcome(title), tmp_path).edition for title in ("Fees fall", "Fees rise", "Fees stay")]
+    assert [(each.number, each.id, each.previous) for each in list_editions(tmp_path)] == [
+        (1, made[0], None),
+        (2, made[1], made[0]),
+        (3, made[2], made[1]),
+    ]
+
+
+def test_an_edition_keeps_its_place_when_it_is_built_again(tmp_path: Path) -> None:
+    _publish(_outcome(), tmp_path)
+    _publish(_outcome("Fees rise"), tmp_path)
+    before = _content(tmp_path / "editions")
+    assert not _publish(_outcome("Fees rise"), tmp_path).is_new
+    assert not _publish(_outcome(), tmp_path).is_new
+    assert _content(tmp_path / "editions") == before
+
+
+def test_a_new_edition_follows_the_one_that_readers_had_last(tmp_path: Path) -> None:
+    first = _publish(_outcome(), tmp_path)
+    _publish(_outcome("Fees rise"), tmp_path)
+    _publish(_outcome(), tmp_path)  # the seeds are as they were: the first edition is current again
+    third = _publish(_outcome("Fees stay"), tmp_path)
+    (record,) = [each for each in list_editions(tmp_path) if each.id == third.edition]
+    assert (record.number, record.previous) == (3, first.edition)
+
+
+def test_without_a_current_briefing_the_latest_edition_comes_before(tmp_path: Path) -> None:
+    _publish(_outcome(), tmp_path)
+    second = _publish(_outcome("Fees rise"), tmp_path)
+    (tmp_path / "briefing.json").unlink()
+    assert find_lineage(tmp_path, "2025-10-31-00000000").previous == second.edition
+
+
+def test_a_predecessor_that_is_gone_is_still_named(tmp_path: Path) -> None:
+    first = _publish(_outcome(), tmp_path)
+    second = _publish(_outcome("Fees rise"), tmp_path)
+    assert find_lineage(tmp_path, second.edition).earlier is not None
+    shutil.rmtree(tmp_path / "editions" / first.edition)
+    lineage = find_lineage(tmp_path, second.edition)
+    assert (lineage.previous, lineage.earlier) == (first.edition, None)
+
+
+def test_a_record_of_an_earlier_program_is_read(tmp_path: Path) -> None:
+    first = _publish(_outcome(), tmp_path)
+    path = tmp_path / "editions" / first.edition / "edition.json"
+    record = json.loads(path.read_bytes())
+    del record["number"], record["previous"]
+    path.write_text(json.dumps(record))
+    second = _publish(_outcome("Fees rise"), tmp_path)
+    assert [(each.number, each.previous) for each in list_editions(tmp_path)] == [(0, None), (1, first.edition)]
+    assert second.is_new
+
+
+def test_the_time_of_making_is_that_of_the_briefing_in_the_edition(tmp_path: Path) -> None:
+    first = _publish(_outcome(), tmp_path)
+    os.utime(tmp_path / "editions" / first.edition / "briefing.json", (86400, 86400))
+    _publish(_outcome(word=b"word in another style"), tmp_path)
+    (record,) = list_editions(tmp_path)
+    assert find_time(tmp_path, record) == datetime.datetime(1970, 1, 2, tzinfo=datetime.UTC)
