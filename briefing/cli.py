@@ -82,6 +82,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"briefing {program_version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_build(commands)
+    _add_watch(commands)
     _add_extract(commands)
     _add_verify(commands)
     _add_schema(commands)
@@ -102,15 +103,22 @@ def _add_build(commands: _Commands) -> None:
         "whose briefing differs is also kept under DIR/editions/. A folder that holds no article itself but folders that do is "
         "a set of topics: each is built into DIR/<name of its folder>/.",
     )
-    build.add_argument(
-        "seeds", nargs="?", type=Path, default=Path("seeds"), metavar="SEEDS", help="folder of articles (%(default)s)"
-    )
-    build.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="where to write (%(default)s)")
-    build.add_argument("--config", type=Path, metavar="FILE", help="options, instead of briefing.toml in SEEDS")
-    build.add_argument(
-        "--as-of", type=_parse_day, metavar="DATE", help="information cut-off, such as 2025-10-30 (day of the latest article)"
-    )
+    _add_seeds(build)
     _add_store(build)
+
+
+def _add_watch(commands: _Commands) -> None:
+    watch = _add_command(
+        commands,
+        "watch",
+        "watch",
+        "build now, and again whenever the articles change",
+        "Does what `build` does, at once and whenever articles, options or templates have changed and come to rest. Goes on "
+        "after a build that fails. Ends, with 0, when it is told to stop (Ctrl-C, SIGTERM).",
+    )
+    _add_seeds(watch)
+    _add_folder(watch)
+    watch.set_defaults(refresh=False)
 
 
 def _add_extract(commands: _Commands) -> None:
@@ -186,6 +194,17 @@ def _add_command(commands: _Commands, name: str, function: str, summary: str, de
     noise.add_argument("-q", "--quiet", action="store_true", help="warnings and errors only")
     noise.add_argument("-v", "--verbose", action="store_true", help="all that may help to find a mistake")
     return command
+
+
+def _add_seeds(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "seeds", nargs="?", type=Path, default=Path("seeds"), metavar="SEEDS", help="folder of articles (%(default)s)"
+    )
+    command.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="where to write (%(default)s)")
+    command.add_argument("--config", type=Path, metavar="FILE", help="options, instead of briefing.toml in SEEDS")
+    command.add_argument(
+        "--as-of", type=_parse_day, metavar="DATE", help="information cut-off, such as 2025-10-30 (day of the latest article)"
+    )
 
 
 def _add_store(command: argparse.ArgumentParser) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from briefing import pipeline
 from briefing.cache import Store, default_folder
 from briefing.errors import BriefingError, CitationError, InputError, OptionsError, RenderError
 from briefing.lines import ArticleLine, print_line
+from briefing.lock import hold
 from briefing.model.briefing import Briefing
 from briefing.options import Options
 from briefing.progress import Reporter
@@ -26,7 +29,7 @@ from briefing.verify import verify
 if TYPE_CHECKING:
     import argparse
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from briefing.model.briefing import Diagnostic
@@ -57,8 +60,9 @@ def build(args: argparse.Namespace) -> int:
 
 
 def _build_topic(topic: Topic, run: Run, outputs: Path, as_of: datetime.date | None) -> int:
-    outcome = pipeline.brief(topic, run, as_of, outputs)
-    published = publish(outcome, outputs)
+    with hold(outputs):
+        outcome = pipeline.brief(topic, run, as_of, outputs)
+        published = publish(outcome, outputs)
     for diagnostic in outcome.briefing.diagnostics:
         _warn(diagnostic)
     for name, reason in outcome.missing.items():
@@ -69,6 +73,30 @@ def _build_topic(topic: Topic, run: Run, outputs: Path, as_of: datetime.date | N
     logger.info("written: %s", ", ".join(path.name for path in published.files))
     logger.info("stages: %d worked, %d found in the store", run.made.total(), run.found.total())
     return RenderError.exit_code if outcome.missing else 0
+
+
+def watch(args: argparse.Namespace) -> int:
+    """`briefing watch`: `build` at once and after every change, until somebody stops it; 0 then."""
+    from briefing.watching import Place  # noqa: PLC0415  what listens takes a moment to load, and no other command listens
+    from briefing.watching.rebuild import rebuild  # noqa: PLC0415  the same
+
+    try:
+        with _end_when_told():
+            logger.info("watching %s; Ctrl-C ends it", args.seeds)
+            rebuild(Place(args.seeds, args.config, args.out), lambda: build(args))
+    except KeyboardInterrupt:
+        logger.info("stopped")
+    return 0
+
+
+@contextlib.contextmanager
+def _end_when_told() -> Iterator[None]:
+    """Makes SIGTERM, by which a service is ended, do what Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def extract(args: argparse.Namespace) -> int:
