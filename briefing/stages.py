@@ -253,7 +253,9 @@ def _write_ris(papers: Papers, _templates: Mapping[str, bytes]) -> bytes:
 
 DOCUMENTS = (
     Document("memo.docx", _write_word, uses=lambda name: name == "memo.docx", is_memo=True),
-    Document("memo.pdf", _write_pdf, uses=lambda name: not name.endswith(".docx"), is_memo=True),
+    Document(
+        "memo.pdf", _write_pdf, uses=lambda name: not name.startswith("site/") and not name.endswith(".docx"), is_memo=True
+    ),
     Document("memo.md", _write_markdown, is_memo=True),
     Document("deadlines.ics", _write_calendar),
     Document("sources.csl.json", _write_csl),

@@ -1,0 +1,1 @@
+"""The downloads page: a folder of outputs → a small site, read-only, for people and their browsers."""
