@@ -9,8 +9,9 @@ from icalendar import Calendar, Event
 from briefing.model.briefing import Briefing
 from briefing.model.statement import Deadline
 from briefing.writers import text
+from briefing.writers.deadlines import is_disputed, tell_standing
+from briefing.writers.descriptors import attribute
 from briefing.writers.html import UNDATED
-from briefing.writers.tables import attribute
 
 PRODUCT = "-//briefing//deadlines//EN"
 
@@ -47,8 +48,14 @@ def _make_event(deadline: Deadline, briefing: Briefing) -> Event:
     event.add(
         "dtend", min(text.last_day(deadline.date), datetime.date.max - datetime.timedelta(days=1)) + datetime.timedelta(days=1)
     )
-    event.add("description", f"{text.clean(deadline.text)}\nDate {deadline.basis}. Told by {told}.")
+    standing = tell_standing(deadline, briefing)
+    told_so = f" {text.capitalise(standing)}." if standing else ""
+    event.add("description", f"{text.clean(deadline.text)}\nDate {deadline.basis}.{told_so} Told by {told}.")
     event.add("categories", [deadline.kind])
+    if deadline.superseded_by:
+        event.add("status", "CANCELLED")  # RFC 5545, 3.8.1.11: calendars strike such an event through
+    elif is_disputed(deadline, briefing):
+        event.add("status", "TENTATIVE")
     event.add("transp", "TRANSPARENT")
     return event
 

@@ -8,6 +8,7 @@ import datetime
 import re
 
 from briefing.model.source import Source
+from briefing.model.statement import Statement
 from briefing.writers import text
 
 _BASES = {
@@ -17,6 +18,9 @@ _BASES = {
     "corpus": "date inferred from the other articles",
     "unknown": "date not stated",
 }
+
+_MOST_NAMED = 3
+"""More sources than these are not read below a claim or at the foot of a page."""
 
 _HEAD = 600  # code points at the head of an article, within which title, byline and dateline stand
 
@@ -32,13 +36,18 @@ def label_outlet(source: Source) -> str:
 
 
 def name_outlet(source: Source) -> str:
-    """The outlet; where it is not stated, that, with the agency whose report it is or credits."""
+    """The outlet; where it is not stated, that, with the agency whose report it is or credits, or else the author."""
     wire = text.clean(source.wire or "")
     if source.publisher:
         return text.clean(source.publisher)
     if not wire:
-        return f"outlet {text.ABSENT}"
+        return _name_author(source) or f"outlet {text.ABSENT}"
     return f"{wire} report, outlet {text.ABSENT}" if is_agency_report(source) else f"after {wire}"
+
+
+def _name_author(source: Source) -> str:
+    """“by Jane Roe” or “by Jane Roe and others”; empty where no author is stated."""
+    return f"by {text.clean(source.byline[0])}{' and others' if source.byline[1:] else ''}" if source.byline else ""
 
 
 def is_agency_report(source: Source) -> bool:
@@ -70,6 +79,26 @@ def tag(source: Source, as_of: datetime.date) -> str:
         return f"({outlet}, undated)"
     told = text.day_of_year(day) if day.year == as_of.year else text.day(day)
     return f"({outlet}, {told}{', inferred' if source.published_basis == 'corpus' else ''})"
+
+
+def attribute(statement: Statement, sources: dict[str, Source]) -> str:
+    """Publications and dates behind a statement, each outlet and each date once, in the order of the citations.
+
+    “Courier (S2) and Post (S4), 30 October 2025; outlet not stated (S5, S6), 1 November 2025 (inferred)”; of many sources
+    the first three: the notes have them all.
+    """
+    named = list(dict.fromkeys(citation.source for citation in statement.citations))
+    by_day: dict[str, dict[str, list[str]]] = {}
+    for name in named[:_MOST_NAMED]:
+        source = sources[name]
+        by_day.setdefault(label_day(source), {}).setdefault(name_outlet(source), []).append(name)
+    told = []
+    for day, outlets in by_day.items():
+        labels = tuple(f"{outlet} ({', '.join(names)})" for outlet, names in outlets.items())
+        told.append(f"{text.join(labels)}, {day}")
+    if len(named) > _MOST_NAMED:
+        told.append(f"and {len(named) - _MOST_NAMED} more")
+    return text.capitalise("; ".join(told))
 
 
 def describe(source: Source, sources: tuple[Source, ...]) -> str:

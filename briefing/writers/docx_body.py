@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from briefing.writers import docx_figure
 from briefing.writers import docx_xml as xml
 from briefing.writers.docx_footnotes import anchor
 from briefing.writers.docx_styles import Styles
-from briefing.writers.memo_model import HEADINGS, Further, Line, Mark, Memo, Note, Quotation, Reference, Table
+from briefing.writers.memo_model import HEADINGS, Further, Line, Mark, Memo, Note, Quotation, Reference, Table, anchor_note
 
 _NARROW_SPACE = "\u202f"
-_THIN_SPACE = "\u2009"  # a line may end at it
 _ID_BLOCK = 1_000_000  # bookmarks of the body start here, clear of any that a template's header may hold
 
 
@@ -31,13 +31,13 @@ class Body:
         yield from self._statements("context", memo.context)
         yield from self._table_section("issues", memo.issues)
         yield from self._statements("stakes", memo.stakes)
-        yield from self._table_section("deadlines", memo.deadlines)
+        yield from self._section("deadlines", [*self._figure(), *self._deadlines()])
         yield from self._section("quotations", self._quotations(memo.quotations))
         yield from self._table_section("disagreements", memo.disagreements)
         yield from self._statements("outlook", memo.outlook)
         yield from self._section("references", [element for entry in memo.references for element in self._reference(entry)])
         yield from self._section("further", [element for each in memo.further for element in self._further(each)])
-        yield from self._section("notes", [element for note in memo.notes for element in self._passage(note)])
+        yield from self._section("notes", [element for note in memo.notes for element in self._note(note)])
         yield from self._section("problems", self._problems())
 
     def _head(self) -> Iterator[xml.Element]:
@@ -53,6 +53,7 @@ class Body:
             self._styles["Memo Facts"],
             (label, self._width - label),
             rows,
+            header=False,
             description="Addressee, date and basis",
         )
         yield self._paragraph("Memo Legend", [])
@@ -80,8 +81,12 @@ class Body:
     def _section(self, name: str, content: Sequence[xml.Element]) -> Iterator[xml.Element]:
         """The heading, then `content`, or the sentence that says that there is none."""
         yield self._paragraph("Heading 1", self._anchored(name, [xml.run(HEADINGS[name].title)]))
-        yield from content or [self._paragraph("Memo No Evidence", [xml.run(self._memo.explain_empty(name))])]
-        if further := self._memo.find_further(name):
+        blocks = content or [self._no_evidence(name)]
+        further = self._memo.find_further(name)
+        if further:
+            xml.keep_with_next(blocks[-1])
+        yield from blocks
+        if further:
             pointer = xml.link(anchor(further.anchor), [xml.run(further.pointer, self._styles["Hyperlink"])])
             yield self._paragraph("Memo More", [pointer])
 
@@ -96,10 +101,27 @@ class Body:
         number = xml.field("SEQ Table \\* ARABIC", str(self._tables))
         yield self._paragraph("Caption", [xml.run("Table "), *number, xml.run(f". {table.caption}")])
         header = [[self._paragraph("Memo Table Heading", [xml.run(column)])] for column in table.columns]
-        rows = [[self._cell(cell, heads=index == 0) for index, (cell, _) in enumerate(row.spans)] for row in table.rows]
-        spans = [[1] * len(header), *([span for _, span in row.spans] for row in table.rows)]
+        rows = [[self._cell(cell, heads=index == 0) for index, cell in enumerate(row.cells)] for row in table.rows]
         widths = [self._width * share // 100 for share in table.widths]
-        yield xml.table(self._styles["Memo Table"], widths, [header, *rows], spans, description=table.caption)
+        yield xml.table(self._styles["Memo Table"], widths, [header, *rows], header=True, description=table.caption)
+
+    def _figure(self) -> Iterator[xml.Element]:
+        """The line of time with its caption; nothing where it has no points."""
+        timeline = self._memo.timeline
+        if timeline.points:
+            style, lead = self._styles["Memo Figure Text"], self._styles["Memo Lead"]
+            drawing = docx_figure.draw(timeline, _ID_BLOCK, self._width, style, lead)
+            yield self._paragraph("Memo Figure", [drawing])
+            number = xml.field("SEQ Figure \\* ARABIC", "1")
+            yield self._paragraph("Caption", [xml.run("Figure "), *number, xml.run(f". {timeline.caption}")])
+
+    def _deadlines(self) -> Iterator[xml.Element]:
+        table = self._memo.deadlines
+        yield from self._table(table) if table.rows else [self._no_evidence("deadlines")]
+
+    def _no_evidence(self, name: str) -> xml.Element:
+        """The sentence below the heading of a section without content."""
+        return self._paragraph("Memo No Evidence", [xml.run(self._memo.explain_empty(name))])
 
     def _cell(self, lines: Sequence[Line], *, heads: bool) -> list[xml.Element]:
         """The paragraphs of a cell; one that `heads` its row is set in bold."""
@@ -107,7 +129,7 @@ class Body:
             return [self._paragraph("Memo Table Text", [xml.run("–")])]
         made = []
         for line in lines:
-            if line.marks:
+            if line.mark:
                 made.append(self._paragraph("Memo Table Text", self._line(line)))
             else:
                 bold = line.lead or (line.text if heads else "")
@@ -140,19 +162,30 @@ class Body:
         yield self._paragraph("Memo Source", content)
         yield self._paragraph("Memo Source Descriptor", [xml.run(reference.descriptor)])
 
-    def _passage(self, note: Note) -> Iterator[xml.Element]:
+    def _note(self, note: Note) -> Iterator[xml.Element]:
+        """The passages behind a note, the first headed by its number and the links back to the text."""
         number = self._anchored(note.anchor, [xml.run(str(note.number), self._styles["Memo Number"])])
-        source = xml.link(anchor(note.source), [xml.run(note.label, self._styles["Hyperlink"])])
-        content = [*number, xml.tab(), source, xml.run(" · ")]
+        for index, passage in enumerate(note.passages):
+            source = xml.link(anchor(passage.source), [xml.run(passage.label, self._styles["Hyperlink"])])
+            opening = [xml.tab(), source] if index else [*number, xml.tab(), source, xml.run(" · "), *self._back(note)]
+            if passage.printed_in != note.number:
+                words = xml.run(f"see note {passage.printed_in}", self._styles["Hyperlink"])
+                there = anchor(anchor_note(passage.printed_in))
+                yield self._paragraph("Memo Annex Source", [*opening, xml.run(" · "), xml.link(there, [words])])
+                continue
+            yield self._paragraph("Memo Annex Source", opening)
+            around = [xml.run(passage.before)] if passage.before else []
+            around.append(xml.run(passage.words, self._styles["Memo Cited Words"]))
+            around += [xml.run(passage.after)] if passage.after else []
+            yield self._paragraph("Memo Annex Passage", around)
+
+    def _back(self, note: Note) -> Iterator[xml.Element]:
+        """Links to the places that point to the note."""
         for index, mark in enumerate(note.marks):
             words = "back to the text" if index == 0 else f"again {index + 1}"
-            content += [xml.run(", ")] if index else []
-            content.append(xml.link(anchor(mark.anchor), [xml.run(words, self._styles["Hyperlink"])]))
-        yield self._paragraph("Memo Annex Source", content)
-        passage = [xml.run(note.before)] if note.before else []
-        passage.append(xml.run(note.words, self._styles["Memo Cited Words"]))
-        passage += [xml.run(note.after)] if note.after else []
-        yield self._paragraph("Memo Annex Passage", passage)
+            if index:
+                yield xml.run(", ")
+            yield xml.link(anchor(mark.anchor), [xml.run(words, self._styles["Hyperlink"])])
 
     def _problems(self) -> list[xml.Element]:
         return [
@@ -164,17 +197,16 @@ class Body:
         ]
 
     def _line(self, line: Line) -> list[xml.Element]:
-        """Label, words, dots and marks."""
+        """Label, words, dots and mark."""
         content = []
         if line.lead:
             content.append(xml.run(f"{line.lead} " if line.text else line.lead, self._styles["Memo Lead"]))
         content.append(xml.run(line.text))
         if line.dots:
             content.append(xml.run(_NARROW_SPACE + line.dots, self._styles["Memo Support"]))
-        for index, mark in enumerate(line.marks):
-            separator = f",{_THIN_SPACE}" if index else _NARROW_SPACE
-            content.append(xml.run(separator, self._styles["Footnote Reference"]))
-            content += self._mark(mark)
+        if line.mark:
+            content.append(xml.run(_NARROW_SPACE, self._styles["Footnote Reference"]))
+            content += self._mark(line.mark)
         if line.tag:
             content.append(xml.run(f" {line.tag}", self._styles["Memo Attribution"]))
         if line.source:

@@ -46,11 +46,12 @@ def _separator(number: int, kind: str) -> xml.Element:
 
 
 def _footnote(note: Note, styles: Styles) -> xml.Element:
-    """“³ Reuters, 30 October 2025: “the first words…” Passage 3”, the last two words a link to the annex."""
+    """“³ Harbour Courier (S2), 3 March 2026 · cited passage”, the last two words a link to the annex."""
+    words = "cited passage" if len(note.passages) == 1 else f"{len(note.passages)} cited passages"
     content = [
         xml.footnote_own_mark(styles["Footnote Reference"]),
-        xml.run(f" {note.label}: “{note.short}” "),
-        xml.link(anchor(note.anchor), [xml.run(f"Passage {note.number}", styles["Hyperlink"])]),
+        xml.run(f" {note.label} · "),
+        xml.link(anchor(note.anchor), [xml.run(words, styles["Hyperlink"])]),
     ]
     return xml.make("footnote", [xml.paragraph(styles["Footnote Text"], content)], id=note.number)
 

@@ -1,6 +1,5 @@
 """Words and style ids → WordprocessingML elements (ISO/IEC 29500-1, 17): runs, links, bookmarks, fields, paragraphs, tables."""
 
-import itertools
 from collections.abc import Iterable, Sequence
 
 from docx.oxml.ns import nsmap, qn
@@ -81,30 +80,30 @@ def field(instruction: str, shown: str, style: str | None = None) -> list[Elemen
     return [part("begin"), make("r", [*_run_properties(style), code]), part("separate"), run(shown, style), part("end")]
 
 
-def paragraph(style: str, content: Iterable[Element], *, keep_next: bool = False) -> Element:
+def paragraph(style: str, content: Iterable[Element]) -> Element:
     """A paragraph of the style with that id."""
-    properties = make("pPr", [make("pStyle", val=style)])
-    if keep_next:
-        properties.append(make("keepNext"))
-    return make("p", [properties, *content])
+    return make("p", [make("pPr", [make("pStyle", val=style)]), *content])
+
+
+def keep_with_next(block: Element) -> None:
+    """Keeps a paragraph, or the last row of a table, on the page of what follows it."""
+    last = block.findall(qn("w:tr"))[-1:] or [block]
+    for properties in last[0].iter(qn("w:pPr")):
+        properties.insert(1, make("keepNext"))
 
 
 def table(
     style: str,
     widths: Sequence[int],
     rows: Sequence[Sequence[Sequence[Element]]],
-    spans: Sequence[Sequence[int]] | None = None,
     *,
+    header: bool,
     description: str,
 ) -> Element:
     """A table of fixed `widths`, in twentieths of a point; a cell is its paragraphs. Rows do not break across pages.
 
-    `spans` says of each cell of each row how many columns it takes; the first row then heads the table and is repeated on
-    every page. None is for a table without a header row, whose cells take one column each. `description` is the text
-    alternative.
+    With `header`, the first row heads the table and is repeated on every page. `description` is the text alternative.
     """
-    header = spans is not None
-    spans = spans or [[1] * len(widths)] * len(rows)
     look = make(
         "tblLook",
         val="04A0" if header else "0480",
@@ -126,32 +125,19 @@ def table(
         ],
     )
     grid = make("tblGrid", [make("gridCol", w=width) for width in widths])
-    made = (
-        _row(row, _add_up(widths, taken), header=header and not index)
-        for index, (row, taken) in enumerate(zip(rows, spans, strict=True))
-    )
+    made = (_row(row, widths, header=header and not index) for index, row in enumerate(rows))
     return make("tbl", [properties, grid, *made])
 
 
-def _add_up(widths: Sequence[int], spans: Sequence[int]) -> list[tuple[int, int]]:
-    """Width and span of each cell."""
-    ends = itertools.accumulate(spans)
-    return [(sum(widths[end - span : end]), span) for end, span in zip(ends, spans, strict=True)]
-
-
-def _row(cells: Sequence[Sequence[Element]], sizes: Sequence[tuple[int, int]], *, header: bool) -> Element:
+def _row(cells: Sequence[Sequence[Element]], widths: Sequence[int], *, header: bool) -> Element:
     properties = make("trPr", [make("cantSplit")])
     if header:
         properties.append(make("tblHeader"))
     made = [
-        make("tc", [make("tcPr", [make("tcW", w=width, type="dxa"), *_grid_span(span)]), *content])
-        for content, (width, span) in zip(cells, sizes, strict=True)
+        make("tc", [make("tcPr", [make("tcW", w=width, type="dxa")]), *content])
+        for content, width in zip(cells, widths, strict=True)
     ]
     return make("tr", [properties, *made])
-
-
-def _grid_span(span: int) -> list[Element]:
-    return [make("gridSpan", val=span)] if span > 1 else []
 
 
 def _run_properties(style: str | None) -> list[Element]:

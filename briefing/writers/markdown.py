@@ -7,7 +7,7 @@ bars. The text of articles is escaped: no character of it is markup, a link, a m
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.writers.memo_model import HEADINGS, Line, Memo, Quotation, Reference, Row, Table
+from briefing.writers.memo_model import HEADINGS, Line, Memo, Note, Quotation, Reference, Row, Table
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+!|~$^&@:=-]")
 """What any common dialect gives a meaning. CommonMark lets a backslash stand before all ASCII punctuation (2.4)."""
@@ -77,12 +77,12 @@ def _print(content: Table | Sequence[Line | Quotation]) -> str:
 def _row(row: Row) -> str:
     """What heads the row in bold, labels behind it, statements below it."""
     head, *cells = row.cells
-    labels = [line.text for cell in cells for line in cell if not line.marks]
+    labels = [line.text for cell in cells for line in cell if not line.mark]
     name = ", ".join(filter(None, [line.lead or line.text for line in head]))
     opening = [f"**{escape(name)}**", *(escape(line.text) for line in head if line.lead and line.text)]
     if labels:
         opening.append(escape(f"({', '.join(labels)})"))
-    said = "\n".join(f"  - {_line(line)}" for cell in cells for line in cell if line.marks)
+    said = "\n".join(f"  - {_line(line)}" for cell in cells for line in cell if line.mark)
     return f"- {' '.join(opening)}" + (f"\n{said}" if said else "")
 
 
@@ -92,9 +92,9 @@ def _quotation(quotation: Quotation) -> str:
 
 def _line(line: Line) -> str:
     lead = f"**{escape(line.lead)}** " if line.lead else ""
-    marks = "".join(f"[^{mark.note}]" for mark in line.marks)
+    mark = f"[^{line.mark.note}]" if line.mark else ""
     behind = [escape(part) for part in (line.tag, f"— {line.source}" if line.source else "") if part]
-    return " ".join([f"{lead}{escape(line.text)} {line.dots}{marks}", *behind])
+    return " ".join([f"{lead}{escape(line.text)} {line.dots}{mark}", *behind])
 
 
 def _sources(references: tuple[Reference, ...]) -> Iterator[str]:
@@ -114,10 +114,13 @@ def _can_stand(address: str) -> bool:
 
 def _notes(memo: Memo) -> Iterator[str]:
     """One definition a note that the body points to; those of the annex come later in the order of numbers."""
-    pointed = {mark.note for line in _list_lines(memo) for mark in line.marks}
-    yield "\n".join(
-        f"[^{note.number}]: {escape(f'{note.label}: “{note.short}”')}" for note in memo.notes if note.number in pointed
-    )
+    pointed = {line.mark.note for line in _list_lines(memo) if line.mark}
+    yield "\n".join(f"[^{note.number}]: {escape(_quote(note))}" for note in memo.notes if note.number in pointed)
+
+
+def _quote(note: Note) -> str:
+    """“Harbour Courier (S2), 3 March 2026: “The pact runs out …”; …”: here the opening words stand for the annex."""
+    return "; ".join(f"{passage.label}: “{passage.short}”" for passage in note.passages)
 
 
 def _list_lines(memo: Memo) -> Iterator[Line]:

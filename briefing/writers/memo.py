@@ -9,11 +9,12 @@ from briefing.model.statement import Quote, Statement
 from briefing.options import Options
 from briefing.writers import tables, text
 from briefing.writers.citation_styles import format_entry
-from briefing.writers.descriptors import describe, tag
+from briefing.writers.descriptors import attribute, describe, tag
 from briefing.writers.memo_model import Fact, Further, Line, Memo, Problem, Quotation, Reference, Table
 from briefing.writers.notes import Numbering
 from briefing.writers.selection import select
 from briefing.writers.timeline import draw
+from briefing.writers.titles import find_title
 
 LANGUAGE = "en-GB"
 """Language of the memo's own words."""
@@ -40,10 +41,11 @@ def build(briefing: Briefing, options: Options, edition: str = "") -> Memo:
     sources = {source.id: source for source in briefing.sources}
     numbering = Numbering()
     body, rest, repeated = select(briefing)
+    title = find_title(briefing)
     # Keyword arguments are evaluated in the order of the page: that order is the order of the notes.
     return Memo(
-        title=text.clean(briefing.title),
-        headline=text.bind_end(text.clean(briefing.title)),
+        title=title,
+        headline=text.bind_end(title),
         topic=text.clean(briefing.topic),
         kicker=text.clean(f"Policy memo · {briefing.topic}" if briefing.topic else "Policy memo"),
         classification=text.clean(options.classification or ""),
@@ -57,13 +59,13 @@ def build(briefing: Briefing, options: Options, edition: str = "") -> Memo:
         issues=tables.list_issues(body.issues, numbering),
         stakes=_dated_lines(body.stakes, body, numbering),
         deadlines=tables.list_deadlines(body, numbering),
-        timeline=draw(briefing.deadlines, briefing.as_of),
         quotations=tuple(_quotation(quote, sources, numbering) for quote in body.quotes),
         disagreements=tables.list_disagreements(body.disagreements, sources, numbering),
         outlook=_dated_lines(body.outlook, body, numbering),
         repeated=tuple(sorted(repeated)),
         further=tuple(_further(rest, numbering)),
-        references=_references(briefing.sources, numbering, options),
+        references=_references(briefing.sources, options),
+        timeline=draw(body, numbering.find),
         notes=numbering.list_notes(sources),
         problems=tuple(_problem(diagnostic, sources) for diagnostic in briefing.diagnostics),
         contents=numbering.total > LONG,
@@ -114,7 +116,7 @@ def _quotation(quote: Quote, sources: dict[str, Source], numbering: Numbering) -
     return Quotation(
         line=numbering.line(quote, words=tables.print_words(quote)),
         speaker=text.clean(f"{speaker}, {quote.role}" if quote.role else speaker),
-        source=tables.attribute(quote, sources),
+        source=attribute(quote, sources),
     )
 
 
@@ -156,7 +158,7 @@ def _point(number: int, what: str = "statement") -> str:
     return f"{number} more {what}{'' if number == 1 else 's'} in the annex"
 
 
-def _references(sources: tuple[Source, ...], numbering: Numbering, options: Options) -> tuple[Reference, ...]:
+def _references(sources: tuple[Source, ...], options: Options) -> tuple[Reference, ...]:
     references = []
     for source in sources:
         entry = format_entry(source, options.citation_style)
@@ -167,7 +169,6 @@ def _references(sources: tuple[Source, ...], numbering: Numbering, options: Opti
                 closing=entry.closing,
                 descriptor=describe(source, sources),
                 url=text.clean(source.url) if source.url else None,
-                notes=numbering.count(source),
             )
         )
     return tuple(references)

@@ -12,7 +12,7 @@ MOST_DOTS = 5
 
 
 class Mark(Frozen):
-    """One place in the text that points to a note. A note may be pointed to from several places."""
+    """One place in the text that points to a note. Statements with the same citations share a note."""
 
     note: int = Field(ge=1, description="Number of the note.")
     occurrence: int = Field(ge=1, description="1 for the first place that points to it.")
@@ -28,14 +28,19 @@ class Mark(Frozen):
         return self.occurrence == 1
 
 
+def anchor_note(number: int) -> str:
+    """Name of a note's place in the annex, unique in the document."""
+    return f"note-{number}"
+
+
 class Line(Frozen):
-    """A printed statement, or a label where it has no notes."""
+    """A printed statement, or a label where it has no mark."""
 
     text: str = Field(description="Words of a source, with edits that a reader can see.")
     lead: str = Field(default="", description="Run-in label before the words, such as the actor; empty for none.")
-    marks: tuple[Mark, ...] = Field(default=(), description="Notes, in the order of the citations.")
+    mark: Mark | None = Field(default=None, description="What leads to its note; null for a label.")
     origins: int = Field(default=0, ge=0, description="Independent origins behind the statement; 0 for a label.")
-    tag: str = Field(default="", description="Short word on the source, on the line of the marks; empty for none.")
+    tag: str = Field(default="", description="Short word on the source, on the line of the mark; empty for none.")
     source: str = Field(default="", description="Publication and date, on a line of its own below; empty for none.")
 
     @property
@@ -50,7 +55,7 @@ class Line(Frozen):
 
     @property
     def last_word(self) -> str:
-        """The word that the marks must not be parted from by a line end; empty in text that runs from right to left.
+        """The word that the mark must not be parted from by a line end; empty in text that runs from right to left.
 
         There a word set apart would stand on the wrong side.
         """
@@ -77,18 +82,9 @@ class Fact(Frozen):
 
 
 class Row(Frozen):
-    """One row of a table: as many cells as the table has columns, each with its lines."""
+    """One row of a table: as many cells as the table has columns, each with its lines; the first heads the row."""
 
-    cells: tuple[tuple[Line, ...], ...] = Field(description="An empty cell gives its room to its neighbour.")
-
-    @property
-    def spans(self) -> tuple[tuple[tuple[Line, ...], int], ...]:
-        """The cells that are printed, each with how many columns it takes: the one that heads the row always takes one."""
-        head, *others = self.cells
-        filled = [cell for cell in others if cell] or [()]
-        widths = [1] * len(filled)
-        widths[-1] += len(others) - len(filled)
-        return ((head, 1), *zip(filled, widths, strict=True))
+    cells: tuple[tuple[Line, ...], ...] = Field(description="An empty cell is printed as a dash.")
 
 
 class Table(Frozen):
@@ -123,17 +119,22 @@ class Further(Frozen):
         return f"further-{self.name}"
 
 
+PointKind = Literal["event", "passed", "coming", "superseded", "cut-off"]
+"""An event, a deadline by where it stands, or the information cut-off."""
+
+
 class Point(Frozen):
     """One dot on the line of time."""
 
     position: int = Field(ge=0, le=1000, description="Thousandths of the line's length.")
     date: str = Field(description="Short date.")
     label: str = Field(description="A few words.")
-    kind: Literal["past", "coming", "cut-off"] = Field(description="Whether it lies before or after the cut-off, or is it.")
+    kind: PointKind = Field(description="What it is.")
+    note: int | None = Field(default=None, description="Number of the note behind it; null for the cut-off.")
 
 
 class Timeline(Frozen):
-    """Dated deadlines on a line, to scale, with the information cut-off."""
+    """Past events and deadlines on a line, to scale, with the information cut-off."""
 
     points: tuple[Point, ...] = Field(description="By date; none where there are fewer than two: that is no figure.")
     caption: str = Field(description="What the figure shows, without its number.")
@@ -148,25 +149,34 @@ class Reference(Frozen):
     closing: str = Field(description="What stands behind the address; may be empty.")
     descriptor: str = Field(description="What sort of report it is, what is missing, its origin, where its date came from.")
     url: str | None = Field(description="Address that the file states; null where it states none.")
-    notes: int = Field(ge=0, description="How many notes lead to it.")
 
 
-class Note(Frozen):
-    """One cited passage: what a mark leads to."""
+class Passage(Frozen):
+    """One cited passage, with what stands around it."""
 
-    number: int = Field(ge=1, description="Number, in order of first appearance.")
     source: str = Field(description="Id of the source.")
+    start: int = Field(ge=0, description="First code point of the cited words in the source's text.")
+    end: int = Field(ge=1, description="One past their last code point.")
     label: str = Field(description="Publication and date, short.")
+    printed_in: int = Field(ge=1, description="Number of the note that prints it: the first that cites it.")
     before: str = Field(description="The text before the cited words; may be empty.")
     words: str = Field(description="The cited words, whole.")
     after: str = Field(description="The text after the cited words; may be empty.")
-    short: str = Field(description="The cited words, shortened for the foot of a page.")
+    short: str = Field(description="The cited words, shortened to about a line.")
+
+
+class Note(Frozen):
+    """What a mark leads to: every passage behind one statement."""
+
+    number: int = Field(ge=1, description="Number, in order of first appearance.")
+    label: str = Field(description="Publications and dates, as the foot of a page prints them.")
+    passages: tuple[Passage, ...] = Field(min_length=1, description="In the order of the citations: the printed one first.")
     occurrences: int = Field(ge=1, description="How many places point here.")
 
     @property
     def anchor(self) -> str:
-        """Name of the passage in the annex, unique in the document."""
-        return f"note-{self.number}"
+        """Name of its place in the annex, unique in the document."""
+        return anchor_note(self.number)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -200,14 +210,14 @@ class Memo(Frozen):
     issues: Table = Field(description="Issue, state of play, positions.")
     stakes: tuple[Line, ...] = Field(description="By weight.")
     deadlines: Table = Field(description="Date, what, kind, basis.")
-    timeline: Timeline = Field(description="The deadlines as a figure.")
+    timeline: Timeline = Field(description="Past events and deadlines as a figure.")
     quotations: tuple[Quotation, ...] = Field(description="By weight.")
     disagreements: Table = Field(description="What is disputed, the sides.")
     outlook: tuple[Line, ...] = Field(description="By weight.")
     repeated: tuple[str, ...] = Field(description="Sections of which all that there is stands in the bottom line.")
     references: tuple[Reference, ...] = Field(description="List of sources.")
     further: tuple[Further, ...] = Field(description="Annex: what the body leaves out, by section; none where it has all.")
-    notes: tuple[Note, ...] = Field(description="Annex: cited passages, by number.")
+    notes: tuple[Note, ...] = Field(description="Annex: cited passages, by number of the note.")
     problems: tuple[Problem, ...] = Field(description="What could not be used.")
     contents: bool = Field(description="True where the memo is long enough for a table of contents.")
     footer: str = Field(description="Line at the foot of every page.")
@@ -236,7 +246,9 @@ HEADINGS = {
     "context": Heading(title="Context", empty="The articles tell nothing of what led here."),
     "issues": Heading(title="Issues at a glance", empty="The articles name no issue on which positions can be told apart."),
     "stakes": Heading(title="What is at stake", empty="The articles do not say who stands to lose or gain."),
-    "deadlines": Heading(title="Deadlines", empty="The articles state no date by which something must happen or lapses."),
+    "deadlines": Heading(
+        title="Timeline and deadlines", empty="The articles state no date by which something must happen or lapses."
+    ),
     "quotations": Heading(title="What was said", empty="The articles quote nobody at length."),
     "disagreements": Heading(title="Where the articles disagree", empty="No two articles were found to contradict each other."),
     "outlook": Heading(title="Outlook", empty="The articles state no expectation."),

@@ -29,14 +29,14 @@ class Limit(NamedTuple):
     """Code points of printed text; a line of the page holds about a hundred, a page some 4,500."""
 
 
-CONTEXT = Limit(5, 800)  # what led here is reminded of, not told: a fifth of a page
-ISSUES = Limit(8, 2000)  # what a reader can hold side by side; the table fills half a page to a whole one
+CONTEXT = Limit(5, 750)  # what led here is reminded of, not told: a fifth of a page
+ISSUES = Limit(7, 1800)  # what a reader can hold side by side; the table fills half a page
 STATE_OF_PLAY = Limit(2, 360)  # where the matter stands and what moved it last; a row stays under a dozen lines
 POSITIONS = Limit(3, 320)  # the two sides and one more
 STAKES = Limit(5, 650)
 DEADLINES = Limit(10, 900)  # more rows are looked up in the calendar file, not read
-QUOTATIONS = Limit(5, 700)  # one a side, and the telling ones
-DISAGREEMENTS = Limit(6, 1000)  # all that most clusters have, in half a page
+QUOTATIONS = Limit(4, 600)  # one a side, and the telling ones
+DISAGREEMENTS = Limit(5, 850)  # what most clusters have, in a third of a page
 OUTLOOK = Limit(5, 650)
 
 
@@ -101,9 +101,8 @@ def _measure(statement: Statement) -> int:
 
 
 def _measure_issue(issue: Issue) -> int:
-    """The longer of the two cells that stand beside each other."""
     positions = [statement for position in issue.positions for statement in position.statements]
-    return max(sum(map(_measure, issue.statements)), sum(map(_measure, positions)), len(issue.name))
+    return sum(map(_measure, [*issue.statements, *positions])) or len(issue.name)
 
 
 def _measure_sides(disagreement: Disagreement) -> int:

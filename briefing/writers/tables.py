@@ -4,25 +4,19 @@ from collections.abc import Sequence
 
 from briefing.model.briefing import Briefing
 from briefing.model.source import Source
-from briefing.model.statement import Deadline, Disagreement, Issue, Quote, Statement
+from briefing.model.statement import Deadline, Disagreement, Issue, Quote
 from briefing.writers import text
-from briefing.writers.descriptors import label_day, name_outlet
+from briefing.writers.deadlines import tell_standing
+from briefing.writers.descriptors import attribute
 from briefing.writers.memo_model import Line, Row, Table
 from briefing.writers.notes import Numbering
-
-_MOST_NAMED = 3
-"""More outlets than these are not read below a claim."""
-
-_NARROWEST, _WIDEST = 32, 60
-"""Bounds of a column of statements, in per cent of the page: below, it would hold three words a line."""
-
 
 FURTHER = "Further "
 """Opens the caption of a table that goes on with another of the body."""
 
 
 def list_issues(issues: Sequence[Issue], numbering: Numbering, opening: str = "") -> Table:
-    """A row an issue: its name, the state of play, what each actor wants. `opening` stands before the caption."""
+    """A row an issue: its name, then the state of play and behind it what each actor wants. `opening` precedes the caption."""
     rows = []
     for issue in issues:
         state = tuple(numbering.line(statement) for statement in issue.statements)
@@ -31,17 +25,17 @@ def list_issues(issues: Sequence[Issue], numbering: Numbering, opening: str = ""
             for position in issue.positions
             for statement in position.statements
         )
-        rows.append(Row(cells=((_label(issue.name),), state, positions)))
+        rows.append(Row(cells=((_label(issue.name),), (*state, *positions))))
     return Table(
-        caption=_caption(opening, "State of play and positions, by issue"),
-        columns=("Issue", "State of play", "Positions"),
-        widths=_share(16, rows),
+        caption=_caption(opening, "State of play by issue, then positions by actor"),
+        columns=("Issue", "State of play, and who wants what"),
+        widths=(16, 84),
         rows=tuple(rows),
     )
 
 
 def list_deadlines(briefing: Briefing, numbering: Numbering, opening: str = "") -> Table:
-    """A row a deadline; one whose last day lies before the cut-off is marked as passed."""
+    """A row a deadline, with where it stands: passed, superseded, disputed."""
     return Table(
         caption=_caption(
             opening,
@@ -54,11 +48,9 @@ def list_deadlines(briefing: Briefing, numbering: Numbering, opening: str = "") 
 
 
 def _list_deadline(deadline: Deadline, briefing: Briefing, numbering: Numbering) -> Row:
-    first = text.first_day(deadline.date)
-    passed = first is not None and briefing.as_of is not None and text.last_day(deadline.date) < briefing.as_of
     return Row(
         cells=(
-            (_label("already passed" if passed else "", text.calendar(deadline.date)),),
+            (_label(tell_standing(deadline, briefing), lead=text.calendar(deadline.date)),),
             (numbering.line(deadline, words=deadline.what),),
             (_label(deadline.kind),),
             (_label(deadline.basis),),
@@ -100,26 +92,6 @@ def list_disagreements(
     )
 
 
-def attribute(statement: Statement, sources: dict[str, Source]) -> str:
-    """Publications and dates behind a statement, each outlet and each date once, in the order of the citations.
-
-    “Courier (S2) and Post (S4), 30 October 2025; outlet not stated (S5, S6), 1 November 2025 (inferred)”; of many sources
-    the first three: the notes have them all.
-    """
-    named = list(dict.fromkeys(citation.source for citation in statement.citations))
-    by_day: dict[str, dict[str, list[str]]] = {}
-    for name in named[:_MOST_NAMED]:
-        source = sources[name]
-        by_day.setdefault(label_day(source), {}).setdefault(name_outlet(source), []).append(name)
-    told = []
-    for day, outlets in by_day.items():
-        labels = tuple(f"{outlet} ({', '.join(names)})" for outlet, names in outlets.items())
-        told.append(f"{text.join(labels)}, {day}")
-    if len(named) > _MOST_NAMED:
-        told.append(f"and {len(named) - _MOST_NAMED} more")
-    return text.capitalise("; ".join(told))
-
-
 def print_words(quote: Quote) -> str:
     """Each part of the utterance between marks of its own, since the reporter's words between two parts are left out.
 
@@ -143,13 +115,3 @@ def _caption(opening: str, caption: str) -> str:
 
 def _label(words: str, lead: str = "") -> Line:
     return Line(text=text.clean(words), lead=text.clean(lead))
-
-
-def _share(first: int, rows: Sequence[Row]) -> tuple[int, int, int]:
-    """Widths of three columns: the first as given, the others by how much stands in them where both are filled."""
-    whole = [row for row in rows if all(row.cells)]
-    second, third = (sum(len(line.lead) + len(line.text) for row in whole for line in row.cells[index]) for index in (1, 2))
-    rest = 100 - first
-    share = round(rest * second / (second + third)) if second + third else rest // 2
-    share = min(max(share, _NARROWEST), _WIDEST, rest - _NARROWEST)
-    return (first, share, rest - share)

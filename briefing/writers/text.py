@@ -128,8 +128,13 @@ def calendar(value: str | None) -> str:
 
 def _as_date(value: str) -> datetime.date | None:
     found = _DAY.fullmatch(value)
+    return make_day(*map(int, found.groups())) if found else None
+
+
+def make_day(year: int, month: int, day: int) -> datetime.date | None:
+    """The day; None where the calendar has no such day."""
     try:
-        return datetime.date(*map(int, found.groups())) if found else None
+        return datetime.date(year, month, day)
     except ValueError:
         return None
 

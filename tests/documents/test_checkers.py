@@ -218,7 +218,7 @@ sys.path[:0] = sys.argv[1:]
 import briefings
 from briefing.options import Options
 from briefing.writers import docx, memo, pdf
-templates = {path.name: path.read_bytes() for path in pathlib.Path(sys.argv[1], "templates").iterdir()}
+templates = {path.name: path.read_bytes() for path in pathlib.Path(sys.argv[1], "templates").iterdir() if path.is_file()}
 built = memo.build(briefings.small(), Options())
 print(hashlib.sha256(docx.write(built, templates["memo.docx"]) + pdf.write(built, templates, b"{}")).hexdigest())
 """

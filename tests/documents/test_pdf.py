@@ -184,8 +184,8 @@ def test_the_figure_tells_its_words_and_escapes_them() -> None:
     first = timeline.points[0].model_copy(update={"label": "<script> & more"})
     drawn = figure.draw(timeline.model_copy(update={"points": (first, *timeline.points[1:])}))
     assert "&lt;script&gt; &amp; more" in drawn
-    assert re.search(r"<title>Line of time\. Information cut-off 4 March 2026\. 6 March 2026: ", drawn)
-    assert drawn.count("<circle") == len(timeline.points) - 1  # the cut-off is a line
+    assert re.search(r"<title>Line of time\. Information cut-off 4 March 2026\. 2 March 2026: Talks ", drawn)
+    assert (drawn.count("<circle"), drawn.count("<polygon")) == (1, 3)  # events and deadlines; the cut-off is a line
 
 
 def test_labels_of_the_figure_do_not_cover_each_other() -> None:
@@ -196,4 +196,4 @@ def test_labels_of_the_figure_do_not_cover_each_other() -> None:
     for words in drawn.iter("text"):
         rows.setdefault(words.get("y", ""), []).append(int(words.get("x", "")))
     for centres in rows.values():
-        assert all(right - left >= 260 for left, right in itertools.pairwise(centres))
+        assert all(right - left >= 400 for left, right in itertools.pairwise(centres))

@@ -23,6 +23,18 @@ def test_dated_deadlines_are_all_day_events() -> None:
     assert "Told by Harbour Courier (S1) and Strait Herald (S2), 3 March 2026" in str(events[2]["description"])
 
 
+def test_a_superseded_deadline_is_struck_and_a_disputed_one_open() -> None:
+    small = briefings.small()
+    replaced = small.deadlines[0].model_copy(update={"superseded_by": "2026-03-20"})
+    dispute = small.disagreements[0].model_copy(update={"kind": "date", "claims": small.deadlines[1:3]})
+    changed = small.model_copy(update={"deadlines": (replaced, *small.deadlines[2:]), "disagreements": (dispute,)})
+    struck, open_ = Calendar.from_ical(calendar.write(changed)).walk("VEVENT")
+    assert (struck["status"], open_["status"]) == ("CANCELLED", "TENTATIVE")
+    assert "Superseded by 20 March 2026. Told by" in str(struck["description"])
+    assert "Date disputed. Told by" in str(open_["description"])
+    assert all("status" not in event for event in Calendar.from_ical(calendar.write(small)).walk("VEVENT"))
+
+
 def test_a_month_lasts_to_its_end() -> None:
     small = briefings.small()
     month = small.deadlines[2].model_copy(update={"date": "2026-12"})

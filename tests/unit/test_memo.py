@@ -10,8 +10,10 @@ import briefings
 import pytest
 
 from briefing.options import Options
-from briefing.writers import memo, tables, text
-from briefing.writers.descriptors import describe, label_short, tag
+from briefing.writers import memo, text
+from briefing.writers.descriptors import attribute, describe, label_short, tag
+from briefing.writers.events import find_events
+from briefing.writers.titles import find_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,27 +40,44 @@ def _lines(built: Memo) -> Iterator[Line]:
 def test_notes_are_numbered_in_the_order_in_which_they_are_met(make: object) -> None:
     assert callable(make)
     built = memo.build(make(), Options())
-    marks = [mark for line in _lines(built) for mark in line.marks]
+    marks = [line.mark for line in _lines(built) if line.mark]
     assert [mark.note for mark in marks if mark.is_first] == list(range(1, len(built.notes) + 1))
     assert len({mark.anchor for mark in marks}) == len(marks)
     assert {mark.anchor for note in built.notes for mark in note.marks} == {mark.anchor for mark in marks}
 
 
-def test_the_same_citation_has_the_same_note() -> None:
+def test_statements_with_the_same_citations_share_a_note() -> None:
     built = memo.build(briefings.small(), Options())
-    bottom = built.bottom_line[1].marks
-    deadline = built.deadlines.rows[2].cells[1][0].marks
-    assert [mark.note for mark in bottom] == [mark.note for mark in deadline]
-    assert built.notes[bottom[0].note - 1].occurrences == 2
+    bottom = built.bottom_line[1].mark
+    deadline = built.deadlines.rows[2].cells[1][0].mark
+    assert bottom is not None
+    assert deadline is not None
+    assert (bottom.note, deadline.note) == (2, 2)
+    assert (built.notes[1].occurrences, len(built.notes[1].passages)) == (2, 3)
+
+
+def test_a_passage_is_printed_in_the_first_note_that_cites_it_and_nowhere_else() -> None:
+    small = briefings.small()
+    citations = small.bottom_line[1].citations[1:]
+    again_told = small.outlook[0].model_copy(update={"text": citations[1].text, "citations": citations})
+    built = memo.build(small.model_copy(update={"outlook": (again_told,)}), Options())
+    again = built.outlook[0].mark
+    assert again is not None
+    assert again.note > 2
+    assert [passage.printed_in for passage in built.notes[again.note - 1].passages] == [2, 2]
+    for note in built.notes:
+        for passage in note.passages:
+            assert passage.printed_in <= note.number
+            assert any(each.words == passage.words for each in built.notes[passage.printed_in - 1].passages)
 
 
 def test_a_passage_stands_in_its_source_with_what_is_around_it() -> None:
     small = briefings.small()
     built = memo.build(small, Options())
     texts = {source.id: text.clean(source.text) for source in small.sources}
-    for note in built.notes:
-        around = (note.before + note.words + note.after).strip("…").strip()
-        assert around in texts[note.source]
+    for passage in (passage for note in built.notes for passage in note.passages):
+        around = (passage.before + passage.words + passage.after).strip("…").strip()
+        assert around in texts[passage.source]
 
 
 def test_the_subject_block_leaves_out_what_nobody_said() -> None:
@@ -102,11 +121,77 @@ def test_deadlines_that_have_passed_are_marked_and_drawn_so() -> None:
     built = memo.build(small, Options())
     assert [row.cells[0][0].text for row in built.deadlines.rows] == ["already passed", "", "", ""]
     assert [(point.kind, point.position, point.date) for point in built.timeline.points] == [
-        ("past", 0, "6 March"),
-        ("coming", 560, "20 March"),
-        ("cut-off", 560, "20 March"),
+        ("event", 0, "2 March"),
+        ("passed", 138, "6 March"),
+        ("coming", 621, "20 March"),
+        ("cut-off", 621, "20 March"),
         ("coming", 1000, "31 March"),
     ]
+
+
+def test_a_superseded_or_disputed_deadline_says_so() -> None:
+    small = briefings.small()
+    first, second, third, condition = small.deadlines
+    dispute = small.disagreements[0].model_copy(update={"kind": "date", "claims": (third, second)})
+    deadlines = (first.model_copy(update={"superseded_by": "2026-03-20"}), second, third, condition)
+    built = memo.build(small.model_copy(update={"deadlines": deadlines, "disagreements": (dispute,)}), Options())
+    assert [(row.cells[0][0].lead, row.cells[0][0].text) for row in built.deadlines.rows] == [
+        ("6 March 2026", "superseded by 20 March 2026"),
+        ("20 March 2026", "date disputed"),
+        ("31 March 2026", "date disputed"),
+        ("no date", ""),
+    ]
+    assert [point.kind for point in built.timeline.points] == ["event", "cut-off", "superseded", "coming", "coming"]
+    assert "present a compromise by Friday (superseded by 20 March 2026)" in built.timeline.alternative
+
+
+def test_the_line_of_time_gives_the_numbers_of_notes() -> None:
+    built = memo.build(briefings.small(), Options())
+    for point in built.timeline.points:
+        if point.note:
+            said = {line.text.lower() for line in _lines(built) if line.mark and line.mark.note == point.note}
+            assert any(words.startswith(point.label[:20].lower()) for words in said)
+    assert [point.note is None for point in built.timeline.points] == [
+        point.kind == "cut-off" for point in built.timeline.points
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Talks broke off on Monday [2 March].", (2026, 3, 2)),
+        ("Talks broke off on March 2.", (2026, 3, 2)),
+        ("The pact of 2 Dec. 2025 was signed in Holm.", (2025, 12, 2)),
+        ("Talks broke off on December 30.", (2025, 12, 30)),
+        ("A ferry sank on 3 May 2019.", None),
+        ("Talks have not moved since Monday [2 March].", None),
+        ("Talks will begin again on Monday [2 March].", None),
+        ("Both met on March 1 and again on March 2.", None),
+        ("Both meet on 9 March.", None),
+        ("Both may meet again.", None),
+        ("Nothing happened on 31 February.", None),
+    ],
+)
+def test_an_event_is_what_happened_on_the_one_day_that_a_statement_names(words: str, day: tuple[int, int, int] | None) -> None:
+    small = briefings.small()
+    context = (small.context[0].model_copy(update={"text": words}),)
+    found = find_events(small.model_copy(update={"bottom_line": (), "context": context, "issues": ()}))
+    assert [event.day for event in found] == ([datetime.date(*day)] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "printed"),
+    [
+        ("Ada met Ben on Monday [2 March] in Holm", "Ada met Ben on Monday [2 March] in Holm, at last.", "Ada met Ben in Holm"),
+        ("[T]alks end this month [March]", "[T]alks end this month [March].", "Talks end this month"),
+        ("Ada met Ben on Monday [2 March] in Holm", "They met.", "Ada met Ben on Monday [2 March] in Holm"),
+        ("Council [of Holm] meets", "Council [of Holm] meets today.", "Council [of Holm] meets"),
+    ],
+)
+def test_a_statement_that_stands_in_for_a_headline_is_put_as_one(title: str, told: str, printed: str) -> None:
+    small = briefings.small()
+    bottom = (small.bottom_line[0].model_copy(update={"text": told}),)
+    assert find_title(small.model_copy(update={"title": title, "bottom_line": bottom})) == printed
 
 
 @pytest.mark.parametrize(
@@ -155,7 +240,7 @@ def test_a_reference_says_what_is_missing() -> None:
         ("Talks ended, according to the (Reuters) agency.", None, "Reuters", "After Reuters (S1)"),
         ("OSLO (Reuters) - Talks ended.", "The Post", "Reuters", "The Post (S1)"),
         ("OSLO (Reuters) - Talks ended.", "Reuters", "Reuters", "Reuters (S1)"),
-        ("Talks ended.", None, None, "Outlet not stated (S1)"),
+        ("Talks ended.", None, None, "By Nela Marsh (S1)"),
     ],
 )
 def test_an_agency_is_not_named_as_the_outlet_of_what_others_made_of_its_report(
@@ -187,13 +272,14 @@ def test_an_interrupted_utterance_is_printed_part_by_part_without_the_reporter_s
     (split, whole), *_ = (memo.build(briefings.small(), Options()).quotations,)
     assert split.line.text == "“We will not pay for empty boats” … “Holm must carry its share.”"
     assert whole.line.text == "“Our offer is fair, and it is our last”"
-    assert memo.build(briefings.small(), Options()).notes[whole.line.marks[0].note - 1].words.endswith("last,")
+    assert whole.line.mark is not None
+    assert memo.build(briefings.small(), Options()).notes[whole.line.mark.note - 1].passages[0].words.endswith("last,")
 
 
 def test_sources_of_one_day_share_its_date() -> None:
     small = briefings.small()
     sources = {source.id: source for source in small.sources}
-    assert tables.attribute(small.bottom_line[1], sources) == (
+    assert attribute(small.bottom_line[1], sources) == (
         "Harbour Courier (S1) and Strait Herald (S2), 3 March 2026; outlet not stated (S3), 4 March 2026 (inferred)"
     )
 

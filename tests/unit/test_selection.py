@@ -99,8 +99,8 @@ def test_every_speaker_is_heard_before_one_is_heard_twice() -> None:
 
     quotes = (*(quote("Ada", f"A{number}") for number in range(5)), quote("Ben", "B"), quote("Cy", "C"), SMALL.quotes[2])
     body, rest, _ = select(SMALL.model_copy(update={"quotes": quotes}))
-    assert [each.text for each in body.quotes] == ["A0", "A1", "A2", "B", "C"]
-    assert [each.text for each in rest.quotes] == ["A3", "A4", SMALL.quotes[2].text]
+    assert [each.text for each in body.quotes] == ["A0", "A1", "B", "C"]
+    assert [each.text for each in rest.quotes] == ["A2", "A3", "A4", SMALL.quotes[2].text]
 
 
 def test_positions_are_taken_in_turn_and_the_rest_keeps_its_actor() -> None:

@@ -1,0 +1,84 @@
+"""Printed statements → those that tell what happened on one day before the cut-off: the past half of the line of time.
+
+A statement tells its day in its own words: “[26 October]”, which composing put behind “on Sunday”, or “March 3, 2026”. No
+day is read out of anything else, and a statement that names several days, or looks ahead, is left out: a wrong day on a line
+of time misleads more than a missing one.
+"""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefing.model.briefing import Briefing
+from briefing.model.source import Source
+from briefing.model.statement import Statement
+from briefing.writers import text
+
+_MONTH = r"(?P<{}>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]+|\.)?"
+_DAY = re.compile(
+    rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? {_MONTH.format('month')}(?:,? (?P<year>\d{{4}}))?\b"
+    rf"|\b{_MONTH.format('month_first')} (?P<day_last>[0-3]?\d)(?:st|nd|rd|th)?(?:,? (?P<year_last>\d{{4}}))?\b"
+)
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|until|till|unless|expected|due|likely|scheduled|planned|plans?|deadline|expires?|lapses?"
+    r"|(?:set|about|going) to)\b"
+)
+_NOT_THEN = re.compile(r"\b(?:by|before|from|after|since|ahead of|as of)(?: \w+)? ?\[?$")
+"""“since Monday [2 March]”: the day bounds what is told and is not its own."""
+_OLDEST = datetime.timedelta(days=366)
+"""What is older is history, and would leave the rest of the line no room."""
+
+
+class Event(NamedTuple):
+    """What happened on a day."""
+
+    day: datetime.date
+    statement: Statement
+
+
+def find_events(briefing: Briefing) -> tuple[Event, ...]:
+    """One event a day, by day: of several the one that most origins tell, then the one that is printed first.
+
+    Empty where the cut-off is not known, since nothing is then past.
+    """
+    if briefing.as_of is None:
+        return ()
+    sources = {source.id: source for source in briefing.sources}
+    best: dict[datetime.date, Statement] = {}
+    for statement in _list_statements(briefing):
+        day = _find_day(statement, sources, briefing.as_of)
+        if day and (day not in best or statement.origins > best[day].origins):
+            best[day] = statement
+    return tuple(Event(day, best[day]) for day in sorted(best))
+
+
+def _list_statements(briefing: Briefing) -> Iterator[Statement]:
+    yield from (*briefing.bottom_line, *briefing.context)
+    yield from (statement for issue in briefing.issues for statement in issue.statements)
+
+
+def _find_day(statement: Statement, sources: dict[str, Source], as_of: datetime.date) -> datetime.date | None:
+    """The only day that `statement` names, where it has come and the statement does not look ahead; else None."""
+    words = statement.text
+    found = list(_DAY.finditer(words))
+    if _AHEAD.search(words) or any(_NOT_THEN.search(words[: each.start()]) for each in found):
+        return None
+    near = sources[statement.citations[0].source].published or as_of
+    days = set(_read_days(found, near))
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    return day if as_of - _OLDEST <= day <= as_of else None
+
+
+def _read_days(found: Iterable[re.Match[str]], near: datetime.date) -> Iterator[datetime.date]:
+    """Each day; one without its year is taken in the year that brings it nearest to `near`."""
+    for each in found:
+        month = _MONTHS.index(each["month"] or each["month_first"]) + 1
+        day, year = int(each["day"] or each["day_last"]), each["year"] or each["year_last"]
+        years = [int(year)] if year else [near.year - 1, near.year, near.year + 1]
+        able = [made for tried in years if (made := text.make_day(tried, month, day))]
+        if able:
+            yield min(able, key=lambda made: abs((made - near).days))

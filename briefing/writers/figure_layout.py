@@ -1,0 +1,136 @@
+"""`Timeline` → where its strokes, signs and labels stand, in tenths of a millimetre; both documents draw the same picture."""
+
+import textwrap
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from briefing.writers.memo_model import PointKind, Timeline
+from briefing.writers.text import shorten
+
+Shape = Literal["dot", "diamond", "hollow diamond", "bar"]
+
+WIDTH = 1640
+"""As wide as the text of the page."""
+LINE_HEIGHT = 29
+TYPE_SIZE = 25
+SIGN = 12
+"""Half of a sign's height."""
+INK, GREY = "#1a1a1a", "#595959"
+
+_NAVY, _RED = "#14304f", "#7a1a1a"
+_LOOKS: dict[PointKind, tuple[Shape, str]] = {
+    "event": ("dot", _NAVY),
+    "passed": ("diamond", GREY),
+    "coming": ("diamond", _RED),
+    "superseded": ("hollow diamond", GREY),
+    "cut-off": ("bar", GREY),
+}
+"""Shape and colour by kind: colour alone tells nothing."""
+
+_WIDEST = 400  # a label of more than four centimetres is no label
+_LETTER = 12  # a little more than the mean width of a character of the labels
+_LABEL_ROWS = 3
+_DROP = 38  # from the axis to the nearest row of a label above it; below it a row's height comes on top
+_TICK = 26  # what reaches from the axis to either side
+_BEYOND = 40  # the axis goes on behind its first and last sign
+_ASIDE = 20  # a label so far from its sign needs a stroke that leads there
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Stroke(NamedTuple):
+    """A straight line."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    colour: str
+    width: int
+    dashed: bool = False
+
+
+class Sign(NamedTuple):
+    """What stands on the axis for a point."""
+
+    centre: tuple[int, int]
+    shape: Shape
+    colour: str
+
+
+class Label(NamedTuple):
+    """Date and words of a point, centred."""
+
+    centre: int
+    base: int
+    """Base line of the date, which is the first row."""
+    date: str
+    """With the number of the note, raised."""
+    colour: str
+    """Of the date; the rows are in ink."""
+    rows: tuple[str, ...]
+
+
+class Picture(NamedTuple):
+    """Everything that is drawn, what lies below first."""
+
+    height: int
+    strokes: tuple[Stroke, ...]
+    signs: tuple[Sign, ...]
+    labels: tuple[Label, ...]
+    label_width: int
+    """Room that a label may fill, its centre in the middle."""
+
+
+def lay_out(timeline: Timeline) -> Picture:
+    """The picture of `timeline`, which has at least one point; only as high as its labels ask, which share its width."""
+    points = timeline.points
+    above = [index % 2 == 1 for index in range(len(points))]
+    breadth = min(_WIDEST, WIDTH // ((len(points) + 1) // 2))
+    rows = [_wrap(point.label, breadth // _LETTER) for point in points]
+    most = [
+        1 + max((len(each) for each, up in zip(rows, above, strict=True) if up is side), default=0) for side in (True, False)
+    ]
+    axis = _DROP + LINE_HEIGHT * most[0]
+    ends = (breadth // 2, WIDTH - breadth // 2)
+    places = [ends[0] + (ends[1] - ends[0]) * point.position // 1000 for point in points]
+    strokes = [Stroke((ends[0] - _BEYOND, axis), (ends[1] + _BEYOND, axis), _NAVY, 5)]
+    signs, labels = [], []
+    for point, x, centre, up, words in zip(points, places, _arrange(places, above, ends, breadth), above, rows, strict=True):
+        shape, colour = _LOOKS[point.kind]
+        if abs(centre - x) > _ASIDE:
+            strokes.append(Stroke((x, axis), (centre, axis + (-_TICK if up else _TICK)), GREY, 2))
+        if shape == "bar":
+            strokes.append(Stroke((x, axis - _TICK), (x, axis + _TICK), colour, 4, dashed=True))
+        else:
+            signs.append(Sign((x, axis), shape, colour))
+        base = axis - _DROP - LINE_HEIGHT * len(words) if up else axis + _DROP + LINE_HEIGHT * 2 // 3
+        note = f" {str(point.note).translate(_RAISED)}" if point.note else ""
+        labels.append(Label(centre, base, point.date + note, colour, words))
+    height = axis + _DROP + LINE_HEIGHT * most[1] + LINE_HEIGHT // 3
+    return Picture(height, tuple(strokes), tuple(signs), tuple(labels), breadth)
+
+
+def _arrange(places: Sequence[int], above: Sequence[bool], ends: tuple[int, int], gap: int) -> list[int]:
+    """Centre of each label: pushed apart on its side so that none covers another."""
+    spread = {
+        side: iter(_spread([place for place, up in zip(places, above, strict=True) if up is side], ends, gap))
+        for side in (True, False)
+    }
+    return [next(spread[up]) for up in above]
+
+
+def _spread(centres: Sequence[int], ends: tuple[int, int], gap: int) -> list[int]:
+    """`centres`, in order, moved as little as it takes to be `gap` apart between `ends`."""
+    placed: list[int] = []
+    for centre in centres:
+        placed.append(max(centre, placed[-1] + gap if placed else ends[0]))
+    limit = ends[1]
+    for index in range(len(placed) - 1, -1, -1):
+        placed[index] = min(placed[index], limit)
+        limit = placed[index] - gap
+    return placed
+
+
+def _wrap(label: str, width: int) -> tuple[str, ...]:
+    """`label` in rows of at most `width` characters, broken at words; what does not fit the last row is cut off with `…`."""
+    rows = textwrap.wrap(label, width, break_on_hyphens=False)
+    rest = " ".join(rows[_LABEL_ROWS - 1 :])
+    return (*rows[: _LABEL_ROWS - 1], shorten(rest, width)) if len(rows) > _LABEL_ROWS else tuple(rows)
