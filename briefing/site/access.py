@@ -19,6 +19,7 @@ from briefing.errors import OptionsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -69,6 +70,29 @@ class Refusal:
     title: str
     message: str
     headers: tuple[tuple[str, str], ...] = ()
+
+
+def parse_networks(words: Iterable[str]) -> tuple[Network, ...]:
+    """The addresses and networks that `words` name, such as “10.0.0.5” and “10.0.0.0/8”. Raises `OptionsError`."""
+    found = []
+    for word in words:
+        try:
+            found.append(ipaddress.ip_network(word))
+        except ValueError as error:
+            message = f"--trust-proxy {word}: is not an address such as 10.0.0.5, or a network such as 10.0.0.0/8"
+            raise OptionsError(message) from error
+    return tuple(found)
+
+
+def read_password(path: Path) -> str:
+    """The first line of the file at `path`. Raises `OptionsError` where it cannot be read or is empty."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise OptionsError(f"{path}: the password cannot be read ({getattr(error, 'strerror', None) or error})") from error
+    if not lines or not lines[0]:
+        raise OptionsError(f"{path}: its first line holds no password")
+    return lines[0]
 
 
 def decide(host: str, access: Access) -> None:

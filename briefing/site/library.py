@@ -86,7 +86,9 @@ class Topic:
         return next((shelved for shelved in self.editions if shelved.id == edition), None)
 
     def before(self, shelved: Shelved) -> Shelved | None:
-        """The edition made last before `shelved`; None for the first."""
+        """The edition that `shelved` followed: by its record, else the last one made before it; None for the first."""
+        if shelved.record and shelved.record.number:
+            return self.find(shelved.record.previous or "")
         earlier = [other for other in self.editions if (other.made, other.id) < (shelved.made, shelved.id)]
         return max(earlier, key=lambda other: (other.made, other.id), default=None)
 

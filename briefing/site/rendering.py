@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     import datetime
 
 FOLDER = "site/"
-_FONTS = dict.fromkeys(fonts.NAMES, "font/ttf")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
 
 
@@ -74,12 +73,16 @@ class Renderer:
     @functools.cache  # noqa: B019 -- one renderer a process, and a handful of names
     def find_asset(self, name: str) -> Asset | None:
         """The asset `name`; None where there is none."""
-        if name in _FONTS:
-            return _make_asset(fonts.load(name), _FONTS[name])
+        if name in fonts.NAMES:
+            return _make_asset(fonts.load(name), "font/ttf")
         media_type = _TYPES.get(name.rsplit(".", 1)[-1])
-        if media_type is None or f"{FOLDER}{name}" not in self._templates:
+        data = self._templates.get(f"{FOLDER}{name}")
+        if media_type is None or data is None:
             return None
-        return _make_asset(self._templates[f"{FOLDER}{name}"], media_type)
+        if name.endswith(".css"):  # the stylesheet asks for the fonts under their versions, so that they are kept
+            for font in fonts.NAMES:
+                data = data.replace(f"url({font})".encode(), f"url({self.asset_address(font)})".encode())
+        return _make_asset(data, media_type)
 
 
 def _make_asset(data: bytes, media_type: str) -> Asset:

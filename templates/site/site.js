@@ -16,11 +16,12 @@
   const heading = make("h2", { id: "panel-title", tabIndex: -1 });
   const kicker = make("p", { className: "kicker" });
   const close = make("button", { type: "button", textContent: "Close" });
+  const cites = make("div", {});
   const content = make("div", { className: "panel-body" });
   const panel = make(
     "dialog",
     { className: "panel" },
-    make("div", { className: "panel-head" }, make("div", {}, kicker, heading), close),
+    make("div", { className: "panel-head" }, make("div", {}, kicker, heading, cites), close),
     content,
   );
   panel.setAttribute("aria-labelledby", "panel-title");
@@ -44,6 +45,7 @@
     heading.textContent = title.textContent;
     const whole = make("p", {}, make("a", { href: address, textContent: "Open the article on its own page" }));
     whole.firstChild.dataset.leave = "";
+    cites.replaceChildren(...article.querySelectorAll(".note-cites"));
     content.replaceChildren(document.adoptNode(article), whole);
     if (!panel.isConnected) {
       document.body.append(panel);
