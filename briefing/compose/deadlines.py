@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of, iso_of
-from briefing.compose.deadline_days import count_days
 from briefing.compose.deadline_succession import find_successors
 from briefing.compose.deadline_text import print_what
 from briefing.compose.material import count_origins
@@ -46,11 +45,12 @@ _DUE = re.compile(
 )
 _OBLIGED = re.compile(
     r"\b(?:must|has\s+to|have\s+to|had\s+to|needs?\s+to|required|obliged|ordered|told|instruct\w*|is\s+to|are\s+to|promis\w+|pledg\w+|"
-    r"vow\w*|agreed\s+to|commit\w*|asked\s+to|given|supposed\s+to|bound\s+to|under\s+orders)\b",
+    r"vow\w*|agreed\s+to|commit\w*|asked\s+to|given|gave|granted|allowed|supposed\s+to|bound\s+to|under\s+orders)\b",
     re.IGNORECASE,
 )
 _SOFT = re.compile(r"\b(?:could|expected|fears?|forecast|likely|(?-i:may)|might|risks?|threatens?|would)\b", re.IGNORECASE)
 """What may lapse by a day has no deadline there."""
+_WITHIN = re.compile(r"\b(?:within|inside)\s+(?:of\s+)?(?:the\s+next\s+)?$", re.IGNORECASE)
 _DAY_OF = re.compile(r"^\W*(?:(?:is|was|will\s+be)\s+)?(?:the\s+(?:day|date)\b|when\b)", re.IGNORECASE)
 _MOVED_FROM = re.compile(r"^\s+to\s+(?:the\s+)?(?:\d|(?-i:[A-Z]))", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
@@ -136,16 +136,18 @@ def _candidates(material: Material) -> Iterable[Telling]:
         days = days_of(time.value)
         before, after = text[clause.start : time.start], text[time.end : clause.end]
         if days is None:
-            counted = count_days(material, clause, time)
-            if counted is not None:
-                yield Telling(material, clause, time, counted.days, "due", counted.basis, leads=counted.leads)
+            continue
+        if time.counted_from is not None:
+            leads = time.counted_from == "told" or bool(_WITHIN.search(before))
+            basis: DeadlineBasis = "computed" if time.counted_from == "told" else "implied"
+            yield Telling(material, clause, time, days, "due", basis, leads=leads)
             continue
         kind = _kind(before, after, told=time.deadline)
         if kind is None:
             continue
         published = material.source.published
         past = published is not None and days.last < published
-        basis: DeadlineBasis = "stated" if _ABSOLUTE.search(time.text) else "computed"
+        basis = "stated" if _ABSOLUTE.search(time.text) else "computed"
         done = kind == "due" and clause.status == "done" and not _OBLIGED.search(before) and " to " not in before
         yield Telling(material, clause, time, days, kind, basis, leads=not past and not done)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extractors import clauses, dates, names, quantities, quotes
+from briefing.extractors import clauses, dates, lengths, names, quantities, quotes
 from briefing.language.parse import parse
 from briefing.model.extraction import Extraction
 
@@ -30,13 +30,15 @@ def extract(article: Article, passages: tuple[Passage, ...], reference: Referenc
         quantities=quantities.extract(text, parsed),
         quotations=quotations,
     )
+    told = clauses.extract(parsed, found)
+    times = dates.extract(text, passages, parsed, reference)
     return Extraction(
         article=article,
         reference=reference,
         passages=passages,
         names=found_names,
         quotations=quotations,
-        times=dates.extract(text, passages, parsed, reference),
-        clauses=clauses.extract(parsed, found),
+        times=lengths.count(text, passages, told, times, reference.date),
+        clauses=told,
         facets=clauses.extract_facets(parsed, found),
     )

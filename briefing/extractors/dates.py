@@ -26,6 +26,9 @@ LEFT_OUT: Final = frozenset({"boilerplate", "caption", "lead-duplicate"})
 """Kinds of sentence whose dates are not the article's own, or are told a second time."""
 _END: Final = re.compile(r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b|year-end\b|\w+['’]s?\s+end\b", re.IGNORECASE)
 _LIMIT: Final = re.compile(r"\b(?:at|by|until|till|before|through|no\s+later\s+than)\s+$", re.IGNORECASE)
+_TO_COME: Final = re.compile(
+    r"\b(?:must|will|would|shall|(?:is|are|was|were|had|has|have|due)\s+to)\s+[^.;]{0,60}$", re.IGNORECASE
+)
 _ABOUT_THE_ARTICLE: Final = frozenset({"byline", "dateline"})
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PERIOD: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:$|-Q)")
@@ -85,11 +88,21 @@ def _read_sentence(
     for n, reading in enumerate(readings):
         value = reading.value
         if not _has_day(reading.mention):
-            _, value = resolve(reading.mention.expression, replace(frame, same_sentence=_nearest(days, n)))
+            near = None if _is_ahead(text, sentence, reading, _nearest(days, n), frame.reference) else _nearest(days, n)
+            _, value = resolve(reading.mention.expression, replace(frame, same_sentence=near))
         # With a reference date, only what names no date at all has no value: “that day” where none was told of, 30 February.
         if value is not None or frame.reference is None:
             found.append(_express(text, sentence, reading, value, frame.reference))
     return found, frame
+
+
+def _is_ahead(
+    text: str, sentence: Sentence, reading: _Reading, day: datetime.date | None, reference: datetime.date | None
+) -> bool:
+    """True for “the count that began on Monday was to end by midnight”: the hour lies ahead, the day named is over."""
+    if day is None or reference is None or day >= reference or not _LIMIT.search(text, sentence.start, reading.mention.start):
+        return False
+    return bool(_TO_COME.search(text, sentence.start, reading.mention.start))
 
 
 def _express(

@@ -21,7 +21,7 @@ _TITLES = frozenset(
     """
     mr mrs ms mx dr prof gen maj col lt sgt cpl pvt capt cmdr cdr adm brig rep reps sen sens gov govs rev hon pres supt det
     insp msgr fr bro amb atty dist messrs mme mlle mt ft vs v cf viz approx dept vp asst assoc assn e.g i.e ph.d.s lt.col
-    lt.gen maj.gen brig.gen a.k.a st ste sra ald comdr cllr
+    lt.gen maj.gen brig.gen a.k.a st ste sra ald comdr cllr smt shri sri kum engr barr
     """.split()
 )
 """Abbreviations that lead to what follows them: a capital after them starts no sentence."""

@@ -11,6 +11,7 @@ from briefing.model.source import Article, Passage, PublishedBasis, Span
 NameKind = Literal["person", "organisation", "place", "other"]
 QuoteKind = Literal["full", "partial", "split"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+CountedFrom = Literal["told", "publication"]
 Status = Literal["done", "ongoing", "planned", "expected", "possible", "demanded", "conditional"]
 
 
@@ -58,6 +59,9 @@ class TimeExpression(Span):
     type: TimexType = Field(description="TIMEX3 type.")
     value: str | None = Field(description="TIMEX3 value; null where it needs a reference date and there is none.")
     deadline: bool = Field(description="True where something must happen, lapses or takes effect by then.")
+    counted_from: CountedFrom | None = Field(
+        default=None, description="What the last day of a length of time is counted from; null where the value is no such day."
+    )
 
 
 class Phrase(Span):

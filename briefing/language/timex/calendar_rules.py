@@ -255,7 +255,7 @@ def _add_periods(grammar: Grammar) -> None:
         "year_part",
         (
             rule("the? <season> of? <year:year_of> -|/ <yy>", _season),
-            rule("<season> <year_of>", _season),
+            rule("the? <season> <year_of>", _season),
             rule("the? <shift> <season>", _season),
             rule("this past <season>", lambda c: YearPart(c["season"], shift="last")),
             rule("the? <season>", _season, is_bare_season),

@@ -180,7 +180,7 @@ def _add_times(grammar: Grammar) -> None:
             rule("a? <past_minutes> to <hour>", _before_hour, is_bare_hour),
             rule("12? noon <zone>?", lambda c: Clock(12, 0, zone=c.get("zone", ""))),
             rule("midday", lambda _: Clock(12, 0)),
-            rule("12? midnight <zone>?", lambda c: Clock(24, 0, zone=c.get("zone", ""))),
+            rule("the? 12? midnight <zone>?", lambda c: Clock(24, 0, zone=c.get("zone", ""))),
         ),
     )
     grammar.group(
@@ -188,6 +188,7 @@ def _add_times(grammar: Grammar) -> None:
         (
             rule("<time>", lambda c: c["time"]),
             rule("<time> ,? on? <dayish>", _on),
+            rule("the? midnight of <dayish>", lambda c: Clock(24, 0, c["dayish"])),
             rule("<dayish> ,? at <time>", _on),
             rule("<dayish> <time>", _on),
             rule("<time> ,? on? <part_of_day>", _in_part),

@@ -87,9 +87,15 @@ _EVENT_DUE: Final = _compile(
 )
 _GONE: Final = _compile(r"(?:earlier|last|now|previous|recently|yesterday)\b")
 _ONCE_DUE: Final = _compile(r"\b(?:first|initially|once|originally|previously)\s+due\b[^;]{0,40}$")
+_PUT_OFF: Final = _compile(
+    r"^[^.;,]{0,20}\b(?:has|have|had|was|were|is|are)\s+(?:been\s+|now\s+){0,2}(?:cancel+ed|delayed|dropped|frozen|postponed|put\s+(?:back|off|on\s+hold)|"
+    r"scrapped|shelved|suspended|withheld)\b"
+)
+"""“The payment due in September has been put on hold.”"""
 _NAMED: Final = _compile(
     rf"\b{_NOUN}(?:\s+date)?(?:,?\s+which)?(?:\s+(?:of|is|was|on|for|at|set|now|falls|fell|set\s+for|by|to|until|came|comes|passed|the|"
-    rf"extended|moved|expires|expired)|:)*\s*$|\b{_NOUN}\s+(?:for|to)\s+[^.,;:]{{1,40}}$"
+    rf"extended|moved|expires|expired)|:)*\s*$|\b{_NOUN}\s+(?:for|to)\s+[^.,;:]{{1,40}}$|"
+    rf"\b{_NOUN}\s+(?:that\s+)?(?:[\w’'-]+\s+){{1,4}}?(?:fixed|imposed|set)\s+(?:for|at|of)\s+$"
 )
 _NAMED_AFTER: Final = _compile(
     rf"^(?:['’]s?)?[\s-]+(?:[a-z]+\s+)?{_NOUN}\b|^,?\s+(?:is\s+|was\s+)?(?:the|a|its|their|his|her)\s+(?:[a-z]+\s+)?{_NOUN}\b"
@@ -98,7 +104,17 @@ _GRANT: Final = _compile(
     r"\b(?:has|have|gives?|given|gave|giving|grant(?:s|ed|ing)?|allow(?:s|ed|ing)?)\b(?:\s+[\w’'-]+){0,5}\s+$"
 )
 _GRANTED: Final = _compile(r"^\s*(?:to\s+[a-z]|in\s+which|(?:from|of|after)\s+[^.,;]{1,40}\sto\s+[a-z]|[.,;!”\"]|$)")
-_NOT_GRANTED: Final = _compile(r"\b(?:been|spent|worked|served|lasted|taken|for|over|after|in|than|every)\b[^,;]{0,40}$")
+_IN: Final = _compile(r"\bin\s+$")
+_SOUGHT: Final = _compile(
+    r"\b(?:sought|seeks?|demand(?:ed|s)?|order(?:ed|s)?|ask(?:ed|s)?\s+for|call(?:ed|s)?\s+for|direct(?:ed|s)?|told)\b[^.;,]{0,60}"
+    r"\b(?:answers?|compliance|explanations?|payment|repl(?:y|ies)|reports?|responses?|to\s+(?:answer|explain|file|pay|reply|report|respond|submit))\b[^,;]{0,40}\bin\s+$"
+)
+"""“sought replies from the states in four weeks”: what is demanded is due at the end of the length."""
+_COUNTED: Final = _compile(r"^(?:\d+|[a-z]+|[a-z]+-[a-z]+)\s+(?:\w+\s+)?(?:days?|weeks?|months?)\s+(?:from|after)\b")
+"""A length with the day that it counts from: “90 days from today”."""
+_NOT_GRANTED: Final = _compile(
+    r"\b(?:been|waited|lived|stayed|endured|suffered|had\s+to\s+wait|spent|worked|served|lasted|taken|for|over|after|in|than|every)\b[^,;]{0,40}$"
+)
 _SENT_IN: Final = (
     r"(?:should|can|(?-i:may)|could)\s+be\s+(?:\w+\s+)?(?:appealed|challenged|claimed|filed|lodged|made|paid|received|registered|"
     r"returned|sent|submitted|withdrawn)"
@@ -118,7 +134,8 @@ _CONDITION: Final = _compile(
     r"\b(?:if|unless|should|in\s+case)\b[^;]{0,120}\b(?:no|not|n['’]t|fail\w*|unless|without)\b|\bunless\b|n['’]t\b.*\bif\b"
 )
 _DECIDES: Final = _compile(
-    r"\b(?:will|would|'ll|to|must)\s+(?:\w+ly\s+)?(?:announce\s+(?:its|his|her|their|the)|deliver|decide|issue|publish|reply|report|respond|rule|"
+    r"\b(?:will|would|'ll|to|must)\s+(?:\w+ly\s+)?(?:be\s+(?:\w+ly\s+)?(?:answered|introduced|paid|presented|published|refunded|"
+    r"released|repaid|returned|submitted|tabled|unveiled)\b|announce\s+(?:its|his|her|their|the)|deliver|decide|issue|publish|reply|report|respond|rule|"
     r"give\s+(?:its|his|her|their|an?)\s+(?:answer|decision|response|ruling|verdict))\b"
 )
 """What a body that must answer does by a day; where it is only expected to, it is no deadline."""
@@ -150,6 +167,8 @@ _HELD_OPEN: Final = _compile(
     rf"\b{_MEASURE}\b[^.;]{{0,60}}\b(?:appl(?:y|ies)|continues?|holds?|lasts?|remains?|runs?|stands?|stays?|in\s+(?:force|place|effect)|good)\b"
     rf"[^,;]{{0,20}}$"
 )
+_INSERTION: Final = _compile(r",\s+(?:who|which|whose)\b[^,;.]*,")
+"""What a relative clause puts between a grant and its limit: “gave the firm, which had asked for more, until Friday”."""
 _NOT_UNTIL: Final = _compile(r"\b(?:not|never|no|nothing|nobody|cannot)\b[^;]{0,60}$|n['’]t\b[^;]{0,60}$")
 _GROWTH: Final = _compile(
     r"\b(?:rise|risen|fall|fallen|grow|grown|reach|reached|climb|drop|shrink|expand|double|triple|total|exceed)\b[^;,]{0,60}$"
@@ -167,13 +186,15 @@ def is_deadline(  # noqa: PLR0913 - an expression is what it is, what stands bef
     if kind == "SET" or (value or "").endswith("_REF"):
         return False
     before, after = before[-REACH:].rpartition(";")[2], after[:REACH].partition(";")[0]
+    if kind == "DATE" and _COUNTED.search(text) and _GRANT.search(before) and _GRANTED.search(after):
+        return direction != "past"
     if kind == "DURATION":
         return _is_time_given(text, before, after, direction)
     if _NAMED.search(before) or _NAMED_AFTER.search(after) or _LAST_DAY.search(after):
         return True
     if (_MOVED.search(before) and _MOVES.search(before)) or _EXTENDED.search(before):
         return True
-    if direction == "past" or _GONE.match(text):
+    if direction == "past" or _GONE.match(text) or _PUT_OFF.search(after):
         return False
     return _lapses_or_binds(before) or bool(_DAY_OF.search(after)) or _is_limit(before, after)
 
@@ -196,7 +217,7 @@ def _is_limit(before: str, after: str) -> bool:
         return obliged and not (guessed and not _binds_despite_guess(before))
     until = _UNTIL.search(before)
     if until:
-        granted = _HAS_UNTIL.search(before[: until.start()])
+        granted = _HAS_UNTIL.search(_INSERTION.sub(" ", before[: until.start()]))
         return bool(granted or _HELD_OPEN.search(before[: until.start()])) and not _NOT_UNTIL.search(before)
     if _BEFORE.search(before):
         return obliged and not _NOT_UNTIL.search(before)
@@ -222,4 +243,6 @@ def _is_time_given(text: str, before: str, after: str, direction: Direction | No
         return ahead and bound and (not _GUESS.search(before) or _binds_despite_guess(before))
     if _NAMED_AFTER.search(after):
         return True
+    if _IN.search(before):
+        return bool(_SOUGHT.search(before)) and not _GUESS.search(before)
     return bool(_GRANT.search(before)) and bool(_GRANTED.search(after)) and not _NOT_GRANTED.search(before)

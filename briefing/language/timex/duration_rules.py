@@ -50,6 +50,7 @@ def add_durations(grammar: Grammar) -> None:
         "duration",
         (
             rule("<length>", lambda c: c["length"]),
+            rule("<length> '|'s time", lambda c: c["length"], _is_given),
             rule(f"{_MODIFIERS} <length>", lambda c: c["length"]),
             rule("more|less|fewer|longer|shorter than <length>", lambda c: c["length"]),
             rule("at least|most <length>", lambda c: c["length"]),
@@ -72,7 +73,7 @@ def add_durations(grammar: Grammar) -> None:
             rule("more|less than <length> ago", lambda c: _shifted(c, -1, from_context=False)),
             rule("<length> from now", lambda c: _shifted(c, 1, from_context=False)),
             rule("<length> hence", lambda c: _shifted(c, 1, from_context=False)),
-            rule("<length> '|'s time", lambda c: _shifted(c, 1, from_context=False)),
+            rule("<length> '|'s time", lambda c: _shifted(c, 1, from_context=False), lambda *at: not _is_given(*at)),
             rule("<length> later|afterwards|afterward", lambda c: _shifted(c, 1, from_context=True), _ends_there),
             rule("<length> earlier|beforehand|previously", lambda c: _shifted(c, -1, from_context=True), _ends_there),
             rule("<unit_plural> ago", lambda c: Shifted(None, c["unit_plural"][1], -1, from_context=False)),
@@ -81,6 +82,11 @@ def add_durations(grammar: Grammar) -> None:
         ),
     )
     _add_recurring(grammar)
+
+
+def _is_given(words: Words, _at: int, end: int) -> bool:
+    """“gave it a week's time to answer”: how long, where “in a week's time” tells when."""
+    return words[end].lower == "to"
 
 
 def _ends_there(words: Words, _at: int, end: int) -> bool:

@@ -93,6 +93,21 @@ def is_bare_season(words: Words, at: int, end: int) -> bool:
     }:
         return False
     season, after = words[at + has_article].lower, words[end].lower
+    if after in {
+        "vacation",
+        "vacations",
+        "recess",
+        "break",
+        "holiday",
+        "holidays",
+        "camp",
+        "school",
+        "games",
+        "olympics",
+        "sale",
+        "sales",
+    }:
+        return False
     if season == "fall":
         return after != "of" and has_article and before in {"in", "by", "until", "during", "early", "late"}
     return has_article or before in {"in", "since", "by", "until", "during", "early", "late"}

@@ -187,9 +187,9 @@ def shift_unit(reference: datetime.date, unit: Unit, offset: int) -> str:
 
 
 def find_last_day(value: str | None) -> str | None:
-    """The last day of a month, quarter, half, year or ISO week, as ISO 8601; None for all else."""
+    """The last day of a month, quarter, half or year, the Friday of an ISO week, as ISO 8601; None for all else."""
     if week := re.fullmatch(r"(\d{4})-W(\d{2})", value or ""):
-        return datetime.date.fromisocalendar(int(week[1]), int(week[2]), 7).isoformat()
+        return datetime.date.fromisocalendar(int(week[1]), int(week[2]), 5).isoformat()
     part = re.fullmatch(r"(\d{4})(?:-(?:(\d{2})|Q([1-4])|H([12])))?", value or "")
     if part is None:
         return None

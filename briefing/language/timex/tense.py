@@ -47,6 +47,8 @@ _SPOKE: Final = re.compile(
 )
 """A verb of speech right before a date owns it, also where the parser gives the date to what was said."""
 _FIXED_ON: Final = re.compile(r"\b(?:on|at)\s+(?:[\w’']+\s+)?$", re.IGNORECASE)
+_WAS_DUE: Final = re.compile(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+)?due\s+(?:in|on|by)\s+$", re.IGNORECASE)
+"""What was due on a day may still lie ahead, or be over: the nearest."""
 _STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _MOVED_TO: Final = re.compile(
     r"\b(?:adjourned|extended|moved|postponed|prolonged|renewed|rescheduled|shifted|(?:brought|put|pushed)\s+(?:back|forward))\b"
@@ -92,12 +94,22 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     verb = _leave_infinitive(verb, tokens[-1])
     if scheduled and verb is not None and verb.lemma_.lower() in _FIXED and _FIXED_ON.search(before):
         scheduled = not any(c.lower_ in {"was", "were"} for c in verb.children)
+    if (
+        scheduled
+        and verb is not None
+        and verb.tag_ == "VBN"
+        and {"had"} == {c.lower_ for c in verb.children if c.dep_.startswith("aux")}
+    ):
+        # “the deadline he had set for Sunday”: told once it is over.
+        scheduled = False
     tense: Direction | None = "future" if scheduled else _read_tense(verb) if verb is not None else None
     if root.dep_ in _MODIFIES and verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _TELLS:
         tense = "past"
     limit = _LIMIT.search(before)
     if any(each.search(before) for each in (_PLANNED, _MOVED_TO, _GIVEN_LIMIT)):
         return "future"
+    if _WAS_DUE.search(before):
+        return None
     if _STATUS.search(before) and verb is not None and not any(c.lower_ in _MODALS for c in verb.children):
         return None
     if limit is None:
