@@ -85,6 +85,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_watch(commands)
     _add_extract(commands)
     _add_verify(commands)
+    _add_serve(commands)
     _add_schema(commands)
     _add_cache(commands)
     return parser
@@ -161,6 +162,35 @@ def _add_verify(commands: _Commands) -> None:
     )
 
 
+def _add_serve(commands: _Commands) -> None:
+    serve = _add_command(
+        commands,
+        "serve",
+        "serve",
+        "show briefings and their documents as a small site",
+        "Serves what builds have written to DIR, one topic or several: memos to read with every passage that they cite, what "
+        "has changed, a search, all documents. Reads only. On another address than loopback it asks for the password in the "
+        "environment variable BRIEFING_PASSWORD or the first line of --password-file, or believes a reverse proxy.",
+    )
+    serve.add_argument(
+        "path", nargs="?", type=Path, default=Path("outputs"), metavar="DIR", help="folder that builds write to (%(default)s)"
+    )
+    serve.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="address to listen on (%(default)s)")
+    serve.add_argument("--port", type=_parse_port, default=8000, metavar="PORT", help="port; 0 takes a free one (%(default)s)")
+    serve.add_argument("--password-file", type=Path, metavar="FILE", help="file whose first line is the password")
+    serve.add_argument("--trust-header", metavar="NAME", help="header in which a reverse proxy names its user")
+    serve.add_argument(
+        "--trust-proxy",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="address or network of that proxy; may be given again",
+    )
+    serve.add_argument(
+        "--name", action="append", default=[], metavar="HOST", help="host name by which the site is reached; may be given again"
+    )
+
+
 def _add_schema(commands: _Commands) -> None:
     schema = _add_command(
         commands,
@@ -223,3 +253,9 @@ def _parse_day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2025-10-30") from None
+
+
+def _parse_port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) < 65536:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a port such as 8000")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 BRIEFING_FILE = "briefing.json"
+PASSWORD_VARIABLE = "BRIEFING_PASSWORD"  # noqa: S105  the name of the variable, not a password
 
 
 def build(args: argparse.Namespace) -> int:
@@ -168,6 +170,25 @@ def _find_faults(path: Path) -> list[str]:
     except ValidationError as error:
         return [f"{'.'.join(map(str, e['loc'])) or 'briefing'}: {' '.join(e['msg'].split())}" for e in error.errors()]
     return [" ".join(f"{fault.where}: {fault.what}".split()) for fault in verify(briefing)]
+
+
+def serve(args: argparse.Namespace) -> int:
+    """`briefing serve`: the downloads page, until somebody stops it; 0 then."""
+    from briefing.site import access, server  # noqa: PLC0415  no other command needs what serves pages
+
+    if not args.path.is_dir():
+        raise OptionsError(f"{args.path}: is no folder; name one that `briefing build` writes to")
+    password = access.read_password(args.password_file) if args.password_file else os.environ.get(PASSWORD_VARIABLE)
+    who = access.Access(
+        password=password or None,
+        trusted_header=args.trust_header,
+        proxies=access.parse_networks(args.trust_proxy),
+        names=frozenset(name.lower() for name in args.name),
+    )
+    with contextlib.suppress(KeyboardInterrupt):
+        server.serve(args.path, args.host, args.port, who)
+    logger.info("stopped")
+    return 0
 
 
 def schema(args: argparse.Namespace) -> int:
