@@ -9,7 +9,8 @@ from briefing.compose.actors import find_actors
 from briefing.compose.arrange import arrange
 from briefing.compose.dossier import Dossier
 from briefing.compose.headline import find_title, find_topic
-from briefing.compose.issues import find_issues
+from briefing.compose.issues import MOST_MATTERS, find_issues, keep_for_issues
+from briefing.compose.matters import find_matters
 from briefing.compose.quotes import find_quotes
 from briefing.compose.sections import find_bottom_line, find_context, find_prospects
 from briefing.compose.told import Told
@@ -42,8 +43,11 @@ def compose(
     told = Told()
     facts = find_bottom_line(dossier)
     bottom_line = tuple(dossier.state(fact) for fact in facts)
-    stakes, outlook = find_prospects(dossier, told)
-    issues = find_issues(dossier, actors, told, options.lexicon)
+    matters = find_matters(materials, MOST_MATTERS, options.lexicon)
+    prospects = find_prospects(dossier, told)
+    kept = keep_for_issues(dossier, told, matters, prospects)
+    stakes, outlook = (tuple(told.take(dossier, f) for f in section if f not in kept) for section in prospects)
+    issues = find_issues(dossier, actors, told, matters)
     context = find_context(dossier, told, facts)
     return Briefing(
         title=options.title or find_title(dossier, bottom_line),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.compose.cues import weigh_outlook, weigh_stakes
+from briefing.compose.cues import is_later_count, weigh_outlook, weigh_stakes
 from briefing.compose.dossier import dangles
 from briefing.compose.similarity import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from briefing.compose.told import Told
     from briefing.model.statement import Statement
 
-MOST_STAKES = 12
-MOST_OUTLOOK = 12
+MOST_STAKES = 20
+MOST_OUTLOOK = 16
+
 MOST_CONTEXT = 8
 MOST_SHARED = 6
 LEAST_TERMS = 5
@@ -29,9 +30,13 @@ NEWS = 4
 """News ages this much faster than facts: a week old, it counts for a sixteenth."""
 FRESH = 3
 """Days before the cut-off within which an event is the news itself."""
-STALE_STAKES = 0.3
+STALE_STAKES = 0.5
 STALE_OUTLOOK = 0.6
 """What age takes from the weight at most: what is at stake lasts longer than what is expected."""
+OUTDATED = 0.5
+"""What is left of the weight of a count that a later article raises or lowers."""
+SAMENESS = 1.0
+"""What a fact loses of its weight at most where one that stands before it shares all its words."""
 LEAST_CUE = 1.0
 """One plain cue: what has less tells of stakes or of the future only in passing."""
 
@@ -50,28 +55,55 @@ def find_bottom_line(dossier: Dossier) -> tuple[Fact, ...]:
     return tuple(chosen)
 
 
-def find_prospects(dossier: Dossier, told: Told) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
-    """The stakes (who stands to lose or gain) and the outlook (what is expected), the plainest of each first.
+class Prospects(NamedTuple):
+    """The facts that tell what is at stake, and those that tell what is expected, the plainest of each first."""
 
-    Either is empty where no article tells. A fact that tells of both goes where it tells more.
+    stakes: tuple[Fact, ...]
+    outlook: tuple[Fact, ...]
+
+
+def find_prospects(dossier: Dossier, told: Told) -> Prospects:
+    """Who stands to lose or gain, and what is expected; either is empty where no article tells.
+
+    A fact that tells of both goes where it tells more.
     """
-    stakes: list[tuple[float, int, Fact]] = []
-    outlook: list[tuple[float, int, Fact]] = []
-    for i, fact in enumerate(told.left(dossier)):
+    stakes: dict[Fact, float] = {}
+    outlook: dict[Fact, float] = {}
+    for fact in told.left(dossier):
         lead = dossier.leads[fact]
-        at_stake, expected = weigh_stakes(lead), weigh_outlook(lead)
-        section = stakes if at_stake >= expected else outlook
-        cue = max(at_stake, expected)
+        at_stake, expected = weigh_stakes(lead, dossier.as_of), weigh_outlook(lead, dossier.as_of)
+        section, cue = (stakes, at_stake) if at_stake >= expected else (outlook, expected)
         if cue >= LEAST_CUE:
             stale = STALE_STAKES if section is stakes else STALE_OUTLOOK
             fresh = 1 - stale * (1 - dossier.recency(lead.material.source.published))
-            section.append(((cue + 0.5 * len(fact.origins)) * fresh, -i, fact))
-    return _take(dossier, told, stakes, MOST_STAKES), _take(dossier, told, outlook, MOST_OUTLOOK)
+            section[fact] = (cue + 0.5 * len(fact.origins)) * fresh
+    for fact in stakes:
+        if any(is_later_count(dossier.leads[other], dossier.leads[fact]) for other in stakes):
+            stakes[fact] *= OUTDATED
+    return Prospects(
+        stakes=tuple(_rank(dossier, stakes, MOST_STAKES)),
+        outlook=tuple(_rank(dossier, outlook, MOST_OUTLOOK)),
+    )
 
 
-def _take(dossier: Dossier, told: Told, scored: list[tuple[float, int, Fact]], most: int) -> tuple[Statement, ...]:
-    chosen = sorted(scored, key=lambda s: s[:2], reverse=True)[:most]
-    return tuple(told.take(dossier, fact) for _, _, fact in chosen)
+def _rank(dossier: Dossier, weights: Mapping[Fact, float], most: int) -> list[Fact]:
+    """At most `most` facts, heaviest first, each weighed less for what it shares with one before it.
+
+    So that the first few tell of different things (maximal marginal relevance; Carbonell and Goldstein 1998).
+    """
+    ranked: list[Fact] = []
+    left = dict(weights)
+    while left and len(ranked) < most:
+        best = max(left, key=lambda fact: left[fact] - SAMENESS * max((_share(dossier, fact, r) for r in ranked), default=0.0))
+        ranked.append(best)
+        del left[best]
+    return ranked
+
+
+def _share(dossier: Dossier, one: Fact, other: Fact) -> float:
+    """Share (0 to 1) of the words of the shorter that the other has too, names left out."""
+    here, there = (set(dossier.leads[f].clause.terms) - dossier.leads[f].naming for f in (one, other))
+    return len(here & there) / max(1, min(len(here), len(there)))
 
 
 def find_context(dossier: Dossier, told: Told, bottom_line: Sequence[Fact]) -> tuple[Statement, ...]:
@@ -130,7 +162,7 @@ def _headed(dossier: Dossier, evidence: Evidence) -> float:
 
 def _weigh_why(dossier: Dossier, fact: Fact) -> float:
     """Why it matters: the plainest stakes, weighed by origins and by how central they are; failing that, what weighs most."""
-    plain = weigh_stakes(dossier.leads[fact])
+    plain = weigh_stakes(dossier.leads[fact], dossier.as_of)
     if plain < LEAST_CUE:
         return dossier.weights[fact] / 1000
     return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact])
@@ -141,7 +173,7 @@ def _weigh_next(dossier: Dossier, fact: Fact) -> float:
     days = _days_ahead(dossier, fact)
     if days is not None:
         return 100.0 + len(fact.origins) - min(days, 90) / 30
-    plain = weigh_outlook(dossier.leads[fact])
+    plain = weigh_outlook(dossier.leads[fact], dossier.as_of)
     return plain + 0.5 * len(fact.origins) if plain >= LEAST_CUE else 0.0
 
 

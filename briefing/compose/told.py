@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 RETOLD = 0.4
 """Share of the terms of the shorter of two clauses from which on they tell one event, if they name the same day."""
+COVERED = 0.7
+"""Share of a clause's terms from which on another that has them tells it besides, if they share a figure."""
 
 
 class Told:
@@ -40,5 +42,7 @@ class Told:
                 return True
             others = set(told.clause.terms)
             if lead.days & told.days and len(terms & others) >= RETOLD * min(len(terms), len(others)):
+                return True
+            if len(terms & others) >= COVERED * len(terms) and any(term[0].isdigit() for term in terms & others):
                 return True
         return False

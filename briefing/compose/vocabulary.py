@@ -49,9 +49,37 @@ GENERIC_NOUNS = frozenset(
     resident customer household stock rule board detail scheme posting staffing acceptance
     dollar euro percent per cent pound trillion export import curb trade tech
     row removal spring noon
+    app bargain book chemical cost cut defense defence device drug equipment gear hold machine material metal mineral pattern
+    silence substance technology vehicle weapon
     """.split()
 )
 """Nouns (and adjectives) that every story has, and that therefore name no issue by themselves."""
+
+ACTOR_NOUNS = frozenset(
+    """
+    accountant activist actor administration adult adviser advisor affair agency agent aide alliance ally analyst
+    applicant architect army artist association attorney author authority bank banker bench bidder bloc board body boss
+    boy brigade broker builder bureau buyer cabinet campaigner candidate captain chain chair chairman chairwoman chamber
+    charity chief child citizen civilian clerk client club coach coalition colleague commission commissioner committee
+    commuter company conglomerate consortium consultant consumer contractor corporation council councillor court
+    creditor crew criminal critic customer dealer defendant demonstrator department deputy desk detective diplomat
+    director division doctor donor driver economist editor employee employer engineer envoy executive expert farmer
+    father federation firefighter firm fisherman force foreigner foundation founder friend fund girl government governor
+    group guard guest head historian homeowner hydrologist immigrant independent individual industrialist informant
+    institute institution insurer investigator investor journalist judge juror jury kid kingmaker landlord lawmaker
+    lawyer leader lender lobbyist local maker man manager manufacturer mayor mediator member migrant miner minister
+    ministry mission mother motorist negotiator neighbor neighbour newspaper nurse observer occupant office officer
+    official operator opposition owner panel parent parliament partner party passenger patient pensioner people person
+    petitioner pilot plaintiff player police politician pollster premier president press principal prisoner professor
+    prosecutor protester provider providers psychologist publisher pupil reader refugee regulator relative renter
+    reporter representative researcher resident retailer retiree rival sailor scholar scientist secretary seller senate
+    senator settler shareholder shipper shopper society soldier speaker specialist spokesman spokesperson spokeswoman
+    staff strategist striker student suitor supervisor supplier supporter suspect syndicate teacher team tenant tourist
+    trader traveler traveller tribunal trucker trustee union unit user utility vendor veteran victim villager visitor
+    volunteer voter watchdog winner witness woman worker
+    """.split()
+)
+"""Who acts or is acted upon, persons and bodies, and is no issue by that alone."""
 
 MATTER_PREPOSITIONS = frozenset("about against concerning including on over regarding toward towards".split())
 """What stands behind them is what the talk, the dispute or the law is about."""
@@ -76,6 +104,7 @@ VENUE_PREPOSITIONS = frozenset("around at between by from in into near through t
 
 ABSTRACT_MODIFIERS = frozenset(
     """
+    claimed own
     additional annual big bilateral bitter broad close closely comprehensive controversial critical current deep deeper
     direct early entire exclusive existing final first fragile fresh full further global great high-stakes historic huge
     important indicate joint key last latest local long-running many massive more mutual national new next old one

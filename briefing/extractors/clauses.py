@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extractors.phrases import find_phrases, lemma
-from briefing.extractors.status import find_status, find_telling, is_negated
+from briefing.extractors.status import find_status, find_telling, is_negated, is_verbal
 from briefing.model.extraction import Anaphor, Clause
 from briefing.model.source import Span
 
@@ -154,7 +154,7 @@ def _build(found: Found, sentence: ParsedSentence, tokens: list[Token], root: To
         end=span.end,
         sentence=sentence.index,
         subject=_name(found, sentence, subject) if subject is not None else None,
-        verb=telling.main.lemma_.lower() if telling.main.pos_ in {"VERB", "AUX"} else None,
+        verb=telling.main.lemma_.lower() if is_verbal(telling.main) else None,
         status=find_status(telling.main),
         negated=is_negated(telling.main),
         speaker=_name(found, sentence, telling.teller) if telling.teller is not None else None,

@@ -21,10 +21,10 @@ def find_phrases(sentence: ParsedSentence, tokens: Sequence[Token]) -> list[Phra
     """The noun phrases headed by one of `tokens`, in order; the parts of a compound are no phrases of their own."""
     found: list[Phrase] = []
     for token in tokens:
-        if token.pos_ not in _NOUNS or token.dep_ in {"compound", "nmod"}:
+        if token.pos_ not in _NOUNS or token.dep_ in {"compound", "nmod"} or _opens_compound(token):
             continue
         first = token
-        while first.i - 1 >= sentence.tokens.start and _belongs(first.nbor(-1), token):
+        while first.i - 1 >= sentence.tokens.start and (_belongs(first.nbor(-1), token) or _opens_compound(first.nbor(-1))):
             first = first.nbor(-1)
         while first.is_punct and first.i < token.i:
             first = first.nbor(1)
@@ -67,6 +67,14 @@ def _belongs(token: Token, head: Token) -> bool:
     if token.dep_ not in _MODIFIERS or token.is_quote or token.text in {",", "(", ")", "—", "–", ";", ":"}:
         return False
     return head in (token.head, token.head.head) or token.text == "-"
+
+
+def _opens_compound(token: Token) -> bool:
+    """True for a word that a hyphen binds to the next: “driver” of “driver-only trains” names nothing by itself."""
+    if token.whitespace_ or not token.is_alpha or token.i + 2 >= len(token.doc):
+        return False
+    hyphen = token.nbor(1)
+    return hyphen.text == "-" and not hyphen.whitespace_ and hyphen.nbor(1).is_alpha and hyphen.nbor(2).pos_ in _NOUNS
 
 
 def _place(token: Token) -> tuple[str, str]:

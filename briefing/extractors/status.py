@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 REPORTING = frozenset(
     """acknowledge add admit affirm announce argue assert caution claim comment concede conclude confirm contend declare
-    deny disclose emphasise emphasize explain hint indicate insist maintain mention note observe point post predict
+    deny disclose emphasise emphasize explain forecast hint indicate insist maintain mention note observe point post predict
     pledge promise reaffirm recall reckon reiterate remark report reveal say signal state stress suggest tell testify
     tweet underline underscore urge vow warn write""".split()
 )
@@ -44,7 +44,7 @@ def find_telling(root: Token) -> Telling:
     while main.lemma_.lower() in REPORTING:
         said = [child for child in main.children if child.dep_ == "ccomp"]
         subjects = [child for child in main.children if child.dep_ in {"nsubj", "nsubjpass"}]
-        if subjects:
+        if subjects and (said or not _is_modal(main)):
             teller = subjects[0]
         if not said:
             break
@@ -52,6 +52,28 @@ def find_telling(root: Token) -> Telling:
     if teller is None:
         teller = _find_according(root)
     return Telling(main=main, teller=teller)
+
+
+def _is_modal(verb: Token) -> bool:
+    """True where it is to be done: whoever “must report by May” has said nothing."""
+    return any(child.dep_ == "aux" and child.tag_ in {"MD", "TO"} for child in verb.children)
+
+
+def is_verbal(token: Token) -> bool:
+    """True for a verb, and for a word that was tagged as a noun but has a subject, or a clause that it introduces.
+
+    “Lund forecast on Monday that …”, “…, data show.”
+    """
+    if token.pos_ in {"VERB", "AUX"}:
+        return True
+    finite = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass", "ccomp"}]
+    return (
+        token.pos_ == "NOUN" and token.dep_ == "ROOT" and any(child.dep_ != "ccomp" or _has_subject(child) for child in finite)
+    )
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
 
 
 def _find_according(root: Token) -> Token | None:

@@ -1,0 +1,141 @@
+"""Candidate matters → those that become issues, and their names: the weightiest that tell different things."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.compose.stems import find_stem
+from briefing.compose.vocabulary import FORMAL_NOUNS, GENERIC_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+SAME_PLACES = 0.6
+"""Two matters with a word in common are one where this share of the rarer's clauses tell both."""
+NEWEST = 0.2
+"""Share of what is told of a matter that no weightier matter tells, below which it is none of its own."""
+TYPICAL = 0.35
+"""Share of a matter's mentions from which on a longer name that they use is the better one."""
+FORMAL = 0.7
+"""How much the mere form of a matter (“vote”) weighs against the matter itself."""
+SPECIFIC = 0.4
+"""What each further word of its name adds to a matter's weight: “water licence” says more than “licence”."""
+EVENT = 1.4
+"""How much more than a thing an event weighs, or an act: news turns on what is done."""
+WEAKEST = 0.1
+"""Share of the heaviest matter's score below which a candidate is no matter."""
+_NOMINAL = re.compile(r"(?:[ai]tion|[ct]ion|sion|ment|ance|ence|ancy|ency|ity|ship|ism|ure)$")
+
+Key = tuple[str, ...]
+
+
+@dataclass(eq=False)
+class Matter:
+    """One candidate, with where it is told."""
+
+    key: Key
+    name: str | None = None
+    """The name that the options give; null where the articles are to give one."""
+    label: str | None = None
+    """The name of the theme that it is, where the articles have none; null where it is a phrase of theirs."""
+    weight: float = 0.0
+    clauses: dict[tuple[str, int], float] = field(default_factory=dict)
+    """How much each clause, by source id and index, is about it."""
+    sources: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+    named_in: set[str] = field(default_factory=set)
+    """The origins that have the phrase itself."""
+    nouns: int = 1
+    """How many words at the end of the key are nouns."""
+    surfaces: Counter[str] = field(default_factory=Counter)
+    """The phrases as they stand, cut to the key."""
+
+
+def name_matter(matter: Matter) -> str:
+    """The matter's name as an editor writes it, its first letter raised.
+
+    Its commonest spelling, two words before one, the plural before the singular; of a theme, its label where the articles
+    have no phrase of several words that they use again.
+    """
+    if matter.name:
+        return matter.name
+    counts = matter.surfaces
+    if matter.label:
+        least = max(2, TYPICAL * sum(counts.values()))
+        counts = Counter({name: count for name, count in counts.items() if count >= least and " " in name})
+    if not counts:
+        return matter.label or " ".join(matter.key)
+    surface = min(counts.items(), key=lambda item: (-item[1], not item[0].endswith("s"), item[0]))[0]
+    return surface[0].upper() + surface[1:]
+
+
+def _score(matter: Matter, done: AbstractSet[str]) -> float:
+    """Weight and number of origins, both damped, so that neither one article's favourite word nor sheer repetition wins."""
+    formal = FORMAL if len(matter.key) == 1 and matter.key[0] in FORMAL_NOUNS else 1.0
+    specific = 1 + SPECIFIC * (0 if matter.label else len(matter.key) - 1)
+    event = EVENT if not matter.label and any(find_stem(word) in done or _NOMINAL.search(word) for word in matter.key) else 1.0
+    return formal * specific * event * math.log1p(matter.weight) * math.sqrt(len(matter.origins))
+
+
+def choose(named: Sequence[Matter], candidates: Sequence[Matter], most: int, done: AbstractSet[str]) -> list[Matter]:
+    """The named matters, then again and again the candidate that weighs most for what those before it do not tell."""
+    chosen: list[Matter] = list(named)
+    left = sorted(candidates, key=lambda t: (-_score(t, done), t.key))
+    least = WEAKEST * _score(left[0], done) if left else 0.0
+    told = {at for matter in chosen for at in matter.clauses}
+    while left and len(chosen) < most:
+        scores = [_score(matter, done) * _newness(matter, told) for matter in left]
+        best = max(range(len(left)), key=lambda i: scores[i])
+        matter = left.pop(best)
+        if scores[best] < least:
+            break
+        same = next((other for other in chosen if _same(matter, other)), None)
+        if same is None and _newness(matter, told) >= NEWEST:
+            chosen.append(matter)
+            told |= matter.clauses.keys()
+        elif same is not None and not set(matter.key) < set(same.key):
+            same.clauses = matter.clauses | same.clauses
+            told |= matter.clauses.keys()
+    for matter in chosen:
+        if not matter.name and not matter.label:
+            _extend(matter, candidates)
+    return chosen
+
+
+def _newness(matter: Matter, told: AbstractSet[tuple[str, int]]) -> float:
+    """Share (0 to 1) of what is told of the matter in clauses that are not in `told`."""
+    fresh = sum(weight for at, weight in matter.clauses.items() if at not in told)
+    return fresh / sum(matter.clauses.values())
+
+
+def _extend(matter: Matter, candidates: Sequence[Matter]) -> None:
+    """Give the matter the longest name that is typical of it: “gates” are “spillway gates” where they often are."""
+    mentions = sum(matter.surfaces.values())
+    longer = [
+        other
+        for other in candidates
+        if set(matter.key) < set(other.key)
+        and (other.nouns == len(other.key) or len(other.named_in) > 1)
+        and sum(other.surfaces.values()) >= TYPICAL * mentions
+    ]
+    best = max(longer, key=lambda other: (sum(other.surfaces.values()), len(other.key)), default=None)
+    if best is not None:
+        matter.surfaces = best.surfaces
+
+
+def _same(one: Matter, other: Matter) -> bool:
+    """True where one is a sort of the other, or where they share a telling word and mostly stand together."""
+    common = {word for word in set(one.key) & set(other.key) if word not in GENERIC_NOUNS or one.label or other.label}
+    if one.label or other.label:
+        return bool(common) and not (one.label and other.label)
+    if not common:
+        return False
+    if set(one.key) <= set(other.key) or set(other.key) <= set(one.key) or one.key[-1] == other.key[-1]:
+        return True
+    shared = len(one.clauses.keys() & other.clauses.keys())
+    return shared >= SAME_PLACES * min(len(one.clauses), len(other.clauses))
