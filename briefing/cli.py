@@ -85,6 +85,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_watch(commands)
     _add_extract(commands)
     _add_verify(commands)
+    _add_diff(commands)
+    _add_editions(commands)
     _add_serve(commands)
     _add_schema(commands)
     _add_cache(commands)
@@ -191,6 +193,47 @@ def _add_serve(commands: _Commands) -> None:
     )
 
 
+def _add_diff(commands: _Commands) -> None:
+    diff = _add_command(
+        commands,
+        "diff",
+        "diff",
+        "print what changed between two editions",
+        "Prints what a reader of both editions would call a change, matched by meaning: articles, statements, deadlines, "
+        "disagreements, quotations. An edition is named by its id or how that opens, by its folder, or by a briefing.json. "
+        "Without OLD, the edition before the current one is compared with it.",
+    )
+    diff.add_argument("old", nargs="?", metavar="OLD", help="earlier edition (the one before the current one)")
+    diff.add_argument("new", nargs="?", metavar="NEW", help="later edition (the current one)")
+    diff.add_argument(
+        "--in",
+        dest="outputs",
+        type=Path,
+        default=Path("outputs"),
+        metavar="DIR",
+        help="where ids are looked up, and the current edition (%(default)s)",
+    )
+    diff.add_argument("--docx", type=Path, metavar="FILE", help="also write a Word document with tracked changes")
+    diff.add_argument("--json", action="store_true", help="print the changes as JSON")
+
+
+def _add_editions(commands: _Commands) -> None:
+    editions = _add_command(
+        commands,
+        "editions",
+        "editions",
+        "list the editions that are kept, or remove old ones",
+        "Lists the editions of DIR in the order of making, one a line: number, id, when it was made, how many articles, the "
+        "edition before it; an asterisk marks the current one. Nothing is ever removed but by --prune, and then never the "
+        "current edition, the one it is compared with, or one in which somebody has worked.",
+    )
+    editions.add_argument(
+        "path", nargs="?", type=Path, default=Path("outputs"), metavar="DIR", help="folder of a build (%(default)s)"
+    )
+    editions.add_argument("--prune", type=_parse_count, metavar="N", help="remove all but the N last made")
+    editions.add_argument("--dry-run", action="store_true", help="say what --prune would remove, and remove nothing")
+
+
 def _add_schema(commands: _Commands) -> None:
     schema = _add_command(
         commands,
@@ -246,6 +289,12 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--cache", type=Path, metavar="DIR", help="store of stage results ($BRIEFING_CACHE, or the user's cache folder)"
     )
+
+
+def _parse_count(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
 
 
 def _parse_day(text: str) -> datetime.date:

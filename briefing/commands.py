@@ -6,6 +6,7 @@ import contextlib
 import json
 import logging
 import os
+import shutil
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -13,14 +14,19 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from briefing import pipeline
+from briefing.assets import load_templates
 from briefing.cache import Store, default_folder
+from briefing.changes import compare, describe
+from briefing.changes.earlier import parse_briefing
+from briefing.changes.terminal import print_report
+from briefing.editions import find_briefing, find_last_two, list_lines
 from briefing.errors import BriefingError, CitationError, InputError, OptionsError, RenderError
 from briefing.lines import ArticleLine, print_line
 from briefing.lock import hold
 from briefing.model.briefing import Briefing
 from briefing.options import Options
 from briefing.progress import Reporter
-from briefing.publish import publish
+from briefing.publish import prune, publish
 from briefing.run import Failure, Run
 from briefing.seeds import SeedFile, printable
 from briefing.stages import DATE, EXTRACT, Dated
@@ -188,6 +194,64 @@ def serve(args: argparse.Namespace) -> int:
     with contextlib.suppress(KeyboardInterrupt):
         server.serve(args.path, args.host, args.port, who)
     logger.info("stopped")
+    return 0
+
+
+def diff(args: argparse.Namespace) -> int:
+    """`briefing diff`: what changed, on standard output. Raises `OptionsError` where an edition cannot be read."""
+    if args.old is None:
+        paths = find_last_two(args.outputs)
+    else:
+        new = find_briefing(args.new, args.outputs) if args.new else args.outputs / BRIEFING_FILE
+        paths = (find_briefing(args.old, args.outputs), new)
+    old, new = map(_read_briefing, paths)
+    changes = compare(old, new)
+    if args.docx:
+        _write_tracked(old, new, args.docx)
+    if args.json:
+        _print(changes.model_dump_json(indent=2))
+    else:
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        _print(print_report(describe(changes), shutil.get_terminal_size().columns, colour=colour))
+    return 0
+
+
+def _read_briefing(path: Path) -> Briefing:
+    try:
+        return parse_briefing(path.read_bytes())
+    except OSError as error:
+        raise OptionsError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except InputError as error:
+        raise OptionsError(f"{path}: {error}") from error
+
+
+def _write_tracked(old: Briefing, new: Briefing, path: Path) -> None:
+    from briefing.writers import docx_changes  # noqa: PLC0415  what writes documents takes a moment to load
+
+    data = docx_changes.write(old, new, load_templates()["memo.docx"])
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise OptionsError(f"{path}: cannot be written ({error.strerror or error})") from error
+    logger.info("written: %s", path)
+
+
+def editions(args: argparse.Namespace) -> int:
+    """`briefing editions`: one line an edition, or with `--prune` one line for each that was removed or spared."""
+    folders = [path.parent for path in _find_briefings(args.path)]
+    for outputs in folders:
+        if len(folders) > 1:
+            _print(f"{outputs}:")
+        if args.prune is None:
+            for line in list_lines(outputs):
+                _print(line)
+            continue
+        with hold(outputs):
+            pruned = prune(outputs, args.prune, dry_run=args.dry_run)
+        for edition in pruned.removed:
+            _print(f"{edition.id} {'would be removed' if args.dry_run else 'removed'}")
+        for edition, reason in pruned.spared:
+            _print(f"{edition.id} kept: {reason}")
     return 0
 
 

@@ -10,25 +10,28 @@ import datetime
 import json
 import logging
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError
 
 from briefing.changes.earlier import Earlier
+from briefing.errors import OptionsError
 from briefing.model.frozen import Frozen
 from briefing.run import digest
 from briefing.stages import name_edition
 from briefing.versions import versions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.model.briefing import Briefing
 
 FOLDER = "editions"
 RECORD = "edition.json"
 BRIEFING = "briefing.json"
+_MOST_NAMED = 5
+"""Editions that a message names."""
 
 logger = logging.getLogger(__name__)
 
@@ -99,6 +102,66 @@ def _read_earlier(outputs: Path, edition_id: str | None) -> Earlier | None:
     except OSError as error:
         logger.warning("edition %s cannot be read (%s): the memo does not tell what has changed since", edition_id, error)
         return None
+
+
+def find_briefing(name: str, outputs: Path) -> Path:
+    """The `briefing.json` that `name` means: that file, its folder, or an edition of `outputs` by its id or how that opens.
+
+    `outputs` may be a set of topics; editions of all of them are looked at. Raises `OptionsError`, which names what
+    there is, where nothing or more than one edition is meant.
+    """
+    path = Path(name)
+    if path.is_file():
+        return path
+    if (path / BRIEFING).is_file():
+        return path / BRIEFING
+    kept = [folder for folder in _list_folders(outputs) if (folder / BRIEFING).is_file()]
+    found = [folder for folder in kept if folder.name == name] or [each for each in kept if each.name.startswith(name)]
+    if len(found) == 1:
+        return found[0] / BRIEFING
+    if found:
+        raise OptionsError(f"{name}: may be any of {_name_some(found)}; give more of the id, or the folder")
+    known = f"{outputs} holds {_name_some(kept)}" if kept else f"{outputs} holds no edition"
+    raise OptionsError(f"{name}: is no {BRIEFING}, no folder with one, and no edition ({known})")
+
+
+def find_last_two(outputs: Path) -> tuple[Path, Path]:
+    """The `briefing.json` of the edition before the current one in `outputs`, and the current one.
+
+    Raises `OptionsError` where there are no two.
+    """
+    kept = list_editions(outputs)
+    current = find_current(outputs, kept)
+    if current is None:
+        raise OptionsError(f"{outputs}: has no current edition; name two editions, or the folder of a topic with `--in`")
+    before = outputs / FOLDER / (current.previous or "") / BRIEFING
+    if current.previous is None or not before.is_file():
+        raise OptionsError(f"{outputs}: no edition is kept from before {current.id}; name two editions")
+    return before, outputs / BRIEFING
+
+
+def list_lines(outputs: Path) -> Iterator[str]:
+    """One line for each edition of `outputs`, in the order of making; the current one is marked with an asterisk."""
+    kept = list_editions(outputs)
+    current = find_current(outputs, kept)
+    for edition in kept:
+        mark = "*" if edition == current else " "
+        time = find_time(outputs, edition)
+        made = f"{time:%Y-%m-%d %H:%M} UTC" if time else "its briefing is gone"
+        after = f", after {edition.previous}" if edition.previous else ""
+        count = len(edition.seeds)
+        yield f"{mark} {edition.number:>3}  {edition.id}  made {made}  {count} article{'' if count == 1 else 's'}{after}"
+
+
+def _list_folders(outputs: Path) -> list[Path]:
+    return sorted(path.parent for pattern in ("", "*/") for path in outputs.glob(f"{pattern}{FOLDER}/*/{RECORD}"))
+
+
+def _name_some(folders: Sequence[Path]) -> str:
+    """The last few, since people ask for what is new."""
+    names = [folder.name for folder in folders]
+    more = f", and {len(names) - _MOST_NAMED} before" if len(names) > _MOST_NAMED else ""
+    return ", ".join(names[-_MOST_NAMED:]) + more
 
 
 def describe_edition(briefing: Briefing, files: Mapping[str, bytes], lineage: Lineage) -> Edition:

@@ -16,13 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.editions import FOLDER, RECORD, describe_edition, list_editions, print_edition
+from briefing.editions import FOLDER, RECORD, describe_edition, find_current, list_editions, print_edition
 from briefing.errors import BriefingError
 from briefing.run import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from briefing.editions import Edition
     from briefing.pipeline import Outcome
 
 logger = logging.getLogger(__name__)
@@ -73,6 +74,62 @@ def publish(outcome: Outcome, outputs: Path) -> Published:
             f"{place}: cannot be written ({error.strerror or error}); what was made is stored, run again"
         ) from error
     return Published(outputs, edition.id, is_new, tuple(outputs / name for name in outcome.files), set_aside)
+
+
+@dataclass(frozen=True)
+class Pruned:
+    """What became of the editions that were to be removed."""
+
+    removed: tuple[Edition, ...]
+    spared: tuple[tuple[Edition, str], ...]
+    """Those that were kept all the same, each with the reason."""
+
+
+def prune(outputs: Path, keep: int, *, dry_run: bool = False) -> Pruned:
+    """Removes all editions of `outputs` but the `keep` last made; with `dry_run`, only says which they are.
+
+    The current edition stays, and so do the one that its memo is compared with, lest the memo change when it is built
+    again, and every edition that holds a file which the program did not write. Raises `BriefingError` where one cannot
+    be removed.
+    """
+    kept = list_editions(outputs)
+    current = find_current(outputs, kept)
+    removed, spared = [], []
+    for edition in kept[:-keep]:
+        folder = outputs / FOLDER / edition.id
+        if edition == current:
+            spared.append((edition, "it is the current one"))
+        elif current and edition.id == current.previous:
+            spared.append((edition, "the current one tells what has changed since"))
+        elif own := _find_own(folder, edition):
+            spared.append((edition, f"somebody has worked in it ({', '.join(own)})"))
+        else:
+            removed.append(edition)
+            if not dry_run:
+                _remove(folder)
+    return Pruned(tuple(removed), tuple(spared))
+
+
+def _find_own(folder: Path, edition: Edition) -> list[str]:
+    """Names of the files in an edition that are not as the program wrote them; its leavings are none."""
+    return [
+        path.relative_to(folder).as_posix()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+        and path.name != RECORD
+        and not (path.name.startswith(".") and path.name.endswith(NEW))
+        and edition.documents.get(path.relative_to(folder).as_posix()) != digest(path.read_bytes())
+    ]
+
+
+def _remove(folder: Path) -> None:
+    """In one step for whoever looks on; what a kill leaves of it is swept up by a later build."""
+    gone = folder.with_name(f".{folder.name}-{uuid.uuid4().hex}{NEW}")
+    try:
+        folder.rename(gone)
+        shutil.rmtree(gone)
+    except OSError as error:
+        raise BriefingError(f"{folder}: cannot be removed ({error.strerror or error})") from error
 
 
 def _keep_edition(folder: Path, files: Mapping[str, bytes], written: set[str]) -> bool:

@@ -103,6 +103,7 @@ def _enter(source: Source) -> Entry:
         file=source.file,
         title=source.title,
         publisher=source.publisher,
+        byline=source.byline,
         wire=source.wire,
         published=source.published,
     )

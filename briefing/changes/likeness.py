@@ -23,7 +23,7 @@ COVERED = 0.3
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['.][^\W\d_]+)*")
 _ADDED = re.compile(r"\s\[[^\]]*\]|^\[[^\]]*\]\s")
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "[": None, "]": None})
 _STOP = frozenset(
     "a an and are as at be been being but by for from had has have he her his i if in into is it its itself me more most my of "
     "on or our over own said say says she so some such than that the their them then there these they this those to told too "
@@ -63,8 +63,8 @@ class Gist:
 @functools.lru_cache(maxsize=4096)
 def read_gist(text: str) -> Gist:
     """The gist of `text`, which may carry the visible edits of a statement."""
-    plain = unicodedata.normalize("NFKC", text).translate(_STRAIGHT)
-    own = _ADDED.sub(" ", plain)
+    whole = unicodedata.normalize("NFKC", text)
+    plain, own = whole.translate(_PLAIN), _ADDED.sub(" ", whole).translate(_PLAIN)
     tokens = _TOKEN.findall(plain.replace("%", " per cent "))
     turns = [word.casefold() for word in _TOKEN.findall(own) if word != "May" and _is_turn(word.casefold())]
     return Gist(
@@ -77,7 +77,7 @@ def read_gist(text: str) -> Gist:
 
 def normalise(text: str) -> str:
     """The words of `text` alone, for asking whether two are equal but for case, marks, blanks and brackets."""
-    return " ".join(_TOKEN.findall(unicodedata.normalize("NFKC", text).translate(_STRAIGHT).casefold()))
+    return " ".join(_TOKEN.findall(unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()))
 
 
 def stem(word: str) -> str:

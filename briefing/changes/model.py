@@ -32,6 +32,7 @@ class Entry(Frozen):
     file: str = Field(description="Path relative to the folder of seeds.")
     title: str | None = Field(description="Headline; null where none was found.")
     publisher: str | None = Field(description="Outlet; null where the file does not say.")
+    byline: tuple[str, ...] = Field(description="Names of the writers; empty where none.")
     wire: str | None = Field(description="Agency whose report it is or credits; null where none.")
     published: datetime.date | None = Field(description="Day of publication; null where unknown.")
 

@@ -139,9 +139,10 @@ def _list_articles(changes: Iterable[ArticleChange]) -> Iterator[Item]:
 
 def _name(entry: Entry) -> str:
     """“Harbour Courier, 3 March 2026: Ferry pact near collapse (harbour.txt)”."""
-    outlet = entry.publisher or (f"after {entry.wire}" if entry.wire else "outlet not stated")
+    author = f"by {entry.byline[0]}{' and others' if entry.byline[1:] else ''}" if entry.byline else "outlet not stated"
+    outlet = entry.publisher or (f"after {entry.wire}" if entry.wire else author)
     day = print_day(entry.published) if entry.published else "undated"
-    return f"{outlet[0].upper()}{outlet[1:]}, {day}: {entry.title or 'no title'} ({entry.file})"
+    return f"{_capitalise(outlet)}, {day}: {entry.title or 'no title'} ({entry.file})"
 
 
 def _list_statements(changes: Changes, section: SectionName) -> Iterator[Item]:
@@ -230,7 +231,8 @@ def _tell_deadline(change: DeadlineChange) -> Iterator[Item]:
         )
     elif new:
         sort = new.kind if new.basis == "stated" else f"{new.kind}, date {new.basis}"
-        note = f"{sort}; {KNOWN}" if change.in_both else sort
+        later = f"since moved to {print_date(new.superseded_by)}" if new.superseded_by else ""
+        note = "; ".join(filter(None, (sort, later, KNOWN if change.in_both else "")))
         yield Item(mark="new", lead=print_date(new.date), text=new.what, note=note, statement=new)
     elif old:
         yield Item(mark="gone", lead=print_date(old.date), text=old.what, statement=old)
@@ -244,13 +246,13 @@ def _list_disagreements(changes: Iterable[DisagreementChange]) -> Iterator[Item]
                 f"{len(claims)} side{'' if len(claims) == 1 else 's'} {word}" for word, claims in sides if claims
             )
             was, now = _sides(change.old.claims), _sides(change.new.claims)
-            yield Item(mark="changed", lead=change.new.about, text=now, was=was, note=note)
+            yield Item(mark="changed", lead=_capitalise(change.new.about), text=now, was=was, note=note)
         elif change.new:
             note = KNOWN_SIDES if change.in_both else ""
-            yield Item(mark="new", lead=change.new.about, text=_sides(change.new.claims), note=note)
+            yield Item(mark="new", lead=_capitalise(change.new.about), text=_sides(change.new.claims), note=note)
         elif change.old:
             note = "no longer found, though the articles still tell its sides" if change.in_both else "no longer found"
-            yield Item(mark="gone", lead=change.old.about, text=_sides(change.old.claims), note=note)
+            yield Item(mark="gone", lead=_capitalise(change.old.about), text=_sides(change.old.claims), note=note)
 
 
 def _sides(claims: tuple[Statement, ...]) -> str:
@@ -284,11 +286,15 @@ def _list_quotes(changes: Changes) -> Iterator[Item]:
 
 
 def _speaker(quote: Quote) -> str:
-    return quote.speaker or "Speaker not named"
+    return _capitalise(quote.speaker or "speaker not named")
 
 
 def _utter(quote: Quote) -> str:
     return f"“{quote.text.rstrip(',')}”"
+
+
+def _capitalise(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _join(words: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 import datetime
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import docx
 from docx.document import Document
@@ -35,6 +35,17 @@ def write(memo: Memo, template: bytes) -> bytes:
     body = Body(memo, styles, text_width(document), _Relate(document))
     _replace_text(document, body.build())
     attach(document, memo.notes, styles)
+    return _finish(document, memo)
+
+
+def assemble(memo: Memo, template: bytes, build: Callable[[Styles], Iterable[xml.Element]]) -> bytes:
+    """The document whose text is what `build` makes of the template's styles, under the title and properties of `memo`."""
+    document = _open(template)
+    _replace_text(document, build(Styles(document)))
+    return _finish(document, memo)
+
+
+def _finish(document: Document, memo: Memo) -> bytes:
     _fill_controls(document, memo)
     _set_language(document, memo.language)
     _set_properties(document, memo)
