@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.compose.disagreements import (
+    acts,
+    ages,
     dates,
     due,
     durations,
@@ -31,11 +33,13 @@ if TYPE_CHECKING:
 
 FINDERS = (
     dates.find,
+    acts.find,
     due.find,
     hours.find,
     numbers.find,
     rivals.find,
     durations.find,
+    ages.find,
     roles.find,
     offices.find,
     statuses.find,

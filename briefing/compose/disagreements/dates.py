@@ -101,7 +101,8 @@ def _events(material: Material, clause: Clause) -> Iterable[_Event]:
             continue
         kind, words, labelled = named
         names = names_in(material, clause, besides=clause.speaker) | (_main_names(material) if labelled else frozenset())
-        qualifiers = frozenset(words) & QUALIFIERS
+        of = {p.head for p in clause.phrases if p.role in {"of", "in"} and EVENT_NOUNS.get(p.governor) == kind}
+        qualifiers = (frozenset(words) | of) & QUALIFIERS
         if _AGAIN.search(text[since : time.start]):
             qualifiers |= {"second"}
         yield _Event(

@@ -38,6 +38,8 @@ EVENT_NOUNS = classes(
         "payment": "payment dividend",
         "handover": "handover transfer",
         "debate": "debate",
+        "reading": "reading",
+        "intrusion": "intrusion hack break-in",
         "resignation": "resignation departure",
         "inauguration": "inauguration swearing-in oath",
         "budget": "budget",
@@ -95,7 +97,7 @@ HOUR_EVENTS = classes(
         "crash": "crash collision derailment collide derail",
         "landfall": "landfall",
         "launch": "launch liftoff lift-off",
-        "fire": "fire blaze",
+        "fire": "fire blaze flame",
         "collapse": "collapse breach burst",
         "outage": "outage blackout",
         "arrest": "arrest detain",
@@ -124,7 +126,8 @@ HAPPENING_VERBS = frozenset(
 QUALIFIERS = frozenset(
     """second third fourth fifth sixth final full preliminary last previous earlier next new another further fresh again
     renewed annual semi-final quarter-final test trial mock rival separate emergency special extra interim virtual phone
-    video bilateral trilateral informal private closed-door weekend follow-up""".split()
+    confidence no-confidence censure impeachment procedural advisory video
+    bilateral trilateral informal private closed-door weekend follow-up""".split()
 )
 """Words that make another event of the same kind."""
 

@@ -39,13 +39,18 @@ UNITLESS = CURRENCIES | {"percent", "point", "new", "old"}
 """Units that say nothing of what is counted."""
 _PART_BEFORE = re.compile(
     r"(?:\bincluding|\bamong\s+them|\bof\s+whom|\bfrom|\bthan|\bcompared\s+(?:with|to)|\bversus|\bagainst|\banother|\ba\s+further|"
-    r"\badditional|\bextra|\bby|\bbetween|\bonly\s+the|\d\s+of|\bout\s+of)\s+(?:the\s+)?$|\d\s+of\s+(?:[\w’'-]+\s+){1,3}$",
+    r"\badditional|\bextra|\bby|\buntil|\btill|\baged?(?:\s+of)?|\bbetween|\bonly\s+the|\d\s+of|\bout\s+of)\s+(?:the\s+)?$|\d\s+of\s+(?:[\w’'-]+\s+){1,3}$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
     r"^\s*(?:of\s+(?:them|whom|these)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
+_AGAINST = re.compile(r"^\s+to\s+\d")
+_OF_THEM = re.compile(r"^\s+of\s+them\b", re.IGNORECASE)
+_BROKEN_OFF = re.compile(r"(?:[,;:(—–]|\band)\s*$|^\s*$")
+_EARLIER = re.compile(r"\b(?:from|than|after|against|compared)\b", re.IGNORECASE)
 _RATIO = re.compile(r"\b(?:in|out of)\b", re.IGNORECASE)
 _PLAN = re.compile(r"\b(?:will|(?:is|are)\s+to|plans?\s+to|intends?\s+to|set\s+to|due\s+to)\s+\w", re.IGNORECASE)
 _UPDATE = re.compile(
@@ -102,18 +107,22 @@ class Figure:
         return self.mention.material
 
 
-def read(material: Material, clause: Clause, quantity: Quantity) -> Figure | None:
-    """The quantity in its slot; None where it is a part, a difference or a length of time, or nothing says what it measures."""
+def read(material: Material, clause: Clause, quantity: Quantity, *, loosely: bool = False) -> Figure | None:
+    """The quantity in its slot; None where it is a part, a difference or a length of time, or nothing says what it measures.
+
+    With `loosely`, small numbers in words, and those that nothing beside them explains, are read too.
+    """
     text = material.source.text
     before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
-    if quantity.unit in UNITS_OF_TIME or _PART_BEFORE.search(before) or _PART_AFTER.match(after):
+    if quantity.unit in UNITS_OF_TIME or _is_part(quantity, before, after, loosely=loosely):
         return None
     names = names_in(material, clause, besides=clause.speaker, things=True)
     slot = _slot(quantity, before, after, names) | ({"attribute"} if after.startswith("-") else set())
     small = quantity.value < FULL_WORDS and quantity.unit not in {"percent", "point"} and quantity.text.isalpha()
-    if not slot - WEAK_MEASURES or small:
+    if (not slot - WEAK_MEASURES or small) and not loosely:
         return None
-    segment = _segment(text, clause, quantity)
+    part = part_of(material, clause, quantity)
+    segment = _segment(text, part, quantity)
     ahead = [n for n in material.extraction.names if clause.start <= n.start and n.end <= quantity.start]
     days = tuple(dict.fromkeys(_days(material, clause)))
     return Figure(
@@ -128,11 +137,28 @@ def read(material: Material, clause: Clause, quantity: Quantity) -> Figure | Non
         owner=_holder(material, clause, quantity) or (ahead[-1].full if ahead else clause.subject),
         base=_base(quantity, after),
         place=_place(material, clause),
-        told=_told(clause, segment, slot),
+        told=_told(part, segment, slot),
         updates=bool(_UPDATE.search(clause.cut(text))),
         days=days,
-        as_of=days[0] if len(days) == 1 and (set(_heads(clause)) & COUNTS or _TALLY.search(clause.cut(text))) else None,
+        as_of=_as_of(material, clause, quantity, days),
     )
+
+
+def _is_part(quantity: Quantity, before: str, after: str, *, loosely: bool) -> bool:
+    """True for a part of what is counted, a difference, or a figure to compare with."""
+    if loosely and _BY.search(before):
+        before = ""
+    if loosely and (
+        (quantity.unit == "vote" and _AGAINST.match(after)) or (_OF_THEM.match(after) and not _BROKEN_OFF.search(before))
+    ):
+        after = ""
+    return _PART_BEFORE.search(before) is not None or _PART_AFTER.match(after) is not None
+
+
+def part_of(material: Material, clause: Clause, quantity: Quantity) -> Clause:
+    """The shortest part of the clause that tells the number; the clause where no part does."""
+    parts = [f for f in material.extraction.facets if clause.covers(f) and quantity in f.quantities]
+    return min([*parts, clause], key=lambda part: (len(part.terms), part.start))
 
 
 def _holder(material: Material, clause: Clause, quantity: Quantity) -> str | None:
@@ -140,6 +166,15 @@ def _holder(material: Material, clause: Clause, quantity: Quantity) -> str | Non
     text = material.source.text
     behind = [n for n in material.extraction.names if quantity.end <= n.start and n.end <= clause.end]
     return next((n.full for n in behind if _HELD.search(text[quantity.end : n.start])), None)
+
+
+def _as_of(material: Material, clause: Clause, quantity: Quantity, days: tuple[Days, ...]) -> Days | None:
+    """The day of the tally; the day behind “up from 640 on Monday” is that of another."""
+    text = material.source.text
+    times = [t for t in material.extraction.times if clause.covers(t) and t.start >= quantity.end]
+    if len(days) != 1 or any(_EARLIER.search(text[quantity.end : t.start]) for t in times):
+        return None
+    return days[0] if set(_heads(clause)) & COUNTS or _TALLY.search(clause.cut(text)) else None
 
 
 def _heads(clause: Clause) -> list[str]:

@@ -24,7 +24,7 @@ MEASURE_CLASSES = classes(
         "revenue": "revenue sale turnover",
         "cost": "cost price bill",
         "magnitude": "magnitude",
-        "capacity": "seat capacity",
+        "capacity": "capacity",
         "workforce": "employ employee staff workforce payroll",
         "layoffs": "layoff redundancy",
         "fine": "fine penalty",

@@ -11,6 +11,7 @@ from briefing.compose.disagreements.office_words import COMPATIBLE_OFFICES, OFFI
 from briefing.compose.disagreements.persons import group_by_person
 from briefing.compose.disagreements.scope import days_apart, words_of
 from briefing.compose.disagreements.sides import Dispute, Mention
+from briefing.model.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,6 +31,11 @@ _BEHIND = re.compile(r"^,\s+((?:who|which)\s+\w+[^,.;“”\"]{3,60}|(?:[^,.;“
 _AHEAD = re.compile(
     r"(?:^|[\s,(])(?:(?P<apart>(?:[\w’'-]+\s+){0,6}[\w’'-]+),|(?P<title>(?:(?!(?:for|of|to|with|by|from|at|in)\s)[\w’'-]+\s+){0,3}[\w’'-]+\.?))\s+$"
 )
+_FORMER = re.compile(r"(?:an?\s+|the\s+|his\s+|its\s+)?(?:former|ex-|one-?time)\s*", re.IGNORECASE)
+_THE_FORMER = re.compile(
+    r"\bthe\s+former\s+(?P<office>(?:[\w’'-]+\s+){0,2}[\w’'-]+?(?:\s+of\s+[A-Z]\w+)?)\s+(?:went\s+on|said|added|continued|told|wrote)\b"
+)
+_SPEAKING = re.compile(r"\b(?:said|told|says|added|asked|wrote|called|argued)\b")
 WINDOW = 45
 """Days between two reports beyond which an office may have changed hands."""
 
@@ -42,11 +48,14 @@ class _Telling:
     mention: Mention
     full: str
     office: str
+    past: bool
+    """True for a former office."""
 
 
 def find(materials: Sequence[Material]) -> Iterable[Dispute]:
     """One dispute for every person whom articles of one time give offices that exclude each other."""
-    for person in group_by_person(t for m in materials for t in _tellings(m)):
+    tellings = [t for m in materials for t in (*_tellings(m), *_described(m))]
+    for person in group_by_person(tellings):
         clashing = [(a, b) for a, b in combinations(person, 2) if _clash(a, b)]
         offices = dict.fromkeys(t.office for pair in clashing for t in pair)
         if len(offices) != _PAIR:
@@ -55,7 +64,8 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
         sources = [{t.mention.source for t in side} for side in sides]
         if not sources[0] & sources[1]:
             full = max((t.full for t in person), key=len)
-            yield Dispute(f"office of {full}", "role", tuple(tuple(t.mention for t in side) for side in sides))
+            about = f"office that {full} used to hold" if all(t.past for side in sides for t in side) else f"office of {full}"
+            yield Dispute(about, "role", tuple(tuple(t.mention for t in side) for side in sides))
 
 
 def _tellings(material: Material) -> Iterable[_Telling]:
@@ -68,10 +78,32 @@ def _tellings(material: Material) -> Iterable[_Telling]:
         after = _BEHIND.match(text[name.end : clause.end])
         before = _AHEAD.search(text[clause.start : name.start])
         for description in (after[1] if after else "", (before["apart"] or before["title"]) if before else ""):
+            past = _FORMER.match(description.strip())
             office = _office(description)
-            if office and not _CHANGED.search(description) and not _CHANGING.search(clause.cut(text)):
-                yield _Telling(Mention(material, clause, name), name.full, office)
+            held = description.strip()[past.end() :] if past else description
+            if office and not _CHANGED.search(held) and (past or not _CHANGING.search(clause.cut(text))):
+                yield _Telling(Mention(material, clause, name), name.full, office, past is not None)
                 break
+
+
+def _described(material: Material) -> Iterable[_Telling]:
+    """“The former prime minister went on” after a sentence that names one person as its speaker."""
+    text = material.source.text
+    people = [n for n in material.extraction.names if n.kind == "person"]
+    for clause in material.extraction.clauses:
+        for match in _THE_FORMER.finditer(text, clause.start, clause.end):
+            office = _office(match["office"].lower())
+            last = [n for n in people if n.end <= match.start()]
+            if not office or not last or any(clause.covers(n) for n in people):
+                continue
+            before = next((c for c in reversed(material.extraction.clauses) if c.covers(last[-1])), None)
+            if (
+                before is not None
+                and 0 <= clause.sentence - before.sentence <= 1
+                and _SPEAKING.search(text, last[-1].end, before.end)
+            ):
+                at = Span(start=match.start("office"), end=match.end("office"))
+                yield _Telling(Mention(material, clause, at), last[-1].full, office, past=True)
 
 
 def _office(description: str) -> str:
@@ -85,7 +117,7 @@ def _office(description: str) -> str:
 
 
 def _clash(one: _Telling, other: _Telling) -> bool:
-    if one.office == other.office or one.mention.source == other.mention.source:
+    if one.past != other.past or one.office == other.office or one.mention.source == other.mention.source:
         return False
     apart = days_apart(one.mention.material, other.mention.material)
     if apart is not None and abs(apart) > WINDOW:

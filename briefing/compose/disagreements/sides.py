@@ -83,12 +83,12 @@ def _state(side: Sequence[Mention], origin_of: Mapping[str, str], words: frozens
 
 
 def _awkwardness(mention: Mention, words: frozenset[str]) -> tuple[int, int, tuple[str, int, int]]:
-    """How badly a mention prints: beside its clause's point, too long, a heading, a fragment, opened by a bare pronoun."""
+    """How badly a mention prints: beside its clause's point, too long, a heading, a fragment, told of a pronoun."""
     text = mention.told.cut(mention.material.source.text)
     clause = mention.clause
     kind = mention.material.sentences[clause.sentence].kind
     awkward = 2 * (len(text) > WIDEST) + 2 * (clause.subject is None) + (clause.verb is None)
-    awkward += sum(1 for a in clause.anaphors if not a.antecedent)
+    awkward += sum(1 if a.antecedent else 2 for a in clause.anaphors)
     awkward += {"body": 0, "summary": 1}.get(kind, 4)
     awkward += 2 * (not _is_central(mention)) + (bool(words) and not _tells(clause, words))
     return awkward, len(text), mention.order

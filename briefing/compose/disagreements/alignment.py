@@ -1,0 +1,270 @@
+"""Figures of all articles → pairs that tell one thing, by the words around them and by what else each article counts."""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from briefing.compose.disagreements.figures import part_of, read
+from briefing.compose.disagreements.lexicon import (
+    CURRENCIES,
+    FULL_WORDS,
+    GENERIC_HEADS,
+    PEOPLE,
+    PHYSICAL_UNITS,
+    TIME_VARYING,
+    UNITS_OF_TIME,
+    WEAK_MEASURES,
+)
+from briefing.compose.disagreements.scope import count_shared, days_apart, names_in, same_name, words_of
+from briefing.compose.disagreements.senses import CALENDAR, OPPOSED, SENSES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from briefing.compose.disagreements.figures import Figure
+    from briefing.compose.material import Material
+    from briefing.model.extraction import Clause, Quantity
+
+FARTHEST = 4.0
+"""How many times the smaller figure the larger may be."""
+LIKENESS = 1.25
+"""Weight of what two figures have in common from which they are of one thing: a rare word weighs 1."""
+RARE = 2.5
+"""In how many clauses a word of full weight stands: in the two that are compared."""
+COVERAGE = 0.25
+"""Share of the words of the shorter telling that the two must have in common, by weight."""
+LEAST = 0.5
+"""Least weight of a word on which both numbers depend, be it what all the articles are about."""
+SIGN = 0.4
+"""Weight of a name, a subject or a time in common; a result told with both its numbers (“96 votes to 84”) has two."""
+APART = 2
+"""Words on which only the one share or sum depends, and only the other, from which they are of two things."""
+CLEARLY = 0.25
+"""By how much the best partner of a figure must be better than the next."""
+_ANTECEDENT = re.compile(r"([A-Za-z]+),?\s+(?:which|that|who)\s+(?:\w+\s+){0,3}$")
+_CHANGE = re.compile(r"\bby\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
+_SPLIT = re.compile(r"^(?:\s+votes?)?\s+to\s+\d")
+_LEVEL = re.compile(r"\b(?:to|at|of)\s+(?:about\s+|around\s+|nearly\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:\b(?:until|till|aged?(?:\s+of)?|number|no\.|between)|\d\s+of)\s+$", re.IGNORECASE)
+LIST = 3
+"""Numbers of one kind in a part of a clause from which they are a list."""
+_TRADED = frozenset({"index", "stock", "yield", "currency", "rate", "level", "market", "trading"})
+MOVING = frozenset({"rise", "fall", "money lost"})
+"""Senses of verbs that make a percentage a difference."""
+_NUMERATOR = re.compile(
+    r"^\s+of\s+(?:the\s+|its\s+|their\s+|all\s+)?"
+    r"(?:[\d,.]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
+_WHOLE = re.compile(r"\b(?:of\s+(?:the|its|their|all)|all|both|another|every|each)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """A figure with the words of the shortest part of the text that tells it."""
+
+    figure: Figure
+    kind: str
+    """Sum of which currency, share, unit of measure, or a plain count."""
+    core: frozenset[str]
+    """Senses of the words that the number depends on."""
+    words: frozenset[str]
+    """Senses of all the words that tell it."""
+    times: frozenset[str]
+    """Values of the time expressions beside it."""
+    names: frozenset[str]
+    """The names beside it."""
+    split: bool
+    """True for the first number of “96 votes to 84”."""
+    change: bool
+    """True for a difference (“by 4 per cent”), and not a level."""
+
+    @property
+    def source(self) -> str:
+        """Id of the source."""
+        return self.figure.mention.source
+
+
+class Weights:
+    """How much a word in common says: the rarer in the articles, the more, at most 1."""
+
+    def __init__(self, materials: Sequence[Material]) -> None:
+        """Count in how many clauses each sense stands."""
+        clauses = [_senses(m, c) for m in materials for c in m.extraction.clauses]
+        self._total = len(clauses) + 1
+        self._count = Counter(s for senses in clauses for s in senses)
+
+    def of(self, senses: Iterable[str]) -> float:
+        """The sum of the weights of `senses`."""
+        return sum(self._weight(sense) for sense in sorted(senses))
+
+    def _weight(self, sense: str) -> float:
+        """1 for what stands in no more than two clauses, 0 for what stands in all."""
+        rarest = math.log(self._total / RARE)
+        return min(1.0, max(0.0, math.log(self._total / max(RARE, self._count[sense] + 0.5)) / rarest)) if rarest > 0 else 1.0
+
+
+def tell(materials: Sequence[Material]) -> list[Told]:
+    """Every figure of the articles that is neither a part nor a difference, with its words."""
+    return [t for m in materials for c in m.extraction.clauses for q in c.quantities if (t := _told(m, c, q)) is not None]
+
+
+def _told(material: Material, clause: Clause, quantity: Quantity) -> Told | None:
+    figure = read(material, clause, quantity, loosely=True)
+    text = material.source.text
+    if figure is None or quantity.value < 2 or quantity.unit in {"new", "old"}:
+        return None
+    if _NUMERATOR.match(text[quantity.end : clause.end]) or _WHOLE.search(text[clause.start : quantity.start]):
+        return None
+    part = part_of(material, clause, quantity)
+    if _is_listed(part, quantity) or _UNTIL.search(text[clause.start : quantity.start]):
+        return None
+    if not quantity.unit and quantity.text.isalpha() and quantity.value < FULL_WORDS:
+        return None
+    before = text[clause.start : quantity.start]
+    named = {w for n in material.extraction.names if clause.covers(n) for w in words_of(n.text)}
+    core = frozenset(
+        SENSES.get(w, w) for w in _measure(clause, quantity, before) if w.isalpha() and w not in named and not _is_unit(w)
+    )
+    words = _senses(material, part) | (core - PEOPLE)
+    if not core - WEAK_MEASURES - PEOPLE and quantity.unit in PHYSICAL_UNITS:
+        core |= words
+    times = frozenset(t.value for t in material.extraction.times if part.covers(t) and t.type != "DURATION" and t.value)
+    change = (_CHANGE.search(before) is not None and quantity.unit != "vote") or (
+        quantity.unit in {"percent", "point"} and bool(core & MOVING) and not _LEVEL.search(before)
+    )
+    names = names_in(material, part, things=True)
+    split = quantity.unit == "vote" and _SPLIT.match(text[quantity.end : clause.end]) is not None
+    return Told(figure, _kind(figure), core, frozenset(words), times, names, split, change)
+
+
+def _is_listed(part: Clause, quantity: Quantity) -> bool:
+    """True for one of three numbers or more of a list, of which each goes with a name of its own."""
+    return sum(1 for q in part.quantities if q.unit == quantity.unit or not q.unit) >= LIST and quantity.unit not in CURRENCIES
+
+
+def _measure(clause: Clause, quantity: Quantity, before: str) -> Iterable[str]:
+    """The words that the number depends on, and who or what “which” and “that” stand for before it."""
+    yield from quantity.measure.split()
+    yield quantity.unit
+    yield from (p.governor for p in clause.phrases if p.overlaps(quantity))
+    antecedent = _ANTECEDENT.search(before)
+    if antecedent:
+        ahead = [p for p in clause.phrases if p.end == clause.start + antecedent.end(1)]
+        yield from (word for p in ahead for word in (p.head, p.governor if p.role == "of" else ""))
+
+
+def _is_unit(word: str) -> bool:
+    return (
+        word in CURRENCIES or word in PHYSICAL_UNITS or word in UNITS_OF_TIME or word in {"percent", "point", "cubic", "square"}
+    )
+
+
+def _kind(figure: Figure) -> str:
+    unit = figure.quantity.unit
+    known = unit in CURRENCIES or unit in PHYSICAL_UNITS or unit in {"percent", "point"}
+    return figure.unit if known else "count"
+
+
+def _senses(material: Material, clause: Clause) -> frozenset[str]:
+    named = {w for n in material.extraction.names if clause.start <= n.start < clause.end for w in words_of(n.text)}
+    return frozenset(
+        SENSES.get(t, t)
+        for t in clause.terms
+        if t.isalpha() and len(t) > 1 and t not in named and not _is_unit(t) and t not in CALENDAR | WEAK_MEASURES | PEOPLE
+    )
+
+
+def align(told: Sequence[Told], weights: Weights, comparable: Callable[[Figure, Figure], bool]) -> list[tuple[Told, Told]]:
+    """Pairs of different values that two articles give of one thing, each the clear choice of the other; by order of the text.
+
+    `comparable` says whether two figures may be told of one time and place at all.
+    """
+    pairs: list[tuple[Told, Told]] = []
+    by_source: dict[str, list[Told]] = {}
+    for one in told:
+        by_source.setdefault(one.source, []).append(one)
+    liken = functools.cache(lambda a, b: likeness(a, b, weights) if comparable(a.figure, b.figure) else 0.0)
+    for here, there in combinations(by_source.values(), 2):
+        for a in here:
+            for b in there:
+                like = liken(a, b)
+                if like < LIKENESS or _meet(a, b):
+                    continue
+                others = [(a, o) for o in there if o is not b] + [(o, b) for o in here if o is not a]
+                if not any(_rivals(pair, (a, b), like, liken) for pair in others):
+                    pairs.append((a, b))
+    return pairs
+
+
+def _rivals(pair: tuple[Told, Told], chosen: tuple[Told, Told], like: float, liken: Callable[[Told, Told], float]) -> bool:
+    """True where one of the chosen is as well paired with another figure, or one that agrees with it is there."""
+    one, other = pair
+    if one.kind != other.kind:
+        return False
+    if _meet(one, other):
+        return bool((one.core & other.core) - WEAK_MEASURES) or liken(one, other) > 0
+    fresh = next(t for t, c in zip(pair, chosen, strict=True) if t is not c)
+    kept = next(c for t, c in zip(pair, chosen, strict=True) if t is not c)
+    return not _meet(fresh, kept) and liken(one, other) > like - CLEARLY
+
+
+def _meet(one: Told, other: Told) -> bool:
+    return one.figure.bounds.meet(other.figure.bounds)
+
+
+def likeness(one: Told, other: Told, weights: Weights) -> float:
+    """How much the two have in common, where they may be of one thing; 0 where they may not."""
+    low, high = sorted((abs(one.figure.quantity.value), abs(other.figure.quantity.value)))
+    if one.kind != other.kind or high > FARTHEST * low:
+        return 0.0
+    if any((one.words & pair and other.words & pair) and not one.words & other.words & pair for pair in OPPOSED):
+        return 0.0
+    if one.change != other.change or not _same_names(one, other) or not _same_certainty(one, other) or _moved(one, other):
+        return 0.0
+    core = (one.core & other.core) - WEAK_MEASURES - PEOPLE - {one.figure.base, other.figure.base}
+    heads = one.figure.head, other.figure.head
+    if not core or (core <= set(heads) and core <= GENERIC_HEADS):
+        return 0.0
+    shared = core | (one.words & other.words)
+    weight = weights.of(shared - core) + sum(max(LEAST, weights.of({s})) for s in sorted(core))
+    if weight < COVERAGE * min(weights.of(one.words), weights.of(other.words)):
+        return 0.0
+    apart = min(len(t.core - core - WEAK_MEASURES - PEOPLE) for t in (one, other))
+    if apart >= APART and one.kind != "count":
+        return 0.0
+    return weight + SIGN * _signs(one, other)
+
+
+def _same_names(one: Told, other: Told) -> bool:
+    """True where a name stands beside both figures, or none beside one of them."""
+    return not one.names or not other.names or count_shared(one.names, other.names) > 0
+
+
+def _same_certainty(one: Told, other: Told) -> bool:
+    """True where both are told as fact, plan or prospect; a plan may be told as a fact in words that have much in common."""
+    told = {one.figure.told, other.figure.told}
+    return len(told) == 1 or (told == {"fact", "plan"} and len((one.core & other.core) - WEAK_MEASURES) > 1)
+
+
+def _moved(one: Told, other: Told) -> bool:
+    """True where both are of what moves from day to day, and nothing shows that they are of one day."""
+    moves = (one.change and one.kind in {"percent", "point"}) or bool(
+        (one.core | other.core) & TIME_VARYING or (one.words | other.words) & _TRADED
+    )
+    if not moves or one.times & other.times:
+        return False
+    apart = days_apart(one.figure.material, other.figure.material)
+    return bool(one.times and other.times) or apart is None or abs(apart) > 1
+
+
+def _signs(one: Told, other: Told) -> int:
+    subjects = one.figure.mention.clause.subject, other.figure.mention.clause.subject
+    same = bool(subjects[0] and subjects[1] and same_name(subjects[0], subjects[1]))
+    split = 2 * (one.split and other.split)
+    return same + split + (count_shared(one.figure.names, other.figure.names) > 0) + bool(one.times & other.times)

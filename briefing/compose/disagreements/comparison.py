@@ -1,0 +1,173 @@
+"""Two figures of one measure → whether they exclude each other, or are of two times; and how their measure is called."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from briefing.compose.days import Days, days_of
+from briefing.compose.disagreements.figures import UNITLESS, part_of
+from briefing.compose.disagreements.lexicon import GROWING, MEASURE_CLASSES, MEASURE_NAMES, TIME_VARYING, WEAK_MEASURES
+from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.compose.disagreements.figures import Figure
+    from briefing.compose.material import Material
+
+WINDOW = 45
+"""Days between two reports beyond which their figures are of two states of the world."""
+_BEYOND = re.compile(r"\b(?:since|until|till|from|to|before|after|than|by|between|and)\s+(?:the\s+)?$", re.IGNORECASE)
+_DEICTIC = re.compile(r"the\s+(?:month|quarter|half|year|season)$", re.IGNORECASE)
+COUNTING = frozenset("put count estimate say report tell record issue give reckon claim announce publish find show".split())
+"""Verbs whose subject vouches for a figure and has no part in what it counts."""
+_BEING = frozenset("be remain stand stay number total".split())
+_STATES = {"damage": "damaged", "destroy": "destroyed", "cancelled": "cancelled"}
+
+
+def are_strangers(one: Material, other: Material) -> bool:
+    """True where both articles name somebody or something, and nothing in common."""
+    here, there = ({n.full for n in m.extraction.names} for m in (one, other))
+    return bool(here and there) and not count_shared(here, there)
+
+
+def are_acquainted(one: Figure, other: Figure) -> bool:
+    """True where either article also knows a name that stands beside the other's figure."""
+    return knows(other.material, one.names) and knows(one.material, other.names)
+
+
+def are_of_one_day(one: Figure, other: Figure) -> bool:
+    """True where both clauses name one and the same day."""
+    return any(a == b for a in one.days for b in other.days)
+
+
+def have_other_actors(one: Figure, other: Figure) -> bool:
+    """True where each is told of somebody else by name: two airlines that buy aircraft; who only counts is no actor."""
+    actors = [_actor(f) for f in (one, other)]
+    return actors[0] is not None and actors[1] is not None and not same_name(actors[0], actors[1])
+
+
+def _actor(figure: Figure) -> str | None:
+    clause = part_of(figure.material, figure.mention.clause, figure.quantity)
+    if clause.subject is None or clause.verb in COUNTING:
+        return None
+    named = (
+        n.full for n in figure.material.extraction.names if clause.start <= n.start < clause.end and n.kind == "organisation"
+    )
+    return next((name for name in named if name == clause.subject), None)
+
+
+def is_of_other_period(one: Figure, other: Figure) -> bool:
+    """True where each is told of a month, quarter or year of its own, or a measure that moves is told on different days."""
+    periods = [_periods(f) for f in (one, other)]
+    if all(periods) and not any(a.overlaps(b) for a in periods[0] for b in periods[1]):
+        return True
+    moves = bool((one.slot | other.slot) & TIME_VARYING) or one.unit.startswith("cubic ")
+    return moves and not _same_moment(one, other)
+
+
+def _same_moment(one: Figure, other: Figure) -> bool:
+    """True where both clauses name one day, or one names none and its article appeared on the other's."""
+    if one.days and other.days:
+        return are_of_one_day(one, other)
+    told = [set(f.days) or _published(f) for f in (one, other)]
+    return bool(told[0] & told[1])
+
+
+def _published(figure: Figure) -> set[Days]:
+    day = figure.material.source.published
+    return {Days(day, day)} if day else set()
+
+
+def _periods(figure: Figure) -> list[Days]:
+    """The months, quarters and years of which the figure is told; “since 2020” is none."""
+    part, text = part_of(figure.material, figure.mention.clause, figure.quantity), figure.material.source.text
+    told = [t for t in figure.material.extraction.times if part.covers(t) and not _DEICTIC.match(t.text)]
+    spans = [days_of(t.value) for t in told if not _BEYOND.search(text[part.start : t.start])]
+    return [d for d in spans if d is not None and d.length > 7]
+
+
+def clash(one: Figure, other: Figure) -> bool:
+    """True where the two cannot both be true, come from two articles, and neither supersedes the other."""
+    if one.mention.source == other.mention.source or one.bounds.meet(other.bounds):
+        return False
+    if (
+        one.days
+        and other.days
+        and not are_of_one_day(one, other)
+        and all(f.mention.clause.verb in _BEING for f in (one, other))
+    ):
+        return False
+    return not _is_development(one, other)
+
+
+def _is_development(one: Figure, other: Figure) -> bool:
+    """True where the later figure follows on the earlier; two tallies of one day do not, whenever they are reported."""
+    apart = _tallies_apart(one, other)
+    earlier, later = (one, other) if (apart or 0) >= 0 else (other, one)
+    if one.as_of and other.as_of and not apart:
+        return False
+    if (one.slot | other.slot) & GROWING:
+        if apart:
+            return later.bounds.low >= earlier.bounds.low or later.updates
+        return one.updates or other.updates
+    return later.updates or (not apart and earlier.updates)
+
+
+def _tallies_apart(one: Figure, other: Figure) -> int | None:
+    """Days from the one figure to the other: from tally to tally where both are dated, else from report to report."""
+    if one.as_of and other.as_of:
+        return (other.as_of.first - one.as_of.first).days
+    return days_apart(one.material, other.material)
+
+
+def sides_of(group: Sequence[Figure]) -> list[list[Figure]]:
+    """The figures by value, the most exact first: each side's values suit one another."""
+    sides: list[list[Figure]] = []
+    for figure in sorted(group, key=lambda f: (f.bounds.width, f.mention.order)):
+        home = next((side for side in sides if all(figure.bounds.meet(f.bounds) for f in side)), None)
+        if home is None:
+            sides.append([figure])
+        else:
+            home.append(figure)
+    return sides
+
+
+def are_told_together(sides: Sequence[Sequence[Figure]]) -> bool:
+    """True where one article gives values of two sides: it knows both, and they are of different things or times."""
+    sources = [frozenset(f.material.source.id for f in side) for side in sides]
+    return any(a & b for a, b in combinations(sources, 2))
+
+
+def name_of(group: Sequence[Figure]) -> str:
+    """The name of the measure: of its class, of what is counted, or else its own words."""
+    shared = frozenset.intersection(*(f.slot for f in group))
+    first = group[0]
+    named = next((name for c, name in MEASURE_NAMES.items() if c in shared), None)
+    if named:
+        return named
+    if first.head:
+        state = next((f" {word}" for c, word in _STATES.items() if c in shared), "")
+        return f"number of {plural(first.head)}{state}"
+    if " per " in first.unit:
+        named_words = frozenset(w for n in first.names for w in n.lower().split())
+        noun = min(frozenset.intersection(*(f.words for f in group)) - WEAK_MEASURES - named_words, default="")
+        unit, _, per = first.unit.partition(" per ")
+        kind = "rate" if unit.split()[0] in {"cubic", "square"} or per != "hour" else "speed"
+        return f"{kind}{f' at the {noun}' if noun and kind == 'rate' else ''}, in {plural(unit)} per {per}"
+    known = sorted(shared & set(MEASURE_CLASSES.values()))
+    if known:
+        qualifier = min(shared - WEAK_MEASURES - set(known) - UNITLESS, default="")
+        return f"{qualifier} {known[0]}".strip()
+    best = min((f.quantity for f in group), key=lambda q: (len(q.measure.split()) or 9, q.measure))
+    return " ".join(reversed(best.measure.split()[:2])) or "number"
+
+
+def plural(noun: str) -> str:
+    """The plural of a lemma: “feet” of “foot”."""
+    for one, many in (("foot", "feet"), ("child", "children"), ("person", "people"), ("man", "men")):
+        if noun.endswith(one):
+            return noun.removesuffix(one) + many
+    return noun if noun.endswith("s") or noun == "people" else f"{noun}s"
