@@ -81,23 +81,23 @@ def tag(source: Source, as_of: datetime.date) -> str:
     return f"({outlet}, {told}{', inferred' if source.published_basis == 'corpus' else ''})"
 
 
-def attribute(statement: Statement, sources: dict[str, Source]) -> str:
+def attribute(statement: Statement, sources: dict[str, Source], most: int = _MOST_NAMED) -> str:
     """Publications and dates behind a statement, each outlet and each date once, in the order of the citations.
 
     “Courier (S2) and Post (S4), 30 October 2025; outlet not stated (S5, S6), 1 November 2025 (inferred)”; of many sources
-    the first three: the notes have them all.
+    the first `most`: the annex has them all.
     """
     named = list(dict.fromkeys(citation.source for citation in statement.citations))
     by_day: dict[str, dict[str, list[str]]] = {}
-    for name in named[:_MOST_NAMED]:
+    for name in named[:most]:
         source = sources[name]
         by_day.setdefault(label_day(source), {}).setdefault(name_outlet(source), []).append(name)
     told = []
     for day, outlets in by_day.items():
         labels = tuple(f"{outlet} ({', '.join(names)})" for outlet, names in outlets.items())
         told.append(f"{text.join(labels)}, {day}")
-    if len(named) > _MOST_NAMED:
-        told.append(f"and {len(named) - _MOST_NAMED} more")
+    if len(named) > most:
+        told.append(f"and {len(named) - most} more")
     return text.capitalise("; ".join(told))
 
 

@@ -91,7 +91,10 @@ class Body:
             yield self._paragraph("Memo More", [pointer])
 
     def _statements(self, name: str, lines: Sequence[Line]) -> Iterator[xml.Element]:
-        yield from self._section(name, [self._paragraph("List Bullet", self._line(line)) for line in lines])
+        items = [self._paragraph("List Bullet", self._line(line)) for line in lines]
+        for item in items[-2:-1]:
+            xml.keep_with_next(item)  # the last stands on no page alone
+        yield from self._section(name, items)
 
     def _table_section(self, name: str, table: Table) -> Iterator[xml.Element]:
         yield from self._section(name, list(self._table(table)) if table.rows else [])
@@ -147,7 +150,10 @@ class Body:
             yield from self._table(table)
 
     def _quotations(self, quotations: Sequence[Quotation]) -> list[xml.Element]:
-        return [element for quotation in quotations for element in self._quotation(quotation)]
+        blocks = [element for quotation in quotations for element in self._quotation(quotation)]
+        for source in blocks[-3:-2]:
+            xml.keep_with_next(source)
+        return blocks
 
     def _quotation(self, quotation: Quotation) -> Iterator[xml.Element]:
         yield self._paragraph("Quote", self._line(quotation.line))

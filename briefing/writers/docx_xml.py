@@ -86,10 +86,11 @@ def paragraph(style: str, content: Iterable[Element]) -> Element:
 
 
 def keep_with_next(block: Element) -> None:
-    """Keeps a paragraph, or the last row of a table, on the page of what follows it."""
+    """Keeps a paragraph, a row, or the last row of a table, on the page of what follows it."""
     last = block.findall(qn("w:tr"))[-1:] or [block]
     for properties in last[0].iter(qn("w:pPr")):
-        properties.insert(1, make("keepNext"))
+        if properties.find(qn("w:keepNext")) is None:
+            properties.insert(1, make("keepNext"))
 
 
 def table(
@@ -125,7 +126,9 @@ def table(
         ],
     )
     grid = make("tblGrid", [make("gridCol", w=width) for width in widths])
-    made = (_row(row, widths, header=header and not index) for index, row in enumerate(rows))
+    made = [_row(row, widths, header=header and not index) for index, row in enumerate(rows)]
+    for row in made[-2:-1] if header else ():
+        keep_with_next(row)  # the last stands on no page alone
     return make("tbl", [properties, grid, *made])
 
 

@@ -25,7 +25,10 @@ _AHEAD = re.compile(
     r"\b(?:will|would|shall|until|till|unless|expected|due|likely|scheduled|planned|plans?|deadline|expires?|lapses?"
     r"|(?:set|about|going) to)\b"
 )
-_NOT_THEN = re.compile(r"\b(?:by|before|from|after|since|ahead of|as of)(?: \w+)? ?\[?$")
+_NOT_THEN = re.compile(
+    r"\b(?:by|before|from|after|since|ahead of|as of)"
+    r"(?: (?:\w+day|late|early|on|the|end|of|noon|midnight|morning|afternoon|evening|night|[\d.:]+ ?(?:[ap]\.?m\.?)?))* ?\[?$"
+)
 """“since Monday [2 March]”: the day bounds what is told and is not its own."""
 _OLDEST = datetime.timedelta(days=366)
 """What is older is history, and would leave the rest of the line no room."""

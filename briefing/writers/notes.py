@@ -9,6 +9,8 @@ from briefing.writers.memo_model import Line, Mark, Note, Passage
 _CONTEXT_LENGTH = 200  # code points around a cited passage: enough for the sentence before and the sentence after
 _SHORT_LENGTH = 80  # code points of a passage where it stands for itself in a note: enough to find it by
 
+_LABEL_LENGTH = 115  # code points of a footnote's line, less the link behind them
+
 Place = tuple[str, int, int]
 """Source, start and end of a citation."""
 
@@ -57,7 +59,7 @@ class Numbering:
             notes.append(
                 Note(
                     number=number,
-                    label=attribute(statement, sources),
+                    label=_label(statement, sources),
                     passages=passages,
                     occurrences=self._occurrences[number],
                 )
@@ -72,6 +74,12 @@ class Numbering:
         number = self._numbers[key]
         self._occurrences[number] = self._occurrences.get(number, 0) + 1
         return Mark(note=number, occurrence=self._occurrences[number])
+
+
+def _label(statement: Statement, sources: dict[str, Source]) -> str:
+    """Publications and dates, of fewer sources where three run over one line at the foot of a page."""
+    labels = (attribute(statement, sources, most) for most in (3, 2, 1))
+    return next((label for label in labels if len(label) <= _LABEL_LENGTH), attribute(statement, sources, 1))
 
 
 def _key(statement: Statement) -> frozenset[Place]:
