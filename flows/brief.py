@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime  # noqa: TC003  Prefect reads the annotations of the parameters
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -16,19 +14,25 @@ from prefect.states import Completed, Failed
 
 from briefing import pipeline
 from briefing.cache import Store, default_folder
-from briefing.errors import BriefingError, RenderError
+from briefing.errors import BriefingError, InputError, RenderError
+from briefing.lock import hold
 from briefing.publish import publish
 from briefing.run import Run
 from briefing.topics import find_topics
-from flows.artifact import show_memo
+from flows.artifacts import is_unchanged, show_memo
+from flows.meter import Meter
+from flows.order import Order
 from flows.step import step
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from prefect.client.schemas.objects import State
 
     from briefing.model.briefing import Briefing
+    from briefing.pipeline import Outcome
     from briefing.publish import Published
     from briefing.topics import Topic
 
@@ -46,6 +50,8 @@ class Memo:
     published: Published
     missing: tuple[str, ...]
     """One line for each document that could not be rendered, with what to do; empty where all were."""
+    unchanged: bool
+    """True where every document lay there already, byte for byte."""
 
 
 @dataclass(frozen=True)
@@ -67,47 +73,70 @@ class UnfinishedError(BriefingError):
         self.exit_code = made.failures[0].exit_code
 
 
-@flow(name="brief", flow_run_name="{seeds}", persist_result=False)
-def brief(
-    seeds: Path = Path("seeds"),
-    out: Path = Path("outputs"),
-    config: Path | None = None,
-    as_of: datetime.date | None = None,
-    refresh: bool = False,
-) -> State[Made]:
+def name_at_start() -> str:
+    """What is known of a run before it has begun: what it is asked for, and the cut-off where one is set."""
+    order = Order.model_validate(flow_run.get_parameters().get("order", {}))
+    return f"{order.topic or order.seeds.resolve().name}, {order.as_of or 'newest'}"
+
+
+@flow(name="brief", flow_run_name=name_at_start, persist_result=False)
+def brief(order: Order = Order()) -> State[Made]:  # noqa: B008  it is frozen
     """Read every article under a folder and write a cited memo in Word and PDF.
 
     Args:
-        seeds: Folder of articles, or of folders of articles: then each of those is a topic.
-        out: Folder for the documents; each of several topics has a folder in it.
-        config: File of options; `briefing.toml` among the seeds where none is named.
-        as_of: Information cut-off; the day of the latest article where none is given.
-        refresh: Do every stage again, whatever the store holds.
+        order: The memo to be made.
 
     """
     store = Store(default_folder())
     memos: list[Memo] = []
     failures: list[BriefingError] = []
     try:
-        for topic in find_topics(seeds, config, out):
+        for topic in _choose(find_topics(order.seeds, order.config, order.output), order.topic):
             try:
-                memos.append(_brief_topic(topic, Run(store, refresh=refresh), out / topic.name, as_of))
+                memos.append(_brief_topic(topic, store, order))
             except BriefingError as error:
                 failures.append(error)
     except BriefingError as error:
         failures.append(error)
     store.prune()
-    _name_run(memos)
+    _name_at_end(memos)
     failures += [RenderError(line) for memo in memos for line in memo.missing]
     made = Made(tuple(memos), tuple(failures))
-    if not failures:
-        return Completed(data=made)
-    unfinished = UnfinishedError(made)
-    return Failed(message=str(unfinished), data=unfinished)
+    if failures:
+        unfinished = UnfinishedError(made)
+        return Failed(message=str(unfinished), data=unfinished)
+    changed = [memo for memo in memos if not memo.unchanged]
+    told = "; ".join(f"{memo.briefing.topic}: edition {memo.published.edition}" for memo in changed or memos)
+    if not changed:
+        return Completed(name="Unchanged", message=f"Nothing has changed, nothing was written. {told}", data=made)
+    return Completed(message=told, data=made)
 
 
-def _brief_topic(topic: Topic, run: Run, out: Path, as_of: datetime.date | None) -> Memo:
-    """The stages of `pipeline.brief`, in its order, articles in batches. Raises what it raises."""
+def _choose(topics: Sequence[Topic], name: str | None) -> Sequence[Topic]:
+    """The one topic that is called `name`, or all. Raises `InputError` where there is none of that name."""
+    if name is None:
+        return topics
+    if chosen := [topic for topic in topics if topic.name == name]:
+        return chosen
+    known = ", ".join(topic.name for topic in topics if topic.name)
+    raise InputError(f"no topic is called “{name}”; " + (f"the topics are {known}" if known else "the seeds are one topic"))
+
+
+def _brief_topic(topic: Topic, store: Store, order: Order) -> Memo:
+    """Builds `topic` while nobody else writes where it writes; waits for whoever does. Raises what `pipeline.brief` raises."""
+    run = Run(store, refresh=order.refresh, progress=Meter(topic.name, len(topic.files)))
+    out = order.output / topic.name
+    with hold(out):
+        outcome = _run_stages(topic, run, out, order.as_of)
+        unchanged = is_unchanged({out / name: data for name, data in outcome.files.items()})
+        published = step(run, "publish", topic.name, partial(publish, outcome, out))
+    show_memo(topic.name, outcome, published, order.downloads)
+    missing = tuple(f"{out / name} is missing: {reason}" for name, reason in outcome.missing.items())
+    return Memo(outcome.briefing, published, missing, unchanged and not published.is_new)
+
+
+def _run_stages(topic: Topic, run: Run, out: Path, as_of: datetime.date | None) -> Outcome:
+    """The stages of `pipeline.brief`, in its order, articles in batches."""
     do = partial(step, run)
     read = [
         file
@@ -123,11 +152,7 @@ def _brief_topic(topic: Topic, run: Run, out: Path, as_of: datetime.date | None)
     ]
     briefing = do("compose", topic.name, partial(pipeline.compose, run, intake, extractions, topic.options, as_of))
     do("verify", topic.name, partial(pipeline.verify, run, briefing))
-    outcome = do("write", topic.name, partial(pipeline.write, run, briefing, topic.options, out))
-    published = do("publish", topic.name, partial(publish, outcome, out))
-    show_memo(topic.name, outcome.briefing, published)
-    missing = tuple(f"{out / name} is missing: {reason}" for name, reason in outcome.missing.items())
-    return Memo(outcome.briefing, published, missing)
+    return do("write", topic.name, partial(pipeline.write, run, briefing, topic.options, out))
 
 
 def _batches(topic: str, items: Sequence[Item]) -> Iterator[tuple[str, Sequence[Item]]]:
@@ -137,7 +162,7 @@ def _batches(topic: str, items: Sequence[Item]) -> Iterator[tuple[str, Sequence[
         yield f"{topic} {start + 1}–{start + len(batch)} of {len(items)}".lstrip(), batch
 
 
-def _name_run(memos: Sequence[Memo]) -> None:
+def _name_at_end(memos: Sequence[Memo]) -> None:
     """Gives the run the name by which people look for it: topic and cut-off, known only now."""
     if memos:
         name = "; ".join(f"{memo.briefing.topic}, {memo.briefing.as_of or 'undated'}" for memo in memos[:3])

@@ -13,7 +13,10 @@ SETTINGS = {
     "PREFECT_LOGGING_EXTRA_LOGGERS": "briefing",
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
 }
-"""Also in prefect.yaml, for runs that a worker starts."""
+FOR_RUNS = {
+    name: SETTINGS[name] for name in ("DO_NOT_TRACK", "PREFECT_SERVER_ANALYTICS_ENABLED", "PREFECT_LOGGING_EXTRA_LOGGERS")
+}
+"""Of these, what a worker gives to the runs that it starts; also in prefect.yaml."""
 
 
 def apply() -> None:

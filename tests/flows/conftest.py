@@ -1,9 +1,17 @@
-"""One Prefect server for all tests of the flows, with a database of its own, and a few seeds."""
+"""One Prefect server and one worker for all tests of the flows, with a database of their own, and a few seeds."""
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
+import socket
+import subprocess
+import sys
 import tempfile
+import time
+import urllib.request
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,13 +20,24 @@ from flows import settings
 
 # Before anything imports Prefect: neither the profile nor the server of whoever runs the tests has a part in them.
 HOME = tempfile.TemporaryDirectory(prefix="prefect-", ignore_cleanup_errors=True)
+for variable in [name for name in os.environ if name.startswith("PREFECT_") or name.lower().endswith("_proxy")]:
+    del os.environ[variable]
 os.environ["PREFECT_HOME"] = HOME.name
-os.environ.pop("PREFECT_API_URL", None)
 settings.apply()
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+
+ROOT = Path(__file__).parents[2]
+POOL = "briefing"
+PATIENCE = 240.0
+"""Seconds, for everything that other processes do: the machine may be busy."""
+QUICK = {
+    "PREFECT_WORKER_QUERY_SECONDS": "1",
+    "PREFECT_SERVER_SERVICES_SCHEDULER_RECENT_DEPLOYMENTS_LOOP_SECONDS": "2",
+}
+"""Settings of servers and workers that lose no time."""
 
 ARTICLES = {
     "harbour.txt": (
@@ -52,13 +71,87 @@ def seeds(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[None]:
-    """Prefect's server on a database that is thrown away."""
-    from prefect.testing.utilities import prefect_test_harness  # noqa: PLC0415  the settings come first
+@contextlib.contextmanager
+def _running(*words: str, log: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The process that `words` start, in a session of its own; at the end it is told to end, and all that it started."""
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(
+            [sys.executable, *words],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        ) as process,
+    ):
+        try:
+            yield process
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(20)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
 
-    with prefect_test_harness(server_startup_timeout=None):  # that of the settings
-        yield
+
+def _wait(holds: Callable[[], object], what: str, patience: float = PATIENCE) -> float:
+    """Waits until `holds` gives something true; returns after how many seconds."""
+    start = time.monotonic()
+    while not holds():
+        assert time.monotonic() - start < patience, f"{what}: not within {patience:g} s"
+        time.sleep(0.1)
+    return time.monotonic() - start
+
+
+@pytest.fixture(scope="session")
+def running() -> Callable[..., AbstractContextManager[subprocess.Popen[bytes]]]:
+    """Starts another process of ours, for as long as a context lasts."""
+    return _running
+
+
+@pytest.fixture(scope="session")
+def wait() -> Callable[..., float]:
+    """Waits for a condition."""
+    return _wait
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of Prefect's, services and all, on a database that is thrown away."""
+    from prefect.context import refresh_global_settings_context  # noqa: PLC0415  the settings come first
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = ("-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port))
+    log = tmp_path_factory.mktemp("server") / "log"
+    address = f"http://127.0.0.1:{port}/api"
+    with _running(*words, log=log, **QUICK) as process:
+
+        def answers() -> bool:
+            assert process.poll() is None, log.read_text()
+            with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/health", timeout=5) as answer:  # noqa: S310  loopback
+                return bool(answer.status == 200)
+            return False
+
+        _wait(answers, "the server's first word")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("PREFECT_API_URL", address)
+            refresh_global_settings_context()
+            yield address
+        refresh_global_settings_context()
+
+
+@pytest.fixture(scope="session")
+def worker(server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A worker for the pool of the deployments, with a store of its own; gives its log."""
+    folder = tmp_path_factory.mktemp("worker")
+    words = ("-m", "prefect", "worker", "start", "--pool", POOL, "--type", "process")
+    with _running(*words, log=folder / "log", PREFECT_API_URL=server, BRIEFING_CACHE=str(folder / "store"), **QUICK):
+        yield folder / "log"
 
 
 @pytest.fixture(autouse=True)

@@ -13,24 +13,21 @@ import pytest
 from prefect import flow
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId, FlowRunFilter, FlowRunFilterId
-from prefect.client.schemas.schedules import CronSchedule
-from prefect.exceptions import PrefectHTTPStatusError
-from prefect.settings import PREFECT_API_URL
 
 from briefing import cli
 from briefing.cache import Store
 from briefing.errors import BriefingError
 from briefing.model.briefing import Briefing
 from briefing.run import Run
-from flows import settings
 from flows.brief import Made, UnfinishedError, brief
 from flows.digest import summarise
+from flows.order import Order
 from flows.step import step
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from prefect.client.schemas.objects import State, TaskRun
+    from prefect.client.schemas.objects import Artifact, State, TaskRun
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
@@ -69,7 +66,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def _build(seeds: Path, out: Path) -> tuple[Made, State[Made]]:
-    state: State[Any] = brief(seeds, out, return_state=True)
+    state: State[Any] = brief(Order(seeds=seeds, output=out), return_state=True)
     result = state.result(raise_on_failure=False)
     made = result.made if isinstance(result, UnfinishedError) else result
     assert isinstance(made, Made)
@@ -80,6 +77,13 @@ def _run_id(state: State[Made]) -> UUID:
     run_id = state.state_details.flow_run_id
     assert run_id
     return run_id
+
+
+def _read_pages(run_id: UUID) -> dict[str, Artifact]:
+    """What the run shows, by key."""
+    wanted = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[run_id]))
+    with get_client(sync_client=True) as client:
+        return {str(page.key): page for page in client.read_artifacts(artifact_filter=wanted)}
 
 
 def _task_runs(state: State[Made]) -> list[TaskRun]:
@@ -100,6 +104,9 @@ def test_an_unchanged_run_shows_every_stage_as_cached(seeds: Path, tmp_path: Pat
     second, second_state = _build(seeds, tmp_path / "out")
     assert (first.failures, second.failures) == ((), ())
     assert [(run.name, run.state_name) for run in _task_runs(first_state)] == [(name, "Completed") for name in STEPS]
+    assert (first_state.name, second_state.name) == ("Completed", "Unchanged")
+    assert second_state.message
+    assert "Nothing has changed" in second_state.message
     expected = [(name, "Completed" if name == "publish" else "Cached") for name in STEPS]
     assert [(run.name, run.state_name) for run in _task_runs(second_state)] == expected
 
@@ -111,9 +118,10 @@ def test_a_run_is_named_and_shows_the_memo_on_a_page(seeds: Path, tmp_path: Path
     run_id = _run_id(state)
     with get_client(sync_client=True) as client:
         run = client.read_flow_run(run_id)
-        (page,) = client.read_artifacts(artifact_filter=ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[run_id])))
+    pages = _read_pages(run_id)
     assert run.name == f"{memo.briefing.topic}, {memo.briefing.as_of}"
-    assert page.key == "memo"
+    assert pages.keys() == {"memo", "deadlines"}
+    page = pages["memo"]
     assert {"briefing.json", "memo.docx", "memo.pdf"} <= {path.name for path in memo.published.files}
     assert all(f"`{path.resolve()}`" in str(page.data) for path in memo.published.files)
     assert len(summarise(memo.briefing)) <= 10
@@ -162,27 +170,6 @@ def test_only_trouble_with_the_disk_is_tried_again(
     monkeypatch.setattr("flows.step._perform.retry_delay_seconds", [0.0, 0.0, 0.0])
     state: State[str] = publish_in_a_step(return_state=True)
     assert (len(calls), state.is_completed()) == (times, times == 3)
-
-
-@pytest.mark.usefixtures("server")
-def test_the_deployments_can_be_registered_from_a_clean_clone() -> None:
-    """As docs/operations.md says, and with parameters that the flow takes."""
-    environment = {**os.environ, "PREFECT_API_URL": PREFECT_API_URL.value()}
-    for words in (["work-pool", "create", "briefing", "--type", "process"], ["--no-prompt", "deploy", "--all"]):
-        command = [sys.executable, "-m", "prefect", *words]
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
-    with get_client(sync_client=True) as client:
-        morning = client.read_deployment_by_name("brief/morning")
-        with pytest.raises(PrefectHTTPStatusError, match="is not of type 'boolean'"):
-            client.create_flow_run_from_deployment(morning.id, parameters={"refresh": "maybe"})
-    (schedule,) = morning.schedules
-    assert isinstance(schedule.schedule, CronSchedule)
-    assert (schedule.active, schedule.schedule.timezone) == (True, "Europe/London")
-    assert morning.parameters.keys() <= brief.parameters.properties.keys()
-    assert morning.global_concurrency_limit
-    assert morning.job_variables["env"].items() <= settings.SETTINGS.items()
-    assert {"DO_NOT_TRACK", "PREFECT_SERVER_ANALYTICS_ENABLED"} <= morning.job_variables["env"].keys()
 
 
 def test_a_run_contacts_nobody_and_leaves_what_the_command_line_leaves(seeds: Path, tmp_path: Path) -> None:
