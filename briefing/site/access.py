@@ -12,6 +12,7 @@ import binascii
 import hmac
 import ipaddress
 import logging
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ METHODS = ("GET", "HEAD")
 SHORTEST_PASSWORD = 12
 """Characters: a password of fewer is guessed, since nothing here counts attempts."""
 
+_HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^:\[\]\s]+))(?::[0-9]{1,5})?")
 _POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -173,18 +175,14 @@ def _read_headers(pairs: Iterable[Header]) -> Mapping[str, tuple[str, ...]]:
 
 def _is_own_name(host: str, names: frozenset[str]) -> bool:
     """True for an address in figures, “localhost” and the names given, with or without a port."""
-    name = host.lower()
-    if name.startswith("["):
-        name, _, port = name[1:].partition("]")
-        port = port.removeprefix(":")
-    else:
-        name, _, port = name.partition(":")
-    if port and not (port.isascii() and port.isdigit()):
+    found = _HOST.fullmatch(host.lower())
+    if not found:
         return False
+    bracketed, name = found.groups()
     try:
-        ipaddress.ip_address(name)
+        ipaddress.ip_address(bracketed or name)
     except ValueError:
-        return name.removesuffix(".") in {"localhost", *names}
+        return not bracketed and name.removesuffix(".") in {"localhost", *names}
     return True
 
 

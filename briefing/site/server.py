@@ -48,6 +48,7 @@ def serve(outputs: Path, host: str, port: int, access: Access) -> None:
         listening = config.bind_socket()
     except (SystemExit, OSError) as error:  # uvicorn ends the process where it cannot have the address
         raise BriefingError(f"{host}:{port} cannot be listened on: is it taken? Choose another with --port") from error
+    listening.listen()  # whoever reads the address below can use it at once
     name = f"[{host}]" if ":" in host else host
     logger.info("%s: http://%s:%d/ (stop with Ctrl-C)", outputs, name, listening.getsockname()[1])
     uvicorn.Server(config).run(sockets=[listening])
