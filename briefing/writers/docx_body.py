@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from briefing.options import Section
 from briefing.writers import docx_figure
 from briefing.writers import docx_xml as xml
 from briefing.writers.docx_footnotes import anchor
@@ -28,17 +29,32 @@ class Body:
         """Every block of the memo."""
         memo = self._memo
         yield from self._head()
-        yield from self._statements("context", memo.context)
-        yield from self._table_section("issues", memo.issues)
-        yield from self._statements("stakes", memo.stakes)
-        yield from self._section("deadlines", [*self._figure(), *self._deadlines()])
-        yield from self._section("quotations", self._quotations(memo.quotations))
-        yield from self._table_section("disagreements", memo.disagreements)
-        yield from self._statements("outlook", memo.outlook)
+        for index, name in enumerate(memo.sections):
+            yield from self._print(name)
+            if not index:
+                yield self._paragraph("Memo Legend", [xml.run(memo.legend)])
+                yield from self._contents() if memo.contents else ()
         yield from self._section("references", [element for entry in memo.references for element in self._reference(entry)])
+        yield from self._since()
         yield from self._section("further", [element for each in memo.further for element in self._further(each)])
         yield from self._section("notes", [element for note in memo.notes for element in self._note(note)])
         yield from self._section("problems", self._problems())
+
+    def _print(self, name: Section) -> Iterator[xml.Element]:
+        """One section of the body."""
+        memo = self._memo
+        match name:
+            case "bottom_line":
+                yield from self._bottom_line()
+            case "context" | "stakes" | "outlook":
+                yield from self._statements(name, getattr(memo, name))
+            case "issues" | "disagreements":
+                table: Table = getattr(memo, name)
+                yield from self._section(name, list(self._table(table)) if table.rows else [])
+            case "deadlines":
+                yield from self._section(name, [*self._figure(), *self._deadlines()])
+            case "quotations":
+                yield from self._section(name, self._quotations(memo.quotations))
 
     def _head(self) -> Iterator[xml.Element]:
         memo = self._memo
@@ -57,20 +73,18 @@ class Body:
             description="Addressee, date and basis",
         )
         yield self._paragraph("Memo Legend", [])
-        yield self._paragraph(
-            "Memo Bottom Line Heading", self._anchored("bottom_line", [xml.run(HEADINGS["bottom_line"].title)])
-        )
-        lines = [self._line(line) for line in memo.bottom_line] or [[xml.run(HEADINGS["bottom_line"].empty)]]
-        for line in lines:
+
+    def _bottom_line(self) -> Iterator[xml.Element]:
+        """The box."""
+        heading = HEADINGS["bottom_line"]
+        yield self._paragraph("Memo Bottom Line Heading", self._anchored("bottom_line", [xml.run(heading.title)]))
+        for line in [self._line(line) for line in self._memo.bottom_line] or [[xml.run(heading.empty)]]:
             yield self._paragraph("Memo Bottom Line", line)
-        yield self._paragraph("Memo Legend", [xml.run(memo.legend)])
-        if memo.contents:
-            yield from self._contents()
 
     def _contents(self) -> Iterator[xml.Element]:
         """A field that lists the headings, filled beforehand; its entries are links, and Word knows the pages."""
         yield self._paragraph("TOC Heading", [xml.run("Contents")])
-        names = [name for name in HEADINGS if name != "bottom_line"]
+        names = self._memo.headed[1:]
         begin, code, separate, shown, end = xml.field('TOC \\o "1-1" \\n \\h', HEADINGS[names[0]].title)
         for name in names:
             words = shown if name == names[0] else xml.run(HEADINGS[name].title)
@@ -95,9 +109,6 @@ class Body:
         for item in items[-2:-1]:
             xml.keep_with_next(item)  # the last stands on no page alone
         yield from self._section(name, items)
-
-    def _table_section(self, name: str, table: Table) -> Iterator[xml.Element]:
-        yield from self._section(name, list(self._table(table)) if table.rows else [])
 
     def _table(self, table: Table) -> Iterator[xml.Element]:
         self._tables += 1
@@ -140,6 +151,16 @@ class Body:
                 made += [self._paragraph("Memo Table Text", [xml.run(bold, self._styles["Memo Lead"])])] if bold else []
                 made += [self._paragraph("Memo Table Label" if bold else "Memo Table Text", [xml.run(plain)])] if plain else []
         return made
+
+    def _since(self) -> Iterator[xml.Element]:
+        """What has changed since the edition before; nothing where there is none."""
+        since = self._memo.since
+        if since:
+            yield self._paragraph("Heading 1", self._anchored("since", [xml.run(since.title)]))
+            yield self._paragraph("Memo Source Descriptor", [xml.run(since.summary)])
+            for group in since.groups:
+                yield self._paragraph("Heading 2", [xml.run(group.title)])
+                yield from (self._paragraph("Memo Annex Statement", self._line(line)) for line in group.lines)
 
     def _further(self, further: Further) -> Iterator[xml.Element]:
         """What the body leaves out of one section."""

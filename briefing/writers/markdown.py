@@ -59,13 +59,13 @@ def _head(memo: Memo) -> Iterator[str]:
 
 
 def _body(memo: Memo) -> Iterator[str]:
-    for name in ("bottom_line", "context", "issues", "stakes", "deadlines", "quotations", "disagreements", "outlook"):
+    for index, name in enumerate(memo.sections):
         yield f"## {escape(HEADINGS[name].title)}"
         yield _print(getattr(memo, name)) or f"*{escape(memo.explain_empty(name))}*"
-        if name == "bottom_line":
-            yield escape(memo.legend)
         if further := memo.find_further(name):
             yield escape(f"({further.pointer}.)")
+        if not index:
+            yield escape(memo.legend)
 
 
 def _print(content: Table | Sequence[Line | Quotation]) -> str:

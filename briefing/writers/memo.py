@@ -1,13 +1,14 @@
 """`Briefing` → `Memo`: notes numbered once in order of appearance, dates and sources in words; all documents print the same."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any
 
 from briefing.model.briefing import Briefing, Diagnostic
 from briefing.model.source import Source
 from briefing.model.statement import Quote, Statement
-from briefing.options import Options
-from briefing.writers import tables, text
+from briefing.options import SECTIONS, Options, Section
+from briefing.writers import since, tables, text
 from briefing.writers.citation_styles import format_entry
 from briefing.writers.descriptors import attribute, describe, tag
 from briefing.writers.memo_model import Fact, Further, Line, Memo, Problem, Quotation, Reference, Table
@@ -32,17 +33,36 @@ LEGEND = (
 )
 
 
-def build(briefing: Briefing, options: Options, edition: str = "") -> Memo:
-    """The memo of `briefing`, with addressee, sender, classification and citation style from `options`.
+def build(briefing: Briefing, options: Options, edition: str = "", before: tuple[str, Briefing] | None = None) -> Memo:
+    """The memo of `briefing`, with addressee, sender, classification, citation style and sections from `options`.
 
-    `edition` is the id under which the documents are kept; empty leaves it out. Sections without evidence come out empty;
-    the documents then print the sentence of their heading. Every text is cleaned of characters that documents cannot hold.
+    `edition` is the id under which the documents are kept; empty leaves it out. `before` is the id and briefing of the
+    edition before: the annex then tells what has changed since.
+
+    Sections without evidence come out empty; the documents then print the sentence of their heading. Nothing of a section
+    that the options leave out is printed, here or in the annex. Every text is cleaned of characters that documents cannot
+    hold.
     """
     sources = {source.id: source for source in briefing.sources}
+    body, rest, repeated = select(_leave_out(briefing, options.sections))
     numbering = Numbering()
-    body, rest, repeated = select(briefing)
+    empty = _leave_out(body, ())
+    # Notes are numbered in the order of the page: what stands first is made first. What is left out is made of nothing.
+    makers: dict[str, Callable[[Briefing], object]] = {
+        "bottom_line": lambda of: _lines(of.bottom_line, numbering),
+        "context": lambda of: _lines(of.context, numbering),
+        "issues": lambda of: tables.list_issues(of.issues, numbering),
+        "stakes": lambda of: _dated_lines(of.stakes, of, numbering),
+        "deadlines": lambda of: tables.list_deadlines(of, numbering),
+        "quotations": lambda of: tuple(_quotation(quote, sources, numbering) for quote in of.quotes),
+        "disagreements": lambda of: tables.list_disagreements(of.disagreements, sources, numbering),
+        "outlook": lambda of: _dated_lines(of.outlook, of, numbering),
+    }
+    made: dict[str, Any] = {name: makers[name](body) for name in options.sections}
+    made |= {name: make(empty) for name, make in makers.items() if name not in made}
+    changes = since.tell(before[1], briefing, before[0], numbering, options.sections) if before else None
+    further = tuple(_further(rest, options.sections, numbering))
     title = find_title(briefing)
-    # Keyword arguments are evaluated in the order of the page: that order is the order of the notes.
     return Memo(
         title=title,
         headline=text.bind_end(title),
@@ -54,23 +74,24 @@ def build(briefing: Briefing, options: Options, edition: str = "") -> Memo:
         as_of=briefing.as_of.isoformat() if briefing.as_of else None,
         facts=_facts(briefing, options, edition),
         legend=LEGEND,
-        bottom_line=_lines(body.bottom_line, numbering),
-        context=_lines(body.context, numbering),
-        issues=tables.list_issues(body.issues, numbering),
-        stakes=_dated_lines(body.stakes, body, numbering),
-        deadlines=tables.list_deadlines(body, numbering),
-        quotations=tuple(_quotation(quote, sources, numbering) for quote in body.quotes),
-        disagreements=tables.list_disagreements(body.disagreements, sources, numbering),
-        outlook=_dated_lines(body.outlook, body, numbering),
+        sections=options.sections,
         repeated=tuple(sorted(repeated)),
-        further=tuple(_further(rest, numbering)),
+        since=changes,
+        further=further,
         references=_references(briefing.sources, options),
-        timeline=draw(body, numbering.find),
+        timeline=draw(body if "deadlines" in options.sections else empty, numbering.find),
         notes=numbering.list_notes(sources),
         problems=tuple(_problem(diagnostic, sources) for diagnostic in briefing.diagnostics),
         contents=numbering.total > LONG,
         footer=f"Generated from {text.count(len(briefing.sources), 'article')} · every statement cited",
+        **made,
     )
+
+
+def _leave_out(briefing: Briefing, sections: Collection[Section]) -> Briefing:
+    """`briefing` with nothing in the sections of the body that are not among `sections`."""
+    fields = {name: "quotes" if name == "quotations" else name for name in SECTIONS}
+    return briefing.model_copy(update={field: () for name, field in fields.items() if name not in sections})
 
 
 def _facts(briefing: Briefing, options: Options, edition: str) -> tuple[Fact, ...]:
@@ -120,33 +141,65 @@ def _quotation(quote: Quote, sources: dict[str, Source], numbering: Numbering) -
     )
 
 
-def _further(rest: Briefing, numbering: Numbering) -> Iterator[Further]:
+def _further(rest: Briefing, sections: Sequence[Section], numbering: Numbering) -> Iterator[Further]:
     """What the body leaves out, section by section, in the order of the page."""
+    makers: dict[str, Callable[[Briefing, Numbering], Further | None]] = {
+        "context": _further_context,
+        "issues": _further_issues,
+        "stakes": _further_stakes,
+        "deadlines": _further_deadlines,
+        "quotations": _further_quotes,
+        "disagreements": _further_disagreements,
+        "outlook": _further_outlook,
+    }
+    for name in sections:
+        further = makers[name](rest, numbering) if name in makers else None
+        if further:
+            yield further
+
+
+def _further_context(rest: Briefing, numbering: Numbering) -> Further | None:
+    if not rest.context:
+        return None
+    return Further(name="context", pointer=_point(len(rest.context)), lines=_lines(rest.context, numbering))
+
+
+def _further_issues(rest: Briefing, numbering: Numbering) -> Further | None:
+    if not rest.issues:
+        return None
+    count = sum(len(issue.statements) + sum(len(each.statements) for each in issue.positions) for issue in rest.issues)
+    table = tables.list_issues(rest.issues, numbering, tables.FURTHER)
+    return Further(name="issues", pointer=_point(count), tables=(table,))
+
+
+def _further_stakes(rest: Briefing, numbering: Numbering) -> Further | None:
+    lines = _dated_lines(rest.stakes, rest, numbering)
+    return Further(name="stakes", pointer=_point(len(lines)), lines=lines) if lines else None
+
+
+def _further_deadlines(rest: Briefing, numbering: Numbering) -> Further | None:
+    table = tables.list_deadlines(rest, numbering, tables.FURTHER)
+    return Further(name="deadlines", pointer=_point(len(table.rows), "deadline"), tables=(table,)) if table.rows else None
+
+
+def _further_disagreements(rest: Briefing, numbering: Numbering) -> Further | None:
     sources = {source.id: source for source in rest.sources}
-    if rest.context:
-        yield Further(name="context", pointer=_point(len(rest.context)), lines=_lines(rest.context, numbering))
-    if rest.issues:
-        count = sum(len(issue.statements) + sum(len(each.statements) for each in issue.positions) for issue in rest.issues)
-        table = tables.list_issues(rest.issues, numbering, tables.FURTHER)
-        yield Further(name="issues", pointer=_point(count), tables=(table,))
-    if rest.stakes:
-        lines = _dated_lines(rest.stakes, rest, numbering)
-        yield Further(name="stakes", pointer=_point(len(lines)), lines=lines)
-    if rest.deadlines:
-        table = tables.list_deadlines(rest, numbering, tables.FURTHER)
-        yield Further(name="deadlines", pointer=_point(len(table.rows), "deadline"), tables=(table,))
-    if rest.quotes:
-        yield _further_quotes(rest.quotes, sources, numbering)
-    if rest.disagreements:
-        table = tables.list_disagreements(rest.disagreements, sources, numbering, tables.FURTHER)
-        yield Further(name="disagreements", pointer=_point(len(table.rows), "disagreement"), tables=(table,))
-    if rest.outlook:
-        lines = _dated_lines(rest.outlook, rest, numbering)
-        yield Further(name="outlook", pointer=_point(len(lines)), lines=lines)
+    table = tables.list_disagreements(rest.disagreements, sources, numbering, tables.FURTHER)
+    if not table.rows:
+        return None
+    return Further(name="disagreements", pointer=_point(len(table.rows), "disagreement"), tables=(table,))
 
 
-def _further_quotes(quotes: tuple[Quote, ...], sources: dict[str, Source], numbering: Numbering) -> Further:
+def _further_outlook(rest: Briefing, numbering: Numbering) -> Further | None:
+    lines = _dated_lines(rest.outlook, rest, numbering)
+    return Further(name="outlook", pointer=_point(len(lines)), lines=lines) if lines else None
+
+
+def _further_quotes(rest: Briefing, numbering: Numbering) -> Further | None:
     """Whole utterances one by one, then words quoted in part by speaker."""
+    quotes, sources = rest.quotes, {source.id: source for source in rest.sources}
+    if not quotes:
+        return None
     whole = tuple(_quotation(quote, sources, numbering) for quote in quotes if quote.kind != "partial")
     parts = [quote for quote in quotes if quote.kind == "partial"]
     made: tuple[Table, ...] = (tables.list_fragments(parts, sources, numbering),) if parts else ()

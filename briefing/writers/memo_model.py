@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from briefing.model.frozen import Frozen
+from briefing.options import Section
 
 MOST_DOTS = 5
 """More dots than these are not counted by eye: the mark then gives the number."""
@@ -123,6 +124,21 @@ PointKind = Literal["event", "passed", "coming", "superseded", "cut-off"]
 """An event, a deadline by where it stands, or the information cut-off."""
 
 
+class SinceGroup(Frozen):
+    """Changes of one kind since the edition before."""
+
+    title: str = Field(description="Heading.")
+    lines: tuple[Line, ...] = Field(description="One a change; its lead says what became of it.")
+
+
+class Since(Frozen):
+    """What has changed since the edition before: the opening of the annex."""
+
+    title: str = Field(description="Heading, with the cut-off of that edition.")
+    summary: str = Field(description="Id of that edition, and the changes in numbers.")
+    groups: tuple[SinceGroup, ...] = Field(description="None where nothing has changed that a reader would call a change.")
+
+
 class Point(Frozen):
     """One dot on the line of time."""
 
@@ -204,7 +220,8 @@ class Memo(Frozen):
     language: str = Field(description="Language tag of the document's own words (BCP 47).")
     as_of: str | None = Field(description="Information cut-off as an ISO 8601 day; null where no source has a date.")
     facts: tuple[Fact, ...] = Field(description="Subject block.")
-    legend: str = Field(description="What the marks mean.")
+    legend: str = Field(description="What the marks mean; stands behind the first section.")
+    sections: tuple[Section, ...] = Field(description="What the body prints, in its order.")
     bottom_line: tuple[Line, ...] = Field(description="What, why it matters, what next.")
     context: tuple[Line, ...] = Field(description="In order of time.")
     issues: Table = Field(description="Issue, state of play, positions.")
@@ -216,11 +233,19 @@ class Memo(Frozen):
     outlook: tuple[Line, ...] = Field(description="By weight.")
     repeated: tuple[str, ...] = Field(description="Sections of which all that there is stands in the bottom line.")
     references: tuple[Reference, ...] = Field(description="List of sources.")
+    since: Since | None = Field(
+        default=None, description="Annex: what has changed since the edition before; null where there is none."
+    )
     further: tuple[Further, ...] = Field(description="Annex: what the body leaves out, by section; none where it has all.")
     notes: tuple[Note, ...] = Field(description="Annex: cited passages, by number of the note.")
     problems: tuple[Problem, ...] = Field(description="What could not be used.")
     contents: bool = Field(description="True where the memo is long enough for a table of contents.")
     footer: str = Field(description="Line at the foot of every page.")
+
+    @property
+    def headed(self) -> tuple[str, ...]:
+        """Names of all sections that are printed, in the order of the page."""
+        return (*self.sections, *PROOF)
 
     def find_further(self, name: str) -> Further | None:
         """What the annex holds of the section `name` beyond the body; None where the body has it all."""
@@ -229,6 +254,10 @@ class Memo(Frozen):
     def explain_empty(self, name: str) -> str:
         """The sentence below the heading of a section without content."""
         return REPEATED if name in self.repeated else HEADINGS[name].empty
+
+
+PROOF = ("references", "further", "notes", "problems")
+"""The sections behind the body, which no option leaves out."""
 
 
 class Heading(Frozen):
@@ -257,4 +286,4 @@ HEADINGS = {
     "notes": Heading(title="Annex: cited passages", empty="Nothing is cited."),
     "problems": Heading(title="What could not be used", empty="Every file was read in full."),
 }
-"""The sections by name of the `Memo` field that fills them, in the order of the page."""
+"""The sections by name of the `Memo` field that fills them, in the order of a memo that nobody has arranged otherwise."""

@@ -16,7 +16,7 @@ from lxml import etree
 from briefing.errors import RenderError
 from briefing.options import Options
 from briefing.writers import docx, memo
-from briefing.writers.memo_model import HEADINGS, Note
+from briefing.writers.memo_model import HEADINGS, PROOF, Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,3 +227,20 @@ def test_what_the_body_leaves_out_is_linked_to_its_place_in_the_annex(template: 
     }
     assert pointers == {further.pointer: f"further_{further.name}" for further in built.further}
     assert set(pointers.values()) <= bookmarks
+
+
+ARRANGED = Options(sections=("outlook", "deadlines", "bottom_line"))
+
+
+def test_sections_stand_as_the_options_have_them_and_the_rest_is_not_printed(template: bytes) -> None:
+    built = memo.build(briefings.small(), ARRANGED)
+    made = python_docx.Document(io.BytesIO(docx.write(built, template)))
+    headings = [
+        paragraph.text
+        for paragraph in made.paragraphs
+        if paragraph.style and paragraph.style.name in {"Heading 1", "Memo Bottom Line Heading"}
+    ]
+    assert headings == [HEADINGS[name].title for name in ("outlook", "deadlines", "bottom_line", *PROOF)]
+    assert headings == [HEADINGS[name].title for name in built.headed]
+    assert built.further == ()
+    assert "Commuters have set up a petition." not in "".join(paragraph.text for paragraph in made.paragraphs)

@@ -197,3 +197,12 @@ def test_labels_of_the_figure_do_not_cover_each_other() -> None:
         rows.setdefault(words.get("y", ""), []).append(int(words.get("x", "")))
     for centres in rows.values():
         assert all(right - left >= 400 for left, right in itertools.pairwise(centres))
+
+
+def test_sections_stand_as_the_options_have_them(templates: dict[str, bytes]) -> None:
+    built = memo.build(briefings.small(), Options(sections=("outlook", "deadlines", "bottom_line")))
+    tree = lxml_html.fromstring(html.render(built, templates))
+    headings = [heading.get("id") for heading in tree.iter("h2")]
+    assert headings == list(built.headed)
+    assert [built.notes[0].number, built.outlook[0].mark and built.outlook[0].mark.note] == [1, 1]
+    assert _words(html.render(built, templates)).count(built.legend) == 1
