@@ -51,6 +51,7 @@ _PLAIN_START = re.compile(
     r"^(?:if|unless|while|although|after|before|when|as|with|by|under|in|on|at|despite|according|amid|since|for|during|following)\b",
     re.IGNORECASE,
 )
+_DASHES = frozenset("-–—")
 LONGEST = 170
 
 
@@ -85,7 +86,12 @@ def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
         return [segments[at - 1]]
     counted = _COUNTED.match(text, time.end, clause.end)
     past = counted.end() if counted else time.end
+    after = Span(start=past, end=here.end) if here.end > past else None
     end = _cut_lead_in(text, here.start, time.start)
+    if end <= here.start and at > 1 and _is_between_dashes(text, segments[at - 1]):
+        # “told it to hand over the money - a tenth of its turnover - by Friday”: the date goes with what the dashes interrupt.
+        at -= 2
+        here, end = segments[at], segments[at].end
     start = here.start + (joint.end() if (joint := _JOINT.match(here.cut(text))) else 0)
     start += attached.end() if (attached := _ATTACHED.match(text[start:end])) else 0
     labelled = at > 0 and ":" in text[segments[at - 1].end : here.start] and len(segments[at - 1].cut(text).split()) <= 4
@@ -106,7 +112,6 @@ def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
         end = time.start
     stated = Span(start=start, end=end) if end > start else here
     pieces = _head(text, clause, segments[:at], stated, own_subject=own_subject)
-    after = Span(start=past, end=here.end) if here.end > past else None
     moved = after is not None and _MOVED_ON.match(after.cut(text))
     if after is not None and not moved and _TAIL.match(after.cut(text)) and len(after.cut(text)) > 6:
         pieces.append(_strip(text, after.start, after.end))
@@ -134,6 +139,10 @@ def _head(text: str, clause: Clause, earlier_segments: list[Span], stated: Span,
     if opening.end + 2 >= start:
         return [_strip(text, opening.start, end)]
     return [_strip(text, opening.start, opening.end), _strip(text, start, end)]
+
+
+def _is_between_dashes(text: str, span: Span) -> bool:
+    return text[: span.start].rstrip()[-1:] in _DASHES and text[span.end :].lstrip()[:1] in _DASHES
 
 
 def _holds_noun(clause: Clause, span: Span) -> bool:

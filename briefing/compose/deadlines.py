@@ -44,7 +44,7 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _OBLIGED = re.compile(
-    r"\b(?:must|has\s+to|have\s+to|had\s+to|needs?\s+to|required|obliged|ordered|told|instruct\w*|is\s+to|are\s+to|promis\w+|pledg\w+|"
+    r"\b(?:must|has\s+to|have\s+to|had\s+to|needs?|required|obliged|ordered|told|instruct\w*|is\s+to|are\s+to|promis\w+|pledg\w+|"
     r"vow\w*|agreed\s+to|commit\w*|asked\s+to|given|gave|granted|allowed|supposed\s+to|bound\s+to|under\s+orders)\b",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ _TO_COME: Final = re.compile(
 )
 _ABOUT_THE_ARTICLE: Final = frozenset({"byline", "dateline"})
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WEEK: Final = re.compile(r"(\d{4})-W(\d{2})(?:-WE)?")
 _PERIOD: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:$|-Q)")
 
 
@@ -109,7 +110,7 @@ def _express(
     text: str, sentence: Sentence, reading: _Reading, value: str | None, reference: datetime.date | None
 ) -> TimeExpression:
     start, end = reading.mention.start, reading.mention.end
-    day = _day_of(value)
+    day = _first_day(value)
     ahead = day is not None and reference is not None and day > reference
     deadline = is_deadline(
         text[start:end],
@@ -161,6 +162,12 @@ def _remember(frame: Frame, reading: _Reading) -> Frame:
 def _day_of(value: str | None) -> datetime.date | None:
     found = _DAY.match(value or "")
     return datetime.date.fromisoformat(found.group()) if found else None
+
+
+def _first_day(value: str | None) -> datetime.date | None:
+    """The day that the value names, or the first of the week that it names; None for all else."""
+    week = _WEEK.fullmatch(value or "")
+    return datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1) if week else _day_of(value)
 
 
 def _nearest(days: Sequence[datetime.date | None], index: int) -> datetime.date | None:

@@ -45,6 +45,8 @@ _SYNONYMS: Final = {
 """Words by which the same event is told of elsewhere."""
 _DATED: Final = re.compile(r"\b(?:dated|signed|issued|served|sent)\s+(?:on\s+)?(?=[A-Z0-9])")
 _THEN: Final = re.compile(r"\b(?:then|thereafter|after\s+that)\b", re.IGNORECASE)
+_ON: Final = re.compile(r"\s+on\s+\w+day(?=\s+to\s)")
+"""“gave it two days on Monday to rewrite the bill”."""
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 RECENT: Final = 7
 """Days before publication within which news tells what has just been done."""
@@ -138,6 +140,8 @@ class _Counter:
         days = self._days(Span(start=clause.start, end=time.start)) if time.start > clause.start else []
         if days:
             return days[-1][1]
+        if (given_on := _ON.match(self.text, time.end, clause.end)) and (following := self._days(_span(given_on))):
+            return following[0][1]
         passage = next((p for p in self.passages if p.covers(clause)), None)
         if clause.speaker is not None or passage is None or self.published is None:
             return None
@@ -149,6 +153,10 @@ class _Counter:
             return following[-1][1] if following else None
         days = self._days(previous)
         return days[-1][1] if days and (self.published - days[-1][1]).days <= RECENT else None
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(start=match.start(), end=match.end())
 
 
 def _express(time: TimeExpression, start: datetime.date, counted_from: CountedFrom) -> TimeExpression:

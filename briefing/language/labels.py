@@ -59,13 +59,16 @@ _LONGEST_HEADLINE = 300
 
 
 def cut_label_line(line: str) -> tuple[str, ...]:
-    """The parts of a line that joins labels by bars, dots, slashes, dashes or wide spaces, an outlet after a comma too."""
+    """The parts of a line that joins labels by bars, dots, slashes, dashes or wide spaces, a day and an outlet by a comma."""
     parts = [p.strip(" ,") for p in _CUT.split(line[: _LONGEST + 1]) if p.strip(" ,")]
     found: list[str] = []
     for part in parts:
         before, comma, after = part.rpartition(", ")
+        name, _, rest = part.partition(", ")
         if comma and is_date_line(before) and outlets.is_outlet(after, expected=True):
             found += [before, after]
+        elif comma and is_date_line(rest) and outlets.is_outlet(name, expected=True):
+            found += [name, rest]
         else:
             found.append(part)
     return tuple(found)

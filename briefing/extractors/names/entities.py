@@ -38,7 +38,7 @@ def group(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
     for mention in mentions:
         by_words[mention.words].append(mention)
     longest_first = sorted(by_words, key=lambda w: (-len(w), by_words[w][0].start))
-    kinds = {words: weigh_kind(words, by_words[words]) for words in longest_first}
+    kinds = {words: weigh_kind(words, (*by_words[words], *_bare_forms(words, by_words))) for words in longest_first}
     leads: dict[Words, Words] = {}
     for words in longest_first:
         leads[words] = _find_longer(words, by_words, leads, kinds) or words
@@ -47,6 +47,13 @@ def group(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
         merged[leads[words]].extend(by_words[words])
     entities = [_make(words, found, kinds[words]) for words, found in merged.items()]
     return tuple(sorted(entities, key=lambda e: e.mentions[0].start))
+
+
+def _bare_forms(words: Words, by_words: Mapping[Words, list[Mention]]) -> Sequence[Mention]:
+    """Mentions of “Orbit” that tell what “Orbit Health” is: its first word alone, where the second never is."""
+    if len(words) != 2 or words[0].lower() in FEMALE | MALE or words[1:] in by_words:
+        return ()
+    return by_words.get(words[:1], ())
 
 
 def _make(words: Words, found: list[Mention], kind: NameKind) -> Entity:

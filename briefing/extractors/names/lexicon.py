@@ -132,7 +132,8 @@ COMPANY_NOUNS = _words(
     water power management capital asset assets equity investments investors utilities media pharma entertainment hotels
     brewery breweries bakery stores supermarkets freight logistics haulage construction homes properties estates advisers
     advisors consulting analytics software mobile communications telecoms digital aerospace aviation chemicals minerals
-    polymers plastics textiles appliances ceramics electronics instruments materials motors outfitters toys foods home
+    polymers plastics textiles appliances ceramics electronics instruments materials motors outfitters toys foods
+    home health healthcare
     mining metals renewables petroleum solar semiconductors brands biotech therapeutics laboratories robotics automotive
     partners group holdings plc ltd limited inc corp llc
     """

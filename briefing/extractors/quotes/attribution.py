@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.given import FEMALE, MALE
+from briefing.extractors.names.lexicon import GROUP_NOUNS
 from briefing.extractors.quotes.cues import find_cue
 from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_foretold, is_passive, is_speech
 from briefing.extractors.quotes.subjects import find_subject
 from briefing.extractors.quotes.terms import is_named, is_phrase_of, is_scare, is_sentence, is_term, is_title
 from briefing.extractors.quotes.told import Told
-from briefing.extractors.quotes.verbs import INSCRIBED
+from briefing.extractors.quotes.verbs import DOCUMENTS, INSCRIBED, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,7 +148,7 @@ class _Walk:
             return self._told.lead_back(cue.speaker, line[cue.at].lemma)
         told: tuple[Speaker | None, ...] = ()
         if self._last is None:
-            told = (_main_subject(self._last_line, self._cast),)
+            told = (_main_subject(self._last_line, self._cast), *self._told.recent())
         said = tuple(one.speaker for one in reversed(self.said[-3:]))
         subjects = (_main_subject(line[: cue.at], self._cast), _main_subject(self._last_line, self._cast))
         for other in (*told, *said, *subjects):
@@ -188,12 +189,18 @@ class _Walk:
             return self._last.speaker
         if self._spoke_here is not None and not opens and not self._turns_to_another():
             return self._spoke_here.speaker
-        subject = _main_subject(self._last_line, self._cast)
+        subject = self._lead_subject(_main_subject(self._last_line, self._cast))
         introduced = self._last_line[-1:] and self._last_line[-1].text == ":"
         reported = any(is_speech(self._last_line, k) for k in range(len(self._last_line)))
         if subject is None or subject.name is None or not (introduced or reported or not opens):
             return None
         return subject if introduced or subject.person else None
+
+    def _lead_subject(self, subject: Speaker | None) -> Speaker | None:
+        """The subject of a clause, a pronoun that nothing led back given to whom the lines before were about."""
+        if subject is None or subject.name is not None or subject.pronoun is None:
+            return subject
+        return next((o for o in self._told.recent() if _stands_for(subject, o)), subject)
 
     def _turns_to_another(self) -> bool:
         """True where the line just before is about somebody else than the speaker of the paragraph’s last quotation."""
@@ -205,6 +212,8 @@ class _Walk:
 def _stands_for(pronoun: Speaker, other: Speaker) -> bool:
     """True where the pronoun can stand for `other`: both a person or neither, one for one, and no given name against it."""
     if other.name is None or other.plural or other.person != pronoun.person:
+        return False
+    if not pronoun.person and other.head is not None and other.head not in DOCUMENTS | GROUP_NOUNS | PEOPLE:
         return False
     first = other.name.split()[0].lower()
     against = {"he": FEMALE - MALE, "she": MALE - FEMALE}.get(pronoun.pronoun or "", frozenset())

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_passive, is_speech
-from briefing.extractors.quotes.speakers import read_phrase
+from briefing.extractors.quotes.speakers import Speaker, read_phrase
 from briefing.extractors.quotes.subjects import find_subject
 from briefing.extractors.quotes.verbs import ADJACENT, DOCUMENTS, SPEECH, SPEECH_NOUNS, THINK
 
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line
-    from briefing.extractors.quotes.speakers import Cast, Speaker
+    from briefing.extractors.quotes.speakers import Cast
 
 Strength = Literal["adjacent", "governing", "weak"]
 _LOOSE_ENDS = (",", "?", "!", "—", "–", "-", "…", "...")
@@ -22,6 +22,8 @@ _MODALS = frozenset({"would", "will", "could", "should", "might", "may", "must",
 _CUT_OFF = (",", "?", "!", "—", "–")
 _BEGINS = frozenset("go run begin start open end close conclude".split())
 """Verbs that report words only where these open like a text: “the letter begins “Dear …””, but not “will open “on time””."""
+_NOUN_REACH = 6
+"""Pieces between a noun of speech and its words, unless a clause tells them: “his guess is that …”."""
 _MANNER = 4
 """How many words the clause may go on with from its verb: “he beamed at the end”."""
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though"})
@@ -81,17 +83,34 @@ def _adjacent_after(line: Line, run: int, cast: Cast) -> Cue | None:
 
 def _manner_clause(line: Line, start: int, cast: Cast) -> Cue | None:
     """“…,” he boomed · “…,” squeaked X: a person and one verb of whatever kind are all that follows to the next pause."""
+    if start < len(line) and line[start].lower in _OPENS_OTHER:
+        return None
     end = next(
         (i for i in range(start, len(line)) if line[i].run is not None or line[i].text in {*PAUSES, ".", ";", ":"}), len(line)
     )
-    finite = [i for i in range(start, end) if line[i].is_finite or (line[i].tag == "VBN" and i + 1 == end)]
-    if len(finite) != 1 or line[finite[0]].tag not in {"VBD", "VBZ", "VBN"} or line[finite[0]].lemma in {"be", "have", "do"}:
+    finite = [
+        i
+        for i in range(start, end)
+        if line[i].is_finite or (i + 1 == end and (line[i].tag == "VBN" or line[i].lower == "read"))
+    ]
+    if (
+        len(finite) != 1
+        or line[finite[0]].tag not in {"VBD", "VBZ", "VBN", "NN", "VB"}
+        or line[finite[0]].lemma in {"be", "have", "do"}
+    ):
         return None
     verb = finite[0]
     speaker = read_right(line, start + 1, cast) if verb == start else None
     if verb > start:
         subject = find_subject(line, verb, cast)
         speaker = subject.speaker if subject is not None and subject.start >= start and end - verb <= _MANNER else None
+    if (
+        speaker is not None
+        and verb > start
+        and speaker.head in DOCUMENTS | SPEECH_NOUNS
+        and line[verb].lemma in ADJACENT | {"read"}
+    ):
+        return Cue(speaker, "adjacent", verb)
     if speaker is None or not speaker.person:
         document = verb == start and line[verb].lemma == "read" and any(p.lower in DOCUMENTS for p in line[verb + 1 : verb + 4])
         return Cue(speaker, "adjacent", verb) if speaker is not None and document else None
@@ -251,7 +270,10 @@ def _is_barred(line: Line, verb: int, run: int) -> bool:
 
 def _owned_noun(line: Line, i: int, run: int, cast: Cast) -> Cue | None:
     """“X’s promise to “…””, “her description of it as “…””: the owner speaks."""
-    if line[i].lemma not in SPEECH_NOUNS or not line[i].tag.startswith("NN") or run - i > 6:
+    if line[i].lemma not in SPEECH_NOUNS or not line[i].tag.startswith("NN"):
+        return None
+    tells = i + 2 < run and line[i + 1].lemma == "be" and line[i + 2].lower == "that"
+    if run - i > _NOUN_REACH and not tells:
         return None
     between = line[i + 1 : run]
     if any(p.is_finite for p in between) and not any(p.lower == "that" for p in between):
@@ -263,7 +285,8 @@ def _owned_noun(line: Line, i: int, run: int, cast: Cast) -> Cue | None:
         return None
     if line[j].tag == "PRP$" and line[j].lower in {"his", "her"}:
         name = cast.antecedents.get(line[j].start, "")
-        return Cue(cast.person(name) if name else None, "governing", i)
+        pronoun = "he" if line[j].lower == "his" else "she"
+        return Cue(cast.person(name) if name else Speaker(None, pronoun=pronoun, person=True), "governing", i)
     if line[j].lower in {"'s", "'"}:
         start = j
         while start > 0 and line[start - 1].tag.startswith(("NN", "JJ")):

@@ -64,6 +64,9 @@ def _skip_between(line: Line, verb: int) -> int:
     """Index one past the subject: adverbs and auxiliaries before the verb are passed over."""
     at = verb
     while at > 0:
+        if at > 1 and line[at - 1].lower == "longer" and line[at - 2].lower == "no":
+            at -= 2
+            continue
         if _is_between(line[at - 1]):
             at -= 1
             continue

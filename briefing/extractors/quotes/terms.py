@@ -19,6 +19,9 @@ _SPEECHLIKE = re.compile(
 )
 _ENDS = (".", "!", "?", "…", "...")
 _SHORT_TERM = 3
+_KNOWN = frozenset({"known", "billed", "styled", "marketed", "branded", "nicknamed", "christened"})
+_KNOWN_REACH = 10
+"""Pieces within which such a word names: “known to everyone in the valley as “the Dean””."""
 _LONG_PHRASE = 4
 
 
@@ -58,7 +61,7 @@ def is_named(line: Line, run: int) -> bool:
         return True
     if before[-1] in {"a", "an", "the"} and len(before) > 1 and before[-2] in NAMING and _is_participle(line, run - 2):
         return True
-    if before[-1] == "as" and len(before) > 1 and before[-2] in {"known", "billed", "styled", "marketed", "branded"}:
+    if before[-1] == "as" and any(p.lower in _KNOWN for p in line[max(0, run - _KNOWN_REACH) : run - 1]):
         return True
     return (
         len(before) > 1

@@ -48,6 +48,10 @@ class Told:
         if speaker is not None and speaker.name is not None and speaker.person and speaker.head is None:
             self._subjects.append((self._paragraph, speaker))
 
+    def recent(self) -> tuple[Speaker, ...]:
+        """The named persons whom the lines of this paragraph and the one before were about, the last first."""
+        return tuple(s for p, s in reversed(self._subjects) if self._paragraph - p <= _NEAR)
+
     def lead_back(self, speaker: Speaker, verb: str) -> Speaker:
         """Whom the description stands for, by what has been told so far; the description itself where nothing tells.
 

@@ -52,7 +52,7 @@ SPEECH_NOUNS = _words(
     message post tweet letter email speech plea appeal word response reply answer denial admission accusation criticism
     complaint argument contention explanation offer prediction apology announcement declaration testimony characterisation
     characterization complaint threat assurance memo note article essay column editorial filing ruling judgment judgement
-    report review verdict text caption slogan assessment view motto
+    report review verdict text caption slogan assessment view motto guess belief hunch verdict answer bet advice
     """
 )
 """Nouns whose owner speaks: “her promise to “clean house””."""
@@ -94,7 +94,9 @@ NAMING = _words(
 EPITHETS = _words("former ex erstwhile onetime one-time ex-minister ex-president veteran retired newcomer then")
 """Words that open a description of somebody whom the article has named: “the former minister”."""
 
-PEOPLE = _words("mission team panel delegation group committee jury board trio pair duo couple")
+PEOPLE = _words(
+    "mission team panel delegation group committee jury board trio pair duo couple gang crew cell band militia faction"
+)
 """Nouns for several persons together, by which those are called who spoke just before."""
 
 INSCRIBED = _words(

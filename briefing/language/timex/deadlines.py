@@ -87,6 +87,24 @@ _EVENT_DUE: Final = _compile(
 )
 _GONE: Final = _compile(r"(?:earlier|last|now|previous|recently|yesterday)\b")
 _ONCE_DUE: Final = _compile(r"\b(?:first|initially|once|originally|previously)\s+due\b[^;]{0,40}$")
+_SHUTS: Final = _compile(
+    r"\b(?:no\s+(?:one|[a-z]+)|nobody|none|not|never|cannot|can['’]?t|won['’]t)\b[^.;]{0,40}\b(?:able\s+to|accept\w*|allowed|appl(?:y|ied|ications?)|considered|"
+    r"eligible|enrol\w*|enter|join|qualify|register\w*|sold|valid)\b[^.;]{0,40}\bafter\s+$|"
+    r"\bclos(?:e|es|ing)\s+to\s+(?:\w+\s+){1,3}(?:after|at\s+the\s+end\s+of|on)\s+$"
+)
+"""What is shut after a day lapses on it: “no one may join the scheme after 31 December”."""
+_LISTED: Final = _compile(r"^[\s•*–—-]*(?:[a-z]+day|today|tomorrow|tonight),?\s+$")
+_LISTS: Final = _compile(
+    rf"^(?:,\s*(?:\d{{1,2}}(?:[.:]\d\d)?\s*[ap]\.?m\.?|noon|midnight))?\s*[:–—-]\s[^.;]{{0,100}}?\b(?:{_ENDS}|{_BINDS}|deadline|due|final\s+day|"
+    r"last\s+(?:chance|day)|must|ha(?:s|ve)\s+to)\b"
+)
+"""The line of a calendar: “March 18: last day to lodge a claim”."""
+_IF_DONE: Final = _compile(
+    r"\bif\s+[^;]{0,80}\b(?:accepts?|agrees?|approves?|answers?|applies|apply|backs?|complies|comply|delivers?|endorses?|files?|gives?|hands?|lets?|lodges?|meets?|"
+    r"pass(?:es)?|pays?|publish(?:es)?|ratif(?:y|ies)|releases?|repl(?:y|ies)|reports?|responds?|returns?|signs?|submits?|votes?|withdraws?)\b[^;]{0,60}$"
+)
+_THEN: Final = _compile(r"^,?\s[^.;]{0,80}\b(?:will|would|must|shall|ha(?:s|ve)\s+to)\b")
+"""“If 100,000 people sign by May 3 the law will be put to a vote.”"""
 _PUT_OFF: Final = _compile(
     r"^[^.;,]{0,20}\b(?:has|have|had|was|were|is|are)\s+(?:been\s+|now\s+){0,2}(?:cancel+ed|delayed|dropped|frozen|postponed|put\s+(?:back|off|on\s+hold)|"
     r"scrapped|shelved|suspended|withheld)\b"
@@ -103,7 +121,9 @@ _NAMED_AFTER: Final = _compile(
 _GRANT: Final = _compile(
     r"\b(?:has|have|gives?|given|gave|giving|grant(?:s|ed|ing)?|allow(?:s|ed|ing)?)\b(?:\s+[\w’'-]+){0,5}\s+$"
 )
-_GRANTED: Final = _compile(r"^\s*(?:to\s+[a-z]|in\s+which|(?:from|of|after)\s+[^.,;]{1,40}\sto\s+[a-z]|[.,;!”\"]|$)")
+_GRANTED: Final = _compile(
+    r"^(?:\s+on\s+\w+day)?\s*(?:to\s+[a-z]|in\s+which|(?:from|of|after)\s+[^.,;]{1,40}\sto\s+[a-z]|[.,;!”\"]|$)"
+)
 _IN: Final = _compile(r"\bin\s+$")
 _SOUGHT: Final = _compile(
     r"\b(?:sought|seeks?|demand(?:ed|s)?|order(?:ed|s)?|ask(?:ed|s)?\s+for|call(?:ed|s)?\s+for|direct(?:ed|s)?|told)\b[^.;,]{0,60}"
@@ -196,7 +216,13 @@ def is_deadline(  # noqa: PLR0913 - an expression is what it is, what stands bef
         return True
     if direction == "past" or _GONE.match(text) or _PUT_OFF.search(after):
         return False
-    return _lapses_or_binds(before) or bool(_DAY_OF.search(after)) or _is_limit(before, after)
+    listed = not before.strip(" -–—•*\t\n") or bool(_LISTED.search(before))
+    return (
+        _lapses_or_binds(before)
+        or bool(_DAY_OF.search(after))
+        or (listed and bool(_LISTS.search(after)))
+        or _is_limit(before, after)
+    )
 
 
 def _lapses_or_binds(before: str) -> bool:
@@ -213,6 +239,10 @@ def _is_limit(before: str, after: str) -> bool:
     obliged = bool(_OBLIGED.search(before)) or bool(_IMPERATIVE.search(before)) or bool(_CONDITION.search(before))
     if not guessed and not _GROWTH.search(before):
         obliged = obliged or bool(re.match(r"\s*,?\s*(?:or|unless)\b", after)) or bool(_DECIDES.search(before))
+    if _SHUTS.search(before):
+        return not _GUESS.search(before)
+    if _BY.search(before) and _IF_DONE.search(before) and _THEN.search(after):
+        return True
     if _BY.search(before):
         return obliged and not (guessed and not _binds_despite_guess(before))
     until = _UNTIL.search(before)

@@ -97,9 +97,14 @@ def read_day_number(words: Words, at: int) -> tuple[int, int] | None:
     following = words[end]
     if following.glued and following.lower in ORDINAL_SUFFIXES:
         end += 1
-    elif following.glued and (following.lower.isalnum() or following.lower in {"%", ":", "°"}):
+    elif following.glued and (following.lower.isalnum() or following.lower in {"%", "°"} or _is_clock(words, end)):
         return None
     return int(word.lower), end
+
+
+def _is_clock(words: Words, colon: int) -> bool:
+    """True for the “:” of “18:30”, but not of “March 18: last day”."""
+    return words[colon].lower == ":" and words[colon + 1].glued and words[colon + 1].is_whole
 
 
 def read_ordinal(words: Words, at: int) -> tuple[int, int] | None:

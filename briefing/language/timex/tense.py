@@ -61,6 +61,10 @@ _GIVEN_LIMIT: Final = re.compile(
     r"(?:noon\s+|midnight\s+)?$",
     re.IGNORECASE,
 )
+_AHEAD_AFTER: Final = re.compile(
+    r"\b(?:will|would|shall|can|may|must|cannot|won['’]t|can['’]t|(?:is|are)\s+to)\b[^.;]{0,100}\bafter\s+$", re.IGNORECASE
+)
+"""“No one will be able to join after 31 December.”"""
 _PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORECASE)
 REACH: Final = 200
 """Characters before an expression that are looked at, so that a sentence without end costs no more than another."""
@@ -83,7 +87,9 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     """
     opens = len(before) < REACH
     before = before[-REACH:]
-    if _PAST_LIMIT.search(before) or (_SPOKE.search(before) and not _LIMIT.search(before)):
+    if (_PAST_LIMIT.search(before) and not _AHEAD_AFTER.search(before)) or (
+        _SPOKE.search(before) and not _LIMIT.search(before)
+    ):
         return "past"
     tokens = [t for t in sentence.tokens if sentence.start_of(t) < end and sentence.end_of(t) > start]
     if not tokens:
@@ -185,6 +191,10 @@ def _direct_limit(limit: str, verb: Token | None, tense: Direction | None, *, op
     if tense != "past" or verb is None:
         return "future"
     perfect = any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "had" for c in verb.children)
+    reported = verb.head.i != verb.i and verb.head.lemma_.lower() in _SPEECH
+    if perfect and reported and limit in {"until", "till"} and verb.lemma_.lower() in _SETS:
+        # “he said the firm had been given until Friday”: what is reported was set before, and still runs.
+        return "future"
     if perfect or opens or limit == "before":
         return "past"
     lemma = verb.lemma_.lower()
