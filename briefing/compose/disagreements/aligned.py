@@ -12,10 +12,10 @@ from briefing.compose.disagreements.comparison import (
     clash,
     have_other_actors,
     is_of_other_period,
-    name_of,
     sides_of,
 )
 from briefing.compose.disagreements.lexicon import RESTRICTIVE
+from briefing.compose.disagreements.naming import name_of
 from briefing.compose.disagreements.scope import days_apart
 from briefing.compose.disagreements.sides import Dispute
 

@@ -1,4 +1,4 @@
-"""Two figures of one measure → whether they exclude each other, or are of two times; and how their measure is called."""
+"""Two figures of one measure → whether they exclude each other, or are of two times, places or actors."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import Days, days_of
-from briefing.compose.disagreements.figures import UNITLESS, part_of
-from briefing.compose.disagreements.lexicon import GROWING, MEASURE_CLASSES, MEASURE_NAMES, TIME_VARYING, WEAK_MEASURES
+from briefing.compose.disagreements.figures import part_of
+from briefing.compose.disagreements.lexicon import GROWING, TIME_VARYING
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _DEICTIC = re.compile(r"the\s+(?:month|quarter|half|year|season)$", re.IGNORECAS
 COUNTING = frozenset("put count estimate say report tell record issue give reckon claim announce publish find show".split())
 """Verbs whose subject vouches for a figure and has no part in what it counts."""
 _BEING = frozenset("be remain stand stay number total".split())
-_STATES = {"damage": "damaged", "destroy": "destroyed", "cancelled": "cancelled"}
 
 
 def are_strangers(one: Material, other: Material) -> bool:
@@ -139,35 +138,3 @@ def are_told_together(sides: Sequence[Sequence[Figure]]) -> bool:
     """True where one article gives values of two sides: it knows both, and they are of different things or times."""
     sources = [frozenset(f.material.source.id for f in side) for side in sides]
     return any(a & b for a, b in combinations(sources, 2))
-
-
-def name_of(group: Sequence[Figure]) -> str:
-    """The name of the measure: of its class, of what is counted, or else its own words."""
-    shared = frozenset.intersection(*(f.slot for f in group))
-    first = group[0]
-    named = next((name for c, name in MEASURE_NAMES.items() if c in shared), None)
-    if named:
-        return named
-    if first.head:
-        state = next((f" {word}" for c, word in _STATES.items() if c in shared), "")
-        return f"number of {plural(first.head)}{state}"
-    if " per " in first.unit:
-        named_words = frozenset(w for n in first.names for w in n.lower().split())
-        noun = min(frozenset.intersection(*(f.words for f in group)) - WEAK_MEASURES - named_words, default="")
-        unit, _, per = first.unit.partition(" per ")
-        kind = "rate" if unit.split()[0] in {"cubic", "square"} or per != "hour" else "speed"
-        return f"{kind}{f' at the {noun}' if noun and kind == 'rate' else ''}, in {plural(unit)} per {per}"
-    known = sorted(shared & set(MEASURE_CLASSES.values()))
-    if known:
-        qualifier = min(shared - WEAK_MEASURES - set(known) - UNITLESS, default="")
-        return f"{qualifier} {known[0]}".strip()
-    best = min((f.quantity for f in group), key=lambda q: (len(q.measure.split()) or 9, q.measure))
-    return " ".join(reversed(best.measure.split()[:2])) or "number"
-
-
-def plural(noun: str) -> str:
-    """The plural of a lemma: “feet” of “foot”."""
-    for one, many in (("foot", "feet"), ("child", "children"), ("person", "people"), ("man", "men")):
-        if noun.endswith(one):
-            return noun.removesuffix(one) + many
-    return noun if noun.endswith("s") or noun == "people" else f"{noun}s"

@@ -27,7 +27,7 @@ MEASURE_CLASSES = classes(
         "capacity": "capacity",
         "workforce": "employ employee staff workforce payroll",
         "layoffs": "layoff redundancy",
-        "fine": "fine penalty",
+        "fine": "fine fin penalty",
         "majority": "majority margin",
         "tariff": "tariff duty levy",
         "home": "home house dwelling property residence",

@@ -15,7 +15,6 @@ from briefing.compose.disagreements.comparison import (
     clash,
     have_other_actors,
     is_of_other_period,
-    name_of,
     sides_of,
 )
 from briefing.compose.disagreements.figures import UNITLESS, read
@@ -30,6 +29,7 @@ from briefing.compose.disagreements.lexicon import (
     WEAK_MEASURES,
     WORKERS,
 )
+from briefing.compose.disagreements.naming import name_of
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name
 from briefing.compose.disagreements.sides import Dispute
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.comparison import plural
 from briefing.compose.disagreements.lexicon import COUNTS, CURRENCIES, PEOPLE, RESTRICTIVE, UNITS_OF_TIME
+from briefing.compose.disagreements.naming import name_of_count
 from briefing.compose.disagreements.scope import is_prospect, same_name
 from briefing.compose.disagreements.senses import SENSES
 from briefing.compose.disagreements.sides import Dispute, Mention
@@ -80,7 +80,7 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
             for other_clause, other in told[at + 1 : at + 4]:
                 sides = _rivals(material, (clause, quantity), (other_clause, other))
                 if sides is not None:
-                    yield Dispute(_about(quantity), "number", sides)
+                    yield Dispute(name_of_count(quantity), "number", sides)
                     break
 
 
@@ -196,12 +196,3 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
         return bool((a & b) - _DIRECTIONS)
     rest = b - {one.unit} - PEOPLE - COUNTS - _SLIGHT
     return not rest or bool(rest & a)
-
-
-def _about(quantity: Quantity) -> str:
-    words = quantity.measure.split()
-    counted = quantity.unit if quantity.unit and quantity.unit not in {"percent", "point"} else ""
-    noun = counted or (words[0] if words else "")
-    if not noun:
-        return "number"
-    return f"{'share' if quantity.unit == 'percent' else 'number'} of {plural(noun)}"
