@@ -80,7 +80,8 @@ class Papers:
         from briefing.writers import memo
 
         edition = name_edition(self.briefing.value.as_of, self.json)
-        return memo.build(self.briefing.value, self.options.only(*WRITE_OPTIONS), edition)
+        before = (self.earlier.id, self.earlier.briefing) if self.earlier and self.earlier.briefing else None
+        return memo.build(self.briefing.value, self.options.only(*WRITE_OPTIONS), edition, before)
 
     @functools.cached_property
     def json(self) -> bytes:
@@ -97,8 +98,8 @@ class Document:
     """Is given the papers, and no templates but those that the document uses."""
     uses: Callable[[str], bool] = lambda _name: False
     """True for the path of a template that the document uses."""
-    is_memo: bool = False
-    """True where it prints the memo, and so what has changed since the edition before."""
+    has_annex: bool = False
+    """True where it prints the memo's annex, and so what has changed since the edition before."""
 
     def templates(self, papers: Papers) -> dict[str, bytes]:
         """The templates that the document uses."""
@@ -207,7 +208,7 @@ WRITE: Stage[tuple[Papers, Document], bytes] = Stage(
         order[0].briefing.digest,
         order[0].options.only(*WRITE_OPTIONS).model_dump_json(),
         digest_templates(order[1].templates(order[0])),
-        order[0].earlier.key if order[0].earlier and order[1].is_memo else "",
+        order[0].earlier.key if order[0].earlier and order[1].has_annex else "",
     ),
     kind=lambda: Base64Bytes,
 )
@@ -252,11 +253,11 @@ def _write_ris(papers: Papers, _templates: Mapping[str, bytes]) -> bytes:
 
 
 DOCUMENTS = (
-    Document("memo.docx", _write_word, uses=lambda name: name == "memo.docx", is_memo=True),
+    Document("memo.docx", _write_word, uses=lambda name: name == "memo.docx", has_annex=True),
     Document(
-        "memo.pdf", _write_pdf, uses=lambda name: not name.startswith("site/") and not name.endswith(".docx"), is_memo=True
+        "memo.pdf", _write_pdf, uses=lambda name: not name.startswith("site/") and not name.endswith(".docx"), has_annex=True
     ),
-    Document("memo.md", _write_markdown, is_memo=True),
+    Document("memo.md", _write_markdown),
     Document("deadlines.ics", _write_calendar),
     Document("sources.csl.json", _write_csl),
     Document("sources.ris", _write_ris),

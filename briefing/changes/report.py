@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         SectionName,
         StatementChange,
     )
-    from briefing.model.statement import Quote
+    from briefing.model.statement import Disagreement, Quote
 
     Change: TypeAlias = ArticleChange | StatementChange | DeadlineChange | DisagreementChange | QuoteChange
 
@@ -33,7 +33,7 @@ Mark = Literal["new", "changed", "gone"]
 
 KNOWN = "from an article of the earlier edition"
 """Behind what is new in the memo and was in the articles before."""
-KNOWN_SIDES = "the articles of the earlier edition told its sides"
+KNOWN_SIDES = "the articles of the earlier edition told both sides"
 LISTED = "Heading"
 """Before the name of an issue that came or went as such."""
 SECTIONS = {"bottom_line": "Bottom line", "context": "Context", "issues": "Issues", "stakes": "Stakes", "outlook": "Outlook"}
@@ -48,6 +48,7 @@ class Item(Frozen):
     was: str = Field(default="", description="Words of the earlier edition where they differ; empty for none.")
     note: str = Field(default="", description="What is to be known of the change; empty for none.")
     statement: Statement | None = Field(default=None, description="What `text` prints; null where it is no statement.")
+    of: Literal["old", "new"] = Field(default="new", description="Edition whose sources `statement` cites.")
 
 
 class Group(Frozen):
@@ -168,7 +169,7 @@ def _tell_statement(change: StatementChange, lead: str) -> Iterator[Item]:
     elif change.kind == "new" and new:
         yield Item(mark="new", lead=lead, text=new.text, note=KNOWN if change.in_both else "", statement=new)
     elif change.kind == "gone" and old:
-        yield Item(mark="gone", lead=lead, text=old.text, statement=old)
+        yield Item(mark="gone", lead=lead, text=old.text, statement=old, of="old")
 
 
 def _where(places: tuple[Place, ...]) -> str:
@@ -199,14 +200,14 @@ def _list_left_out(changes: Changes) -> Iterator[Item]:
     for change in changes.statements:
         if change.old and not _is_news(change):
             lead = SECTIONS[change.old_places[0].section]
-            yield Item(mark="gone", lead=lead, text=change.old.text, statement=change.old)
+            yield Item(mark="gone", lead=lead, text=change.old.text, statement=change.old, of="old")
     for deadline in changes.deadlines:
         if deadline.old and not _is_news(deadline):
             lead = print_date(deadline.old.date)
-            yield Item(mark="gone", lead=lead, text=deadline.old.what, statement=deadline.old)
+            yield Item(mark="gone", lead=lead, text=deadline.old.what, statement=deadline.old, of="old")
     for quote in changes.quotes:
         if quote.old and not _is_news(quote):
-            yield Item(mark="gone", lead=_speaker(quote.old), text=_utter(quote.old), statement=quote.old)
+            yield Item(mark="gone", lead=_speaker(quote.old), text=_utter(quote.old), statement=quote.old, of="old")
 
 
 def _list_deadlines(changes: Changes) -> Iterator[Item]:
@@ -235,29 +236,27 @@ def _tell_deadline(change: DeadlineChange) -> Iterator[Item]:
         note = "; ".join(filter(None, (sort, later, KNOWN if change.in_both else "")))
         yield Item(mark="new", lead=print_date(new.date), text=new.what, note=note, statement=new)
     elif old:
-        yield Item(mark="gone", lead=print_date(old.date), text=old.what, statement=old)
+        yield Item(mark="gone", lead=print_date(old.date), text=old.what, statement=old, of="old")
 
 
 def _list_disagreements(changes: Iterable[DisagreementChange]) -> Iterator[Item]:
+    """One item a side, so that each can lead to its own sources; of a changed one, the sides that came and went."""
     for change in changes:
         if change.old and change.new:
-            sides = (("added", change.added), ("dropped", change.dropped))
-            note = " and ".join(
-                f"{len(claims)} side{'' if len(claims) == 1 else 's'} {word}" for word, claims in sides if claims
-            )
-            was, now = _sides(change.old.claims), _sides(change.new.claims)
-            yield Item(mark="changed", lead=_capitalise(change.new.about), text=now, was=was, note=note)
+            yield from _list_sides(change.new, change.added, "new", "side added")
+            yield from _list_sides(change.old, change.dropped, "gone", "side no longer told")
         elif change.new:
-            note = KNOWN_SIDES if change.in_both else ""
-            yield Item(mark="new", lead=_capitalise(change.new.about), text=_sides(change.new.claims), note=note)
+            yield from _list_sides(change.new, change.new.claims, "new", KNOWN_SIDES if change.in_both else "")
         elif change.old:
             note = "no longer found, though the articles still tell its sides" if change.in_both else "no longer found"
-            yield Item(mark="gone", lead=_capitalise(change.old.about), text=_sides(change.old.claims), note=note)
+            yield from _list_sides(change.old, change.old.claims, "gone", note)
 
 
-def _sides(claims: tuple[Statement, ...]) -> str:
-    """The claims side by side."""
-    return " / ".join(claim.text for claim in claims)
+def _list_sides(disagreement: Disagreement, claims: Iterable[Statement], mark: Mark, note: str) -> Iterator[Item]:
+    about = _capitalise(disagreement.about)
+    for claim in claims:
+        lead = about if claim == disagreement.claims[0] else f"{about}, against that"
+        yield Item(mark=mark, lead=lead, text=claim.text, note=note, statement=claim, of="new" if mark == "new" else "old")
 
 
 def _list_issues(changes: Iterable[IssueChange]) -> Iterator[Item]:
@@ -282,7 +281,7 @@ def _list_quotes(changes: Changes) -> Iterator[Item]:
         elif new:
             yield Item(mark="new", lead=_speaker(new), text=_utter(new), note=KNOWN if change.in_both else "", statement=new)
         elif old:
-            yield Item(mark="gone", lead=_speaker(old), text=_utter(old), statement=old)
+            yield Item(mark="gone", lead=_speaker(old), text=_utter(old), statement=old, of="old")
 
 
 def _speaker(quote: Quote) -> str:
