@@ -46,8 +46,10 @@ def compose(
     matters = find_matters(materials, MOST_MATTERS, options.lexicon)
     prospects = find_prospects(dossier, told)
     kept = keep_for_issues(dossier, told, matters, prospects)
-    stakes, outlook = (tuple(told.take(dossier, f) for f in section if f not in kept) for section in prospects)
-    issues = find_issues(dossier, actors, told, matters)
+    stated = {fact: told.take(dossier, fact) for section in prospects for fact in section if fact not in kept}
+    issues = find_issues(dossier, actors, told, matters, kept)
+    stated |= {fact: told.take(dossier, fact) for fact in told.left(dossier) if fact in kept}
+    stakes, outlook = (tuple(stated[fact] for fact in section if fact in stated) for section in prospects)
     context = find_context(dossier, told, facts)
     return Briefing(
         title=options.title or find_title(dossier, bottom_line),

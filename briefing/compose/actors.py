@@ -24,6 +24,8 @@ class Actors:
     """The country or body that somebody speaks for, most often told, by fullest name; whoever speaks for none is missing."""
     mentions: Counter[str]
     """How many sources name somebody, by fullest name."""
+    persons: frozenset[str]
+    """The fullest names of persons."""
 
     def name(self, text: str) -> str:
         """The fullest name for `text`; `text` itself where no article names it."""
@@ -59,8 +61,9 @@ def find_actors(materials: Sequence[Material]) -> Actors:
             sides.setdefault(full, Counter())[name.side] += 1
         if name.role:
             roles.setdefault(full, Counter())[name.role] += 1
+    found = frozenset(fullest[name] for name in persons)
     mentions = Counter({full: len(s) for full, s in told.items()})
-    return Actors(fullest=fullest, roles=_fullest(roles), sides=_commonest(sides), mentions=mentions)
+    return Actors(fullest=fullest, roles=_fullest(roles), sides=_commonest(sides), mentions=mentions, persons=found)
 
 
 def _fullest(counts: dict[str, Counter[str]]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.values import bounds_of
@@ -25,6 +26,11 @@ _OPPOSITES = tuple(
 )
 
 
+_HELD = frozenset("anticipate believe doubt expect forecast foresee predict reckon think".split())
+
+_IMPERSONAL = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?(?:expected|believed|thought|forecast|predicted)\b")
+
+
 def clash(one: Evidence, other: Evidence) -> bool:
     """True where the two cannot stand behind one statement.
 
@@ -37,7 +43,7 @@ def clash(one: Evidence, other: Evidence) -> bool:
         return True
     if one.days and other.days and not one.days & other.days:
         return True
-    return _count_apart(one, other) or _turn_apart(one, other) or _act_apart(one, other)
+    return _count_apart(one, other) or _turn_apart(one, other) or _act_apart(one, other) or _expect_apart(one, other)
 
 
 def _stand_side_by_side(one: Evidence, other: Evidence) -> bool:
@@ -81,6 +87,25 @@ def _act_apart(one: Evidence, other: Evidence) -> bool:
     named = mine in one.names and theirs in other.names
     speakers = (_words(one.clause.speaker or ""), _words(other.clause.speaker or ""))
     return named or speakers == (_words(theirs), _words(mine))
+
+
+def _expect_apart(one: Evidence, other: Evidence) -> bool:
+    """True where somebody expects what the other tells as said by somebody else, or as no expectation at all."""
+    holders = [_holder(each) for each in (one, other)]
+    if not any(holders):
+        return False
+    mine, theirs = (holder or _words(each.clause.speaker or "") for holder, each in zip(holders, (one, other), strict=True))
+    if mine and theirs:
+        return not mine & theirs
+    return any(not holder and each.clause.status not in _TO_COME for holder, each in zip(holders, (one, other), strict=True))
+
+
+def _holder(evidence: Evidence) -> set[str]:
+    """The words of whoever expects what the clause tells; empty where nobody does, or nobody knows who (“is expected”)."""
+    clause = evidence.clause
+    if evidence.facet or clause.verb not in _HELD or _IMPERSONAL.search(evidence.text):
+        return set()
+    return _words(clause.subject or "")
 
 
 def _words(name: str) -> set[str]:

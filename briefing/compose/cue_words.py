@@ -45,9 +45,11 @@ DEPENDENCE = frozenset(
 """What somebody lives by."""
 
 SUPPORT = frozenset(
-    """aid benefit bill borrowing budget capital charge compensation coverage dividend earnings fare funding grant growth
-    guarantee income inflation insurance investment money payment payout pension premium price profit refund relief reserve
-    revenue salary sale saving share subsidy tax value wage""".split()
+    """
+    aid benefit bill borrowing budget capital cash charge compensation coverage dividend earnings fare funding grant
+    growth guarantee income inflation insurance investment loan money mortgage payment payout pension premium price
+    profit refund relief reserve revenue salary sale saving share spending subsidy tax value voucher wage
+    """.split()
 )
 """What somebody has to gain or to pay."""
 
@@ -68,17 +70,20 @@ RISEN = frozenset("climb gain jump rally rebound rise soar strengthen surge".spl
 """What the news does to what is traded."""
 
 WITHDRAWN = frozenset(
-    """abandon ban bar boycott cancel divert forfeit freeze ground halt quarantine restock scrap shut shutter suspend
-    withdraw""".split()
+    """abandon ban bar boycott cancel defer divert forfeit freeze ground halt postpone quarantine restock scrap shut shutter
+    suspend withdraw""".split()
 )
 """What is taken away, for now or for good."""
+
+RULES = frozenset("challenge decision injunction order rule ruling".split())
+"""What may be suspended or scrapped without anybody's loss."""
 
 POWER = frozenset("control majority mandate office power seat".split())
 
 EXPECTATION = frozenset(
     """
     anticipate bet doubt envisage expect forecast foresee predict project reckon
-    chance expectation likelihood odds outlook prediction probability projection prospect scenario
+    chance expectation likelihood odds outlook prediction probability projection scenario
     hopeful improbable inevitable likely optimistic pessimistic poised probable realistic unlikely
     """.split()
 )

@@ -18,6 +18,7 @@ from briefing.compose.cue_words import (
     OPINION,
     POWER,
     RISEN,
+    RULES,
     SUPPORT,
     TRADED,
     WITHDRAWN,
@@ -31,18 +32,23 @@ if TYPE_CHECKING:
     from briefing.model.extraction import Quantity
 
 FEW = 2
-"""Counts up to this one say nothing of how much is at stake."""
+MANY = 100
+"""Counts up to the first say nothing of how much is at stake; up to the second no more than the words beside them."""
 LARGE = 1_000_000
 """Sums from this one on are at stake by themselves; a price or a fare below it is not."""
 THIN = 5
 """Content words below which a clause without a figure says too little of who stands to lose what."""
 PASSING = 0.4
+ASIDE = 0.5
+"""What money and people weigh where nothing says what becomes of them."""
 TOLD = 0.8
 """Weight from which on it adds to an expectation that somebody is named who holds it."""
 CURRENCIES = frozenset(
-    """baht crown dinar dirham dollar euro franc kroner krona lira mark naira peso pound rand real renminbi ringgit riyal
-    rouble ruble rupee rupiah shekel shilling won yen yuan zloty""".split()
+    """baht bitcoin crown dinar dirham dollar euro florin franc krona kroner lira mark naira peso pound rand real
+    renminbi ringgit riyal rouble ruble rupee rupiah shekel shilling won yen yuan zloty""".split()
 )
+_CAST = frozenset({"vote", "ballot", "signature", "page", "step"})
+_TIMES = frozenset("century day decade hour minute month second week weekend year".split())
 _AT_STAKE = re.compile(
     r"\bat (?:stake|risk)\b|\bstands? to (?:lose|gain)\b|\b(?:put|puts|putting|left|leav(?:es|ing)) [^.;]{0,40}in doubt\b"
     r"|\bcasts? (?:a shadow|doubt)\b|\bhang(?:s|ing)? (?:over|in the balance)\b",
@@ -83,7 +89,9 @@ _PERHAPS = re.compile(
     r"\b(?:cautious(?:ly)?|eventually|if|perhaps|possib(?:ly|le|ility)|probably|set (?:to|the stage)|soon|unless|yet to)\b",
     re.IGNORECASE,
 )
-_NO_OUTLOOK = re.compile(r"\b(?:did not say|declined to|had not|refused to (?:say|comment)|is due to begin)\b", re.IGNORECASE)
+_NO_OUTLOOK = re.compile(
+    r"\b(?:d(?:id|oes|o) not say|declined to|had not|refused to (?:say|comment)|is due to begin)\b", re.IGNORECASE
+)
 _DUTY = re.compile(r"\b(?:must|ha(?:s|ve) (?:\w+ )?(?:until|to)|was given until|is to report)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|(?<!\w)‘[^‘]*?’(?!\w)")
 
@@ -95,16 +103,15 @@ def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> floa
     cues = _weigh_harm(terms, text)
     if cues and (clause.verb in FEAR or _WARNED.search(text)):
         cues += 0.6
-    counted = max((_weigh_quantity(evidence, quantity) for quantity in clause.quantities), default=0.0)
-    score = (
-        cues
-        + counted
-        + (0.5 if cues and counted >= 1 else 0.0)
-        + 0.5 * bool(terms & SUPPORT)
-        + 0.3 * bool(terms & POWER)
+    counted = max((_weigh_quantity(evidence, quantity, plain=not cues) for quantity in clause.quantities), default=0.0)
+    score = cues + counted + (0.5 if cues and counted >= 1 else 0.0) + 0.3 * bool(terms & POWER)
+    score += (
+        0.5 * bool(terms & SUPPORT)
+        + (0.5 if cues else 0.2) * bool(terms & AFFECTED and counted < 1)
         + 0.3 * bool(_MODAL.search(text))
     )
-    score += 0.5 * bool(terms & AFFECTED and counted < 1)
+    if not cues and not counted:
+        score *= ASIDE
     if cues and _AVERTED.search(text):
         score -= 0.5
     if len(terms) < THIN and not clause.quantities:
@@ -125,22 +132,27 @@ def _weigh_harm(terms: AbstractSet[str], text: str) -> float:
     score = 1.0 if terms & HARM else 0.8 if terms & LOSS else 0.0
     score += 0.5 * bool(terms & EXPOSURE) + 0.5 * bool(terms & FEAR) + 0.7 * bool(terms & DEPENDENCE or _SHARE.search(text))
     score += 1.0 * bool(_AT_STAKE.search(text))
-    score += 1.0 if _TAKEN_AWAY.search(text) else 0.75 if terms & WITHDRAWN else 0.0
+    if not terms & RULES:
+        score += 1.0 if _TAKEN_AWAY.search(text) else 0.5 if terms & WITHDRAWN else 0.0
     score += (1.0 if terms & FALLEN else 0.7 if terms & RISEN else 0.0) * bool(terms & TRADED)
     return score + 0.5 * bool(_RESULT.search(text))
 
 
-def _weigh_quantity(evidence: Evidence, quantity: Quantity) -> float:
-    """1 for a number of people, homes or jobs, and for a great sum of money; less for a lesser sum, a toll or a share.
+def _weigh_quantity(evidence: Evidence, quantity: Quantity, *, plain: bool) -> float:
+    """1 for a number of people, homes or jobs, and for a great sum; less for a lesser sum, a toll or a share.
 
-    Much less for what is counted in passing, in a relative clause that tells of no harm.
+    Much less for what is counted in passing, in a relative clause that tells of no harm. Where the clause is `plain`, and
+    tells of none either, a number of people must be great to say anything.
     """
-    if quantity.unit in AFFECTED or set(quantity.measure.split()[:1]) & AFFECTED:
-        weight = 1.0 if quantity.value > FEW else 0.0
-    elif quantity.unit in CURRENCIES:
-        weight = 1.0 if quantity.value >= LARGE else 0.3
+    people = quantity.unit in AFFECTED or (quantity.unit != "percent" and set(quantity.measure.split()[:1]) & AFFECTED)
+    if people:
+        weight = 1.0 if quantity.value > (MANY if plain else FEW) else 0.0
+    elif quantity.value >= LARGE and quantity.unit not in _CAST:
+        weight = 1.0
+    elif quantity.unit in CURRENCIES or quantity.unit in {"percent", "share"}:
+        weight = 0.3
     else:
-        weight = 0.3 if quantity.unit in {"percent", "share"} or quantity.unit in HARM else 0.0
+        weight = 0.3 if not plain and quantity.unit not in _TIMES else 0.0
     return PASSING * weight if _is_passing(evidence, quantity) else weight
 
 
@@ -171,14 +183,16 @@ def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> flo
     if _NO_OUTLOOK.search(text):
         return 0.0
     terms = set(clause.terms) - evidence.naming
-    seen = clause.verb == "see" and clause.status == "ongoing" and clause.subject in evidence.names
+    named = any(name.full == clause.subject for name in evidence.material.extraction.names)
+    seen = clause.verb == "see" and clause.status == "ongoing" and named
     score = 1.0 * bool(terms & EXPECTATION or clause.verb in EXPECTATION or _ODDS.search(text) or seen)
     opinion = clause.verb in OPINION
+    held = opinion or seen or clause.verb in EXPECTATION
     score += 0.5 * opinion + 0.5 * bool(_PERHAPS.search(text)) + 0.3 * bool(_MODAL.search(text))
     score += {"expected": 0.4, "possible": 0.3, "planned": 0.4, "conditional": 0.2}.get(clause.status, 0.0)
     ahead = [time.value[:10] for time in evidence.times if time.value and time.value[0].isdigit()]
     score += 0.4 * any(as_of is not None and day > as_of.isoformat() for day in ahead)
-    if score >= TOLD and (clause.speaker or (opinion and clause.subject)):
+    if score >= TOLD and (clause.speaker or (held and clause.subject)):
         score += 0.5
     return score * _plainness(evidence)
 

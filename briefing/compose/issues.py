@@ -10,7 +10,7 @@ from briefing.compose.vocabulary import WISH_VERBS
 from briefing.model.statement import Issue, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.compose.actors import Actors
     from briefing.compose.dossier import Dossier
@@ -25,6 +25,8 @@ MOST_MATTERS = MOST_ISSUES + 6
 """Matters looked at: of some nothing is left to tell."""
 PLAINEST = 4
 """Facts of stakes and of the outlook that stand there whatever else they tell: those that page one prints."""
+LEAST_TERMS = 5
+"""Content words below which a clause says too little to stand for a matter alone."""
 MOST_STATEMENTS = 3
 MOST_ACTORS = 4
 MOST_WISHES = 2
@@ -32,14 +34,32 @@ MOST_FACTS = MOST_STATEMENTS + 3
 """Facts given to one matter: the rest are left to the other matters that they mention."""
 
 
-def find_issues(dossier: Dossier, actors: Actors, told: Told, matters: Sequence[Matter]) -> tuple[Issue, ...]:
-    """The issues, heaviest first; a matter about which nothing is left to tell is none."""
+WISHING = frozenset({"planned", "demanded", "expected", "possible", "conditional"})
+"""How a clause is told that tells what somebody wants or would do, if he says so himself."""
+TELLING_VERBS = frozenset("know learn recall remember see think".split())
+_WATCHING = re.compile(
+    r"\b(?:academic|analysts?|analytics|column\w+|commentator|economist|expert|fellow|historian|institute|journalist|lectur\w+"
+    r"|observers?|pollster|professor|reporter|research\w*|scholar|scientist|strategist|teaches|university|college)\b",
+    re.IGNORECASE,
+)
+"""Roles and bodies that look on."""
+
+
+def find_issues(
+    dossier: Dossier, actors: Actors, told: Told, matters: Sequence[Matter], kept: Mapping[Fact, Matter]
+) -> tuple[Issue, ...]:
+    """The issues, heaviest first; a matter about which nothing is left to tell is none.
+
+    The facts of `kept` go to the matter that they are kept for.
+    """
     issues: list[Issue] = []
     slugs: set[str] = set()
-    shares = _share_out(dossier, told.left(dossier), matters)
+    shares = _share_out(dossier, [fact for fact in told.left(dossier) if fact not in kept], matters)
     for matter in matters:
-        issue = _build(dossier, actors, told, matter, shares[matter])
-        if issue and issue.slug not in slugs and len(issues) < MOST_ISSUES:
+        if len(issues) == MOST_ISSUES or _slug(name_matter(matter)) in slugs:
+            continue
+        issue = _build(dossier, actors, told, matter, [*(f for f in kept if kept[f] is matter), *shares[matter]])
+        if issue:
             slugs.add(issue.slug)
             issues.append(issue)
     return tuple(issues)
@@ -47,8 +67,8 @@ def find_issues(dossier: Dossier, actors: Actors, told: Told, matters: Sequence[
 
 def keep_for_issues(
     dossier: Dossier, told: Told, matters: Sequence[Matter], prospects: Iterable[Sequence[Fact]]
-) -> frozenset[Fact]:
-    """The facts that stakes and outlook leave to the issues, since a fact is told once.
+) -> dict[Fact, Matter]:
+    """The facts, with the matter of each, that stakes and outlook leave to the issues, since a fact is told once.
 
     All that is about a matter of the lexicon; of a matter that nothing else tells, the one that is most about it, unless
     it is among the first of its section.
@@ -56,19 +76,21 @@ def keep_for_issues(
     sections = tuple(prospects)
     free = [fact for fact in told.left(dossier) if not any(fact in section for section in sections)]
     shares = _share_out(dossier, free, matters)
-    kept: set[Fact] = set()
+    kept: dict[Fact, Matter] = {}
     for matter in matters:
-        if not matter.name and shares[matter]:
+        if not matter.name and any(not _is_thin(dossier, fact) for fact in shares[matter]):
             continue
-        spare = [fact for section in sections for fact in (section if matter.name else section[PLAINEST:])]
+        spare = [
+            f for section in sections for f in (section if matter.name else section[PLAINEST:]) if not _is_thin(dossier, f)
+        ]
         about = [
             (matter.clauses[at], -i, fact)
             for i, fact in enumerate(spare)
             if (at := _address(dossier.leads[fact])) in matter.clauses
         ]
         able = sorted((entry for entry in about if entry[2] not in kept), key=lambda entry: entry[:2], reverse=True)
-        kept.update(fact for _, _, fact in (able if matter.name else able[:1]))
-    return frozenset(kept)
+        kept |= {fact: matter for _, _, fact in (able if matter.name else able[:1])}
+    return kept
 
 
 def _share_out(dossier: Dossier, facts: Iterable[Fact], matters: Sequence[Matter]) -> dict[Matter, list[Fact]]:
@@ -99,7 +121,7 @@ def _build(dossier: Dossier, actors: Actors, told: Told, matter: Matter, facts: 
         actor = _wisher(dossier, actors, fact)
         if actor and len(wishes.get(actor, ())) < MOST_WISHES and (actor in wishes or len(wishes) < MOST_ACTORS):
             wishes.setdefault(actor, []).append(fact)
-        elif len(play) < MOST_STATEMENTS:
+        elif len(play) < MOST_STATEMENTS and not (_is_thin(dossier, fact) and len(facts) > 1):
             play.append(fact)
     if not play and not wishes:
         return None
@@ -110,14 +132,32 @@ def _build(dossier: Dossier, actors: Actors, told: Told, matter: Matter, facts: 
 
 
 def _wisher(dossier: Dossier, actors: Actors, fact: Fact) -> str | None:
-    """Whoever wants, plans, offers or refuses what the fact tells, or says so; None where it tells what is or was done."""
+    """Whoever wants, plans, offers or refuses what the fact tells, or says so; None where it tells what is or was done.
+
+    Who only watches (an analyst, an academic, a newsroom) wants nothing, and neither does somebody without office or side.
+    """
     newsrooms = {name for m in dossier.materials for name in (m.source.publisher, m.source.wire)}
     clause = dossier.leads[fact].clause
-    wishes = ((clause.speaker, clause.status != "done"), (clause.subject, clause.verb in WISH_VERBS))
+    wishing = clause.status in WISHING or bool(set(clause.terms) & WISH_VERBS)
+    wishes = ((clause.speaker, wishing and clause.verb not in TELLING_VERBS), (clause.subject, clause.verb in WISH_VERBS))
     for name, wish in wishes:
-        if name and wish and name not in newsrooms and actors.is_known(name):
+        if name and wish and name not in newsrooms and actors.is_known(name) and _is_party(actors, name):
             return actors.side(name)
     return None
+
+
+def _is_party(actors: Actors, name: str) -> bool:
+    """True for a body or a place, and for a person with an office or a side who does not only watch."""
+    full = actors.name(name)
+    role, side = actors.roles.get(full, ""), actors.sides.get(full)
+    if _WATCHING.search(f"{role} {side or full}"):
+        return False
+    return bool(role or side) or full not in actors.persons
+
+
+def _is_thin(dossier: Dossier, fact: Fact) -> bool:
+    """True for a clause of so few words (“Talks went poorly”) that it says nothing beside another."""
+    return len(dossier.leads[fact].clause.terms) < LEAST_TERMS
 
 
 def _slug(name: str) -> str:

@@ -35,11 +35,16 @@ def is_quoted(material: Material, phrase: Phrase) -> bool:
     return any(part.covers(phrase) for q in material.extraction.quotations for part in q.parts)
 
 
+def is_proper(clause: Clause, phrase: Phrase) -> bool:
+    """True for words that are all written with a capital inside a sentence: a name, if one that nobody has made out."""
+    return phrase.start > clause.start and all(word[0].isupper() for word in phrase.text.replace("-", " ").split() if word)
+
+
 def is_modifier(word: str, phrase: Phrase) -> bool:
     """True for a word that says how much, how new or whose, and is no part of a matter's name."""
     if word in ABSTRACT_MODIFIERS or word.isdigit():
         return True
-    return bool(_NATIONALITY.search(word)) and word.capitalize() in phrase.text
+    return bool(_NATIONALITY.search(word.removesuffix("s"))) and word.capitalize() in phrase.text
 
 
 def weigh_place(phrase: Phrase, key: Key, kind: NameKind | None, clause: Clause) -> float:
@@ -48,6 +53,8 @@ def weigh_place(phrase: Phrase, key: Key, kind: NameKind | None, clause: Clause)
         return 0.0
     if phrase.head not in key and kind is not None:
         return 0.8 if phrase.head in DISPUTE_NOUNS else 0.0
+    if kind is not None and phrase.role == "on" and phrase.governor not in MATTER_NOUNS:
+        return 0.0
     if phrase.role in MATTER_PREPOSITIONS or (phrase.role == "of" and phrase.governor in MATTER_NOUNS):
         return 1.0
     if phrase.role == "object" and phrase.governor in MATTER_VERBS:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from briefing.compose.cues import CURRENCIES
 from briefing.compose.matter_choice import Matter, choose
-from briefing.compose.matter_phrases import is_modifier, is_quoted, weigh_place, write_out
+from briefing.compose.matter_phrases import is_modifier, is_proper, is_quoted, weigh_place, write_out
 from briefing.compose.similarity import words
 from briefing.compose.stems import find_stem
 from briefing.compose.theming import find_themes
@@ -175,14 +176,14 @@ def _keys(
                 yield (
                     phrase,
                     key,
-                    kinds.get(" ".join(key)),
+                    kinds.get(" ".join(key)) or ("other" if is_proper(clause, phrase) else None),
                     (1.0 if last else 0.8 if size > 1 else 0.5) * (1.0 + 0.35 * (size - 1)),
                 )
 
 
 def _names_something(key: Key) -> bool:
     """True unless the words are ones that every story has, or name who acts; two measures together name one (“import ban”)."""
-    if any(not word[0].isalpha() or len(word) < SHORTEST_WORD for word in key) or key[-1] in ACTOR_NOUNS:
+    if any(not word[0].isalpha() or len(word) < SHORTEST_WORD for word in key) or key[-1] in ACTOR_NOUNS | CURRENCIES:
         return False
     if all(word in GENERIC_NOUNS for word in key):
         return len(key) > 1 and key[-1] in MATTER_NOUNS and key[0] in MATTER_NOUNS

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.model.statement import Statement
 
 MOST_STAKES = 20
-MOST_OUTLOOK = 16
+MOST_OUTLOOK = 20
 
 MOST_CONTEXT = 8
 MOST_SHARED = 6
@@ -33,11 +33,17 @@ FRESH = 3
 STALE_STAKES = 0.5
 STALE_OUTLOOK = 0.6
 """What age takes from the weight at most: what is at stake lasts longer than what is expected."""
+AGREED = 0.25
+"""What each further origin adds to the weight of what is at stake or expected."""
 OUTDATED = 0.5
 """What is left of the weight of a count that a later article raises or lowers."""
 SAMENESS = 1.0
 """What a fact loses of its weight at most where one that stands before it shares all its words."""
-LEAST_CUE = 1.0
+PLAIN = 1.5
+FORECAST = 0.3
+"""What is at stake must weigh more than a plain forecast by this to count as no forecast."""
+LEAST_STAKES = 0.9
+LEAST_OUTLOOK = 1.0
 """One plain cue: what has less tells of stakes or of the future only in passing."""
 
 
@@ -72,11 +78,13 @@ def find_prospects(dossier: Dossier, told: Told) -> Prospects:
     for fact in told.left(dossier):
         lead = dossier.leads[fact]
         at_stake, expected = weigh_stakes(lead, dossier.as_of), weigh_outlook(lead, dossier.as_of)
-        section, cue = (stakes, at_stake) if at_stake >= expected else (outlook, expected)
-        if cue >= LEAST_CUE:
-            stale = STALE_STAKES if section is stakes else STALE_OUTLOOK
+        first = at_stake >= expected + (FORECAST if expected >= PLAIN else 0.0)
+        section, cue, least, stale = (
+            (stakes, at_stake, LEAST_STAKES, STALE_STAKES) if first else (outlook, expected, LEAST_OUTLOOK, STALE_OUTLOOK)
+        )
+        if cue >= least:
             fresh = 1 - stale * (1 - dossier.recency(lead.material.source.published))
-            section[fact] = (cue + 0.5 * len(fact.origins)) * fresh
+            section[fact] = cue * (1 + AGREED * (len(fact.origins) - 1)) * fresh
     for fact in stakes:
         if any(is_later_count(dossier.leads[other], dossier.leads[fact]) for other in stakes):
             stakes[fact] *= OUTDATED
@@ -163,7 +171,7 @@ def _headed(dossier: Dossier, evidence: Evidence) -> float:
 def _weigh_why(dossier: Dossier, fact: Fact) -> float:
     """Why it matters: the plainest stakes, weighed by origins and by how central they are; failing that, what weighs most."""
     plain = weigh_stakes(dossier.leads[fact], dossier.as_of)
-    if plain < LEAST_CUE:
+    if plain < LEAST_OUTLOOK:
         return dossier.weights[fact] / 1000
     return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact])
 
@@ -174,7 +182,7 @@ def _weigh_next(dossier: Dossier, fact: Fact) -> float:
     if days is not None:
         return 100.0 + len(fact.origins) - min(days, 90) / 30
     plain = weigh_outlook(dossier.leads[fact], dossier.as_of)
-    return plain + 0.5 * len(fact.origins) if plain >= LEAST_CUE else 0.0
+    return plain + 0.5 * len(fact.origins) if plain >= LEAST_OUTLOOK else 0.0
 
 
 def _place(evidence: Evidence) -> int:

@@ -52,7 +52,7 @@ Pay: pay* wage salary
 Pensions: pension pensioner retirement trustee
 Jobs: job redundancy layoff redundant unemployment jobless hiring workforce lay_off laid_off
 Prices: inflation price* affordability
-Interest rates: mortgage interest_rate
+Interest rates: mortgage interest_rate key_rate central_bank rate_rise rate_cut
 Markets: share* stock* bond currency yield* coupon rating*
 Earnings: profit earnings dividend net_sale
 Takeover: takeover bid* bidder acquisition acquire merger merge buyout
@@ -60,7 +60,7 @@ Shareholders: shareholder stockholder
 Licence: licence license permit licensing
 Competition: antitrust monopoly cartel competition_authority competition_inquiry
 Leadership: resign resignation successor oust sack step_down step_aside stand_down
-Customers and bills: customer household bill* billpayer
+Customers and bills: customer household billpayer water_bill energy_bill
 Passengers: passenger commuter traveller traveler rider journey
 Retailers and suppliers: retailer supplier store* restock vendor wholesaler supermarket
 Freight and ports: freight port* cargo shipper shipping ship* container haulage logistics

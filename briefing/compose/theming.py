@@ -12,6 +12,7 @@ from briefing.compose.vocabulary import ACTOR_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing.compose.material import Material
     from briefing.compose.themes import Theme
@@ -32,11 +33,12 @@ def _gather(theme: Theme, materials: Sequence[Material]) -> Matter:
     pairs = [re.compile(rf"\b{pair.replace(' ', '[a-z]*[ -]')}", re.IGNORECASE) for pair in sorted(theme.pairs)]
     for material in materials:
         for number, clause in enumerate(material.extraction.clauses):
-            spoken = theme.words & set(clause.terms) or any(
-                p.search(material.source.text, clause.start, clause.end) for p in pairs
+            aside = _find_asides(material, clause)
+            phrases = [p for p in clause.phrases if _speaks_of(p, theme, aside) and not is_quoted(material, p)]
+            spoken = bool(theme.words & (set(clause.terms) - aside)) or any(
+                pair.search(material.source.text, clause.start, clause.end) for pair in pairs
             )
-            phrases = [phrase for phrase in clause.phrases if _speaks_of(phrase, theme) and not is_quoted(material, phrase)]
-            if not spoken and not phrases:
+            if not phrases and not spoken:
                 continue
             weight = max([SAID, *(_weigh(phrase, theme, clause) for phrase in phrases)])
             matter.clauses[material.source.id, number] = weight
@@ -47,8 +49,14 @@ def _gather(theme: Theme, materials: Sequence[Material]) -> Matter:
     return matter
 
 
-def _speaks_of(phrase: Phrase, theme: Theme) -> bool:
-    words = set(phrase.key.replace("-", " ").split())
+def _find_asides(material: Material, clause: Clause) -> set[str]:
+    """The words that only name or describe somebody: a “safety board” says nothing of safety, a “retired judge” of courts."""
+    named = {word for n in material.extraction.names if clause.covers(n) for word in n.text.lower().split()}
+    return named | {word for phrase in clause.phrases if phrase.role == "appos" for word in phrase.key.split()}
+
+
+def _speaks_of(phrase: Phrase, theme: Theme, aside: AbstractSet[str]) -> bool:
+    words = set(phrase.key.replace("-", " ").split()) - aside
     return bool(words & (theme.words | theme.nouns)) or any(set(pair.split()) <= words for pair in theme.pairs)
 
 

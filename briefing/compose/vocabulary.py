@@ -104,7 +104,7 @@ VENUE_PREPOSITIONS = frozenset("around at between by from in into near through t
 
 ABSTRACT_MODIFIERS = frozenset(
     """
-    claimed own
+    claimed continue continued own
     additional annual big bilateral bitter broad close closely comprehensive controversial critical current deep deeper
     direct early entire exclusive existing final first fragile fresh full further global great high-stakes historic huge
     important indicate joint key last latest local long-running many massive more mutual national new next old one
