@@ -25,6 +25,7 @@ ROOTS = (
     "pydantic",
     "python-docx",
     "rispy",
+    "snowballstemmer",
     "spacy",
     "trafilatura",
     "weasyprint",

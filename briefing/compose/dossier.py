@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
 from briefing.compose.facts import Fact, find_evidence, find_facts
-from briefing.compose.figures import find_echoes, index_figures
+from briefing.compose.figures import Figures
 from briefing.compose.material import Evidence, count_origins
 from briefing.compose.printing import print_span
+from briefing.compose.stemming import stem
 from briefing.language.marks import find_quoted
 from briefing.model.statement import Citation, Statement
 
@@ -85,7 +86,7 @@ class Dossier:
             for term in fact.terms:
                 told.setdefault(term, set()).update(fact.origins)
         total = len(set(self.origin_of.values()))
-        said = {f: frozenset(self.leads[f].clause.terms) if f in self.leads else f.terms for f in self.facts}
+        said = {f: frozenset(self.leads[f].terms) if f in self.leads else f.terms for f in self.facts}
         return {f: sum(len(told[t]) for t in said[f]) / (total * max(FEW_TERMS, len(said[f]))) for f in self.facts}
 
     @functools.cached_property
@@ -123,7 +124,7 @@ class Dossier:
             return True
         days = {day for day in lead.days if day <= self.as_of.isoformat()}
         return any(
-            other.clause.status == "done" and days & other.days and len(fact.terms & set(other.clause.terms)) >= SHARED_TERMS
+            other.clause.status == "done" and days & other.days and len(fact.terms & set(other.terms)) >= SHARED_TERMS
             for other in self.leads.values()
         )
 
@@ -133,11 +134,11 @@ class Dossier:
         Sources that give the same figure for the same thing, in a clause that tells more besides, are cited too.
         """
         lead = self.leads[fact]
-        return self.state_evidence(lead, [*fact.evidence, *find_echoes(lead, self._by_figure)])
+        return self.state_evidence(lead, [*fact.evidence, *self._figures.find_echoes(lead, fact.evidence)])
 
     @functools.cached_property
-    def _by_figure(self) -> dict[str, list[Evidence]]:
-        return index_figures(e for m in self.materials for e in find_evidence(m))
+    def _figures(self) -> Figures:
+        return Figures.of(e for m in self.materials for e in find_evidence(m))
 
     def state_evidence(self, lead: Evidence, others: Sequence[Evidence] = ()) -> Statement:
         """`lead` printed, with the citations of `others` behind its own, one a source."""
@@ -165,13 +166,13 @@ def _find_lead(fact: Fact) -> Evidence | None:
     able = [e for e in able if e.clause.status == "done"] or able
     told: dict[str, set[tuple[str, int]]] = {}
     for each in fact.evidence:
-        for term in each.clause.terms:
+        for term in each.terms:
             told.setdefault(term, set()).add((each.material.source.id, each.clause.sentence))
     common = {term for term, sentences in told.items() if len(sentences) > 1}
 
     def rank(evidence: Evidence) -> tuple[float, str, int, str]:
-        typical = len(common & set(evidence.clause.terms)) / len(common) if common else 0.0
-        typical += 0.8 if evidence.clause.verb in common else 0.0
+        typical = len(common & set(evidence.terms)) / len(common) if common else 0.0
+        typical += 0.8 if stem(evidence.clause.verb or "") in common else 0.0
         return _readability(evidence) + typical, _published(evidence), -len(evidence.text), evidence.material.source.id
 
     return max(able, key=rank, default=None)

@@ -67,7 +67,7 @@ class Fact:
     @property
     def terms(self) -> frozenset[str]:
         """Every term of its clauses."""
-        return frozenset(term for e in self.evidence for term in e.clause.terms)
+        return frozenset(term for e in self.evidence for term in e.terms)
 
 
 def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
@@ -75,7 +75,7 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
 
     A facet alone, which its sentence tells better, is no fact; with others it says that articles tell the same besides.
     """
-    evidence = [e for m in materials for e in find_evidence(m) if e.clause.terms]
+    evidence = [e for m in materials for e in find_evidence(m) if e.terms]
     bags = [_marks(e) for e in evidence]
     weights = Weights(bags)
     pairs = _pairs([weights.vector(bag, bag) for bag in bags])
@@ -109,14 +109,14 @@ def _alike(shared: AbstractSet[str]) -> bool:
 
 def _propose(one: Evidence, other: Evidence) -> float:
     """1 where what each clause says of what (verb, subject, object) is spoken of in the other; less where it is not."""
-    missing = (not one.core & set(other.clause.terms)) + (not other.core & set(one.clause.terms))
+    missing = (not one.core & set(other.terms)) + (not other.core & set(one.terms))
     return (1.0, ONE_SIDED, BESIDE)[missing]
 
 
 def _marks(evidence: Evidence) -> dict[str, float]:
     """What the clause is known by, with how much more than a word each counts; figures stand for their words."""
     naming = evidence.naming
-    marks = {t: NAMING if t in naming else 1.0 for t in evidence.clause.terms if not _FIGURE.match(t)}
+    marks = {t: NAMING if t in naming else 1.0 for t in evidence.terms if not _FIGURE.match(t)}
     for quantity in evidence.clause.quantities:
         telling = quantity.unit in _MEASURED or quantity.value > FEW
         marks[f"#{quantity.value:.3g} {quantity.unit}"] = FIGURE if telling else 0.5

@@ -1,71 +1,138 @@
-"""A clause's figures → the clauses of other articles that give the same figures: corroboration that wording hides."""
+"""A fact's figures → the clauses of other articles that give the same figures: corroboration that wording hides."""
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.compose.clashes import clash
+from briefing.compose.stemming import stem, stems
+from briefing.compose.values import bounds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefing.compose.material import Evidence
-    from briefing.model.extraction import Quantity
+    from briefing.model.extraction import Clause, Quantity
 
 LARGE = 1000
 """A count from which on two articles seldom share it by chance."""
+SPANS = frozenset({"hour", "day", "week", "month", "year"})
+"""Units of a length of time, which is telling from two on: “ten days' notice”."""
 ASIDE = 6
 """Words between two commas up to which they are said in passing."""
 ROUND = 10
 """Multiples of this are shared by chance, unless something else is shared too."""
-_COUNTING = frozenset(
-    """percent per cent year month week day monday tuesday wednesday thursday friday saturday sunday last next million billion
-    thousand rise fall lose win""".split()
+_COUNTING = stems(
+    """percent per cent year month week day hour monday tuesday wednesday thursday friday saturday sunday last next million
+    billion thousand rise fall lose win time more less first second"""
 )
 
 
-def index_figures(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
-    """The clauses that give each telling figure, in their order."""
-    found: dict[str, list[Evidence]] = {}
-    for each in evidence:
-        for figure in _figures(each):
-            found.setdefault(figure, []).append(each)
-    return found
+@dataclass
+class Figures:
+    """The clauses that give a telling figure, by what the figure counts."""
+
+    _by_kind: defaultdict[str, list[tuple[Evidence, Quantity]]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, evidence: Iterable[Evidence]) -> Figures:
+        """The figures of `evidence`, in its order."""
+        figures = cls()
+        for each in evidence:
+            for quantity in each.clause.quantities:
+                if _is_telling(quantity):
+                    figures._by_kind[_kind(quantity)].append((each, quantity))
+        return figures
+
+    def find_echoes(self, lead: Evidence, others: Sequence[Evidence]) -> list[Evidence]:
+        """The clauses of other sources that give a figure of `lead`, and speak of the same thing; empty where none does.
+
+        `others` tell the same fact as `lead`: a clause that gives the figure speaks of the same thing where it shares two words
+        with those of them that give it, or one where the figure is too odd for chance. An odd figure that both tell as demanded
+        is one demand. What rounds the figure is compared last, with all that give it exactly.
+        """
+        echoes: list[Evidence] = []
+        for quantity in _main_figures(lead):
+            telling = [e for e in (lead, *others) if any(_is_same(quantity, q) for q in e.clause.quantities)]
+            same = [
+                (e, q) for e, q in self._by_kind[_kind(quantity)] if e.material is not lead.material and _is_same(quantity, q)
+            ]
+            for exact in (True, False):
+                found = [e for e, q in same if (q.value == quantity.value) == exact and e not in echoes and not clash(e, lead)]
+                fewest = 1 if exact and _is_odd(quantity) else 2
+                found = [e for e in found if _is_one_demand(quantity, lead, e) or _count_shared(telling, e) >= fewest]
+                telling += found
+                echoes += found
+        return echoes
 
 
-def find_echoes(lead: Evidence, by_figure: Mapping[str, Sequence[Evidence]]) -> list[Evidence]:
-    """The clauses of other sources that give a figure of `lead`, and speak of the same thing; empty where none does.
-
-    They speak of the same thing where they share words with `lead`: two, or one where the figure is too odd for chance;
-    an odd figure that both tell as demanded is one demand.
-    """
-    echoes: list[Evidence] = []
-    for figure, odd in _figures(lead, main=True).items():
-        for each in by_figure.get(figure, ()):
-            if each.material is lead.material or each in echoes or clash(each, lead):
-                continue
-            shared = len(_content(each) & _content(lead))
-            if shared >= (1 if odd else 2) or (odd and each.clause.status == lead.clause.status == "demanded"):
-                echoes.append(each)
-    return echoes
+def _kind(quantity: Quantity) -> str:
+    return quantity.unit if quantity.unit == "percent" or quantity.unit in SPANS else ""
 
 
-def _content(evidence: Evidence) -> set[str]:
-    """The words of the clause that say what it is about."""
-    return {term for term in evidence.clause.terms if term[0].isalpha()} - _COUNTING
+def _is_telling(quantity: Quantity) -> bool:
+    if quantity.unit in SPANS:
+        return quantity.value >= 2
+    return quantity.unit == "percent" or quantity.value >= LARGE
 
 
-def _figures(evidence: Evidence, *, main: bool = False) -> dict[str, bool]:
-    """Each telling figure of the clause, with whether it is an odd one; with `main`, none of its subordinate clauses'."""
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    """True for one value of one unit; of two shares also where the wording of one leaves room for the other."""
+    if _kind(one) != _kind(other) or not _is_telling(other) or (one.unit and other.unit and one.unit != other.unit):
+        return False
+    if one.value == other.value:
+        return True
+    here, there = bounds_of(one), bounds_of(other)
+    return one.unit == "percent" and _is_rough(one, other) and here.meet(there) and math.isfinite(here.width + there.width)
+
+
+def _is_odd(quantity: Quantity) -> bool:
+    return quantity.value % ROUND != 0 and quantity.unit not in SPANS
+
+
+def _is_one_demand(quantity: Quantity, one: Evidence, other: Evidence) -> bool:
+    return _is_odd(quantity) and one.clause.status == other.clause.status == "demanded"
+
+
+def _count_shared(telling: Sequence[Evidence], other: Evidence) -> int:
+    """How many words `other` shares with those that tell; of their names no more than one counts."""
+    names = {name for e in telling for name in e.naming}
+    return len(_content(telling) & _content([other])) + bool(names & other.naming)
+
+
+def _is_rough(one: Quantity, other: Quantity) -> bool:
+    """True where one is told in words that round (“nearly seven in eight”)."""
+    return any(bounds_of(q).width > 1 for q in (one, other))
+
+
+def _content(evidence: Iterable[Evidence]) -> set[str]:
+    """The words of the clauses that say what they are about, no name and no figure among them."""
+    return {term for e in evidence for term in e.terms if term[0].isalpha() and term not in e.naming | _spelt(e)} - _COUNTING
+
+
+def _spelt(evidence: Evidence) -> frozenset[str]:
+    return frozenset(word for q in evidence.clause.quantities for word in stems(q.text.lower()) if word != stem(q.unit))
+
+
+def _main_figures(evidence: Evidence) -> list[Quantity]:
+    """The telling figures of the clause; none of its subordinate clauses', and none that is said in passing."""
     clause = evidence.clause
     parts = [f for f in evidence.material.extraction.facets if clause.covers(f) and len(f.terms) < len(clause.terms)]
-    below = [f for f in parts if (f.start, f.end) != (clause.start, clause.end)] if main else []
-    return {
-        f"{q.value:g} {q.unit}": q.value % ROUND != 0
-        for q in evidence.clause.quantities
-        if (q.unit == "percent" or q.value >= LARGE) and not any(f.covers(q) for f in below)
-        if not (main and _is_aside(evidence, q))
-    }
+    below = [f for f in parts if (f.start, f.end) != (clause.start, clause.end)]
+    return [
+        q
+        for q in clause.quantities
+        if _is_telling(q) and not any(f.covers(q) for f in below) and not _is_aside(evidence, q) and not _is_epithet(clause, q)
+    ]
+
+
+def _is_epithet(clause: Clause, quantity: Quantity) -> bool:
+    """True for a figure that names a thing which the clause speaks of in passing: “under the 40 per cent rule”."""
+    named = (p for p in clause.phrases if p.start < quantity.end < p.end)
+    return any(p.role not in {"subject", "object"} and " of " not in p.text for p in named)
 
 
 def _is_aside(evidence: Evidence, quantity: Quantity) -> bool:

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
 ISSUES = 3
 """Issues that a topic is named after."""
-_MAIN_PART = re.compile(r"^.{40,120}?(?=[,;:—–]|\s[–-]\s|\sbecause\s|\swhile\s|$)")
+_MAIN_PART = re.compile(r"^.{40,}?(?=[,;:—–]|\s[–-]\s|\s(?:after|amid|as|because|before|during|when|while)\s|$)")
+_DAY = re.compile(r"\s(?:on\s)?\S+\s\[[^]]+\]$")
 
 
 def find_title(dossier: Dossier, bottom_line: Sequence[Statement]) -> str:
     """What the bottom line says first, in the words of a headline.
 
     It is the headline of the article that is most like all others among those that tell it, the later the better; where
-    none of them has one, the statement itself up to its first comma. Without a bottom line, the first article's headline
-    or file.
+    none of them has one, the main part of the statement itself, without a day at its end. Without a bottom line, the first
+    article's headline or file.
     """
     tellers = {c.source for statement in bottom_line[:1] for c in statement.citations}
     bags = [[t for c in m.extraction.clauses for t in c.terms] for m in dossier.materials]
@@ -39,7 +40,7 @@ def find_title(dossier: Dossier, bottom_line: Sequence[Statement]) -> str:
         return max(scored)[2]
     if bottom_line:
         main = _MAIN_PART.match(bottom_line[0].text)
-        return (main[0] if main else bottom_line[0].text).rstrip(" .")
+        return _DAY.sub("", main[0] if main else bottom_line[0].text).rstrip(" .")
     return dossier.materials[0].source.title or dossier.materials[0].source.file
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.compose.stemming import stem
 from briefing.model.source import Span
 from briefing.model.statement import Citation
 
@@ -62,11 +63,16 @@ class Evidence:
         return Span(start=start, end=self.clause.end)
 
     @functools.cached_property
+    def terms(self) -> tuple[str, ...]:
+        """The stems of the clause's content words, in order."""
+        return tuple(stem(term) for term in self.clause.terms)
+
+    @functools.cached_property
     def core(self) -> frozenset[str]:
-        """What the clause says of what: its main verb, and the heads of the verb's subject and objects."""
+        """The stems of what the clause says of what: its main verb, and the heads of the verb's subject and objects."""
         verb = self.clause.verb
         heads = {p.head for p in self.clause.phrases if p.governor == verb and p.role in {"subject", "object"}}
-        return frozenset(heads | ({verb} if verb else set()))
+        return frozenset(stem(word) for word in (*heads, *([verb] if verb else [])))
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
@@ -75,9 +81,9 @@ class Evidence:
 
     @functools.cached_property
     def naming(self) -> frozenset[str]:
-        """The words, in lower case, of the persons and bodies that the clause names."""
+        """The stems of the words by which the clause names persons and bodies."""
         named = (n for n in self.material.extraction.names if n.kind in {"person", "organisation"} and self.clause.covers(n))
-        return frozenset(word for name in named for word in name.text.lower().split())
+        return frozenset(stem(word) for name in named for word in name.text.lower().split())
 
     @functools.cached_property
     def times(self) -> tuple[TimeExpression, ...]:

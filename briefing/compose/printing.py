@@ -42,7 +42,8 @@ def _name_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]
             if span.covers(anaphor) and anaphor.antecedent and anaphor.antecedent not in seen | _named(material, span, anaphor):
                 possessive = anaphor.text.lower() in {"his", "its", "their"} or anaphor.text.lower() == "her"
                 seen.add(anaphor.antecedent)
-                yield anaphor.start, anaphor.end, f"[{_own(anaphor.antecedent) if possessive else anaphor.antecedent}]"
+                told = _own(anaphor.antecedent) if possessive else anaphor.antecedent
+                yield anaphor.start, anaphor.end, f"[{told[0].upper() + told[1:] if anaphor.start == span.start else told}]"
 
 
 def _named(material: Material, span: Span, anaphor: Span) -> set[str]:

@@ -36,11 +36,11 @@ class Told:
 
     def _is_retold(self, lead: Evidence) -> bool:
         """True where the sentence, or another wording of the same event on the same day, has been told."""
-        terms = set(lead.clause.terms)
+        terms = set(lead.terms)
         for told in self._leads:
             if told.material is lead.material and told.clause.overlaps(lead.clause):
                 return True
-            others = set(told.clause.terms)
+            others = set(told.terms)
             if lead.days & told.days and len(terms & others) >= RETOLD * min(len(terms), len(others)):
                 return True
             if len(terms & others) >= COVERED * len(terms) and any(term[0].isdigit() for term in terms & others):

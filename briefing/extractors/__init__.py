@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extractors import clauses, dates, lengths, names, quantities, quotes
+from briefing.extractors.things import resolve_things
 from briefing.language.parse import parse
 from briefing.model.extraction import Extraction
 
@@ -26,7 +27,7 @@ def extract(article: Article, passages: tuple[Passage, ...], reference: Referenc
     found = clauses.Found(
         text=text,
         names=found_names,
-        anaphors=anaphors,
+        anaphors=resolve_things(parsed, anaphors, found_names),
         quantities=quantities.extract(text, parsed),
         quotations=quotations,
     )
