@@ -133,8 +133,11 @@ class Dossier:
 
         Sources that give the same figure for the same thing, in a clause that tells more besides, are cited too.
         """
-        lead = self.leads[fact]
-        return self.state_evidence(lead, [*fact.evidence, *self._figures.find_echoes(lead, fact.evidence)])
+        return self.state_evidence(self.leads[fact], [*fact.evidence, *self.find_echoes(fact)])
+
+    def find_echoes(self, fact: Fact) -> list[Evidence]:
+        """The clauses beside those of the fact that give a figure of what it is printed as."""
+        return self._figures.find_echoes(self.leads[fact], fact.evidence)
 
     @functools.cached_property
     def _figures(self) -> Figures:

@@ -125,7 +125,10 @@ def _marks(evidence: Evidence) -> dict[str, float]:
             marks |= {f"~{step} {quantity.unit}": NEARLY, f"~{step + ROUND} {quantity.unit}": NEARLY}
     for time in evidence.material.extraction.times:
         if evidence.clause.covers(time) and time.value and time.value[0].isdigit():
-            marks[f"@{time.value[:10]}"] = DATE
+            day, _, hour = time.value.partition("T")
+            marks[f"@{day[:10]}"] = DATE
+            if ":" in hour and not hour.startswith("00:00"):
+                marks[f"@{hour[:5]}"] = DATE
     return marks
 
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from briefing.model.extraction import Clause, Quantity
 
 LARGE = 1000
-"""A count from which on two articles seldom share it by chance."""
+DOZEN = 12
+FEWEST = 3
+"""A count from `LARGE` on is seldom shared by chance; a smaller one says something together with what is counted, the more the
+larger it is; one below `FEWEST` says nothing."""
 SPANS = frozenset({"hour", "day", "week", "month", "year"})
 """Units of a length of time, which is telling from two on: “ten days' notice”."""
 ASIDE = 6
@@ -50,9 +53,9 @@ class Figures:
     def find_echoes(self, lead: Evidence, others: Sequence[Evidence]) -> list[Evidence]:
         """The clauses of other sources that give a figure of `lead`, and speak of the same thing; empty where none does.
 
-        `others` tell the same fact as `lead`: a clause that gives the figure speaks of the same thing where it shares two words
-        with those of them that give it, or one where the figure is too odd for chance. An odd figure that both tell as demanded
-        is one demand. What rounds the figure is compared last, with all that give it exactly.
+        `others` tell the same fact as `lead`: a clause that gives the figure speaks of the same thing where it shares words or
+        further figures with those of them that give it, the fewer the odder the figure is. An odd share that both tell as
+        demanded is one demand. What rounds the figure is compared last, with all that give it exactly.
         """
         echoes: list[Evidence] = []
         for quantity in _main_figures(lead):
@@ -62,7 +65,7 @@ class Figures:
             ]
             for exact in (True, False):
                 found = [e for e, q in same if (q.value == quantity.value) == exact and e not in echoes and not clash(e, lead)]
-                fewest = 1 if exact and _is_odd(quantity) else 2
+                fewest = _count_needed(quantity) if exact else 2
                 found = [e for e in found if _is_one_demand(quantity, lead, e) or _count_shared(telling, e) >= fewest]
                 telling += found
                 echoes += found
@@ -76,7 +79,16 @@ def _kind(quantity: Quantity) -> str:
 def _is_telling(quantity: Quantity) -> bool:
     if quantity.unit in SPANS:
         return quantity.value >= 2
-    return quantity.unit == "percent" or quantity.value >= LARGE
+    return quantity.unit == "percent" or quantity.value >= (FEWEST if quantity.unit else LARGE)
+
+
+def _count_needed(quantity: Quantity) -> int:
+    """How many words two clauses with the figure share, what is counted included, if they speak of the same thing."""
+    if quantity.unit in SPANS:
+        return 2
+    if quantity.unit == "percent" or quantity.value >= LARGE:
+        return 1 if _is_odd(quantity) else 2
+    return 2 if quantity.value > DOZEN else 4
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
@@ -90,17 +102,22 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
 
 
 def _is_odd(quantity: Quantity) -> bool:
-    return quantity.value % ROUND != 0 and quantity.unit not in SPANS
+    """True for a share that is no multiple of `ROUND`, and a large count of two figures that are not 0: 420,000."""
+    if quantity.unit == "percent":
+        return quantity.value % ROUND != 0
+    return quantity.value >= LARGE and len(f"{quantity.value:.0f}".rstrip("0")) > 1
 
 
 def _is_one_demand(quantity: Quantity, one: Evidence, other: Evidence) -> bool:
-    return _is_odd(quantity) and one.clause.status == other.clause.status == "demanded"
+    return quantity.unit == "percent" and _is_odd(quantity) and one.clause.status == other.clause.status == "demanded"
 
 
 def _count_shared(telling: Sequence[Evidence], other: Evidence) -> int:
-    """How many words `other` shares with those that tell; of their names no more than one counts."""
+    """How many words and further figures `other` shares with those that tell; of their names no more than one counts."""
     names = {name for e in telling for name in e.naming}
-    return len(_content(telling) & _content([other])) + bool(names & other.naming)
+    figures = {(q.value, q.unit) for e in telling for q in e.clause.quantities if _is_telling(q)}
+    further = len(figures & {(q.value, q.unit) for q in other.clause.quantities}) - 1
+    return len(_content(telling) & _content([other])) + bool(names & other.naming) + max(further, 0)
 
 
 def _is_rough(one: Quantity, other: Quantity) -> bool:
@@ -115,6 +132,11 @@ def _content(evidence: Iterable[Evidence]) -> set[str]:
 
 def _spelt(evidence: Evidence) -> frozenset[str]:
     return frozenset(word for q in evidence.clause.quantities for word in stems(q.text.lower()) if word != stem(q.unit))
+
+
+def tell_mainly(one: Evidence, other: Evidence) -> bool:
+    """True where a main figure of the one is a main figure of the other."""
+    return any(_is_same(q, r) for q in _main_figures(one) for r in _main_figures(other))
 
 
 def _main_figures(evidence: Evidence) -> list[Quantity]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.compose.figures import tell_mainly
+
 if TYPE_CHECKING:
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
-    from briefing.compose.material import Evidence
+    from briefing.compose.material import Evidence, Material
+    from briefing.model.extraction import Clause
     from briefing.model.statement import Statement
 
 
@@ -23,11 +26,14 @@ class Told:
     def __init__(self) -> None:
         self._facts: set[Fact] = set()
         self._leads: list[Evidence] = []
+        self._behind: set[tuple[Material, Clause]] = set()
 
     def take(self, dossier: Dossier, fact: Fact) -> Statement:
         """The fact as a statement, from now on told."""
         self._facts.add(fact)
-        self._leads.append(dossier.leads[fact])
+        lead = dossier.leads[fact]
+        self._leads.append(lead)
+        self._behind |= {(e.material, e.clause) for e in dossier.find_echoes(fact) if tell_mainly(lead, e)}
         return dossier.state(fact)
 
     def left(self, dossier: Dossier) -> list[Fact]:
@@ -35,7 +41,9 @@ class Told:
         return [f for f in dossier.ranking if f not in self._facts and not self._is_retold(dossier.leads[f])]
 
     def _is_retold(self, lead: Evidence) -> bool:
-        """True where the sentence, or another wording of the same event on the same day, has been told."""
+        """True where the sentence, its main figure, or another wording of the same event on the same day, has been told."""
+        if (lead.material, lead.clause) in self._behind:
+            return True
         terms = set(lead.terms)
         for told in self._leads:
             if told.material is lead.material and told.clause.overlaps(lead.clause):
