@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.compose.stems import find_stem
+from briefing.compose.stemming import stem
 from briefing.compose.vocabulary import FORMAL_NOUNS, GENERIC_NOUNS
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _score(matter: Matter, done: AbstractSet[str]) -> float:
     """Weight and number of origins, both damped, so that neither one article's favourite word nor sheer repetition wins."""
     formal = FORMAL if len(matter.key) == 1 and matter.key[0] in FORMAL_NOUNS else 1.0
     specific = 1 + SPECIFIC * (0 if matter.label else len(matter.key) - 1)
-    event = EVENT if not matter.label and any(find_stem(word) in done or _NOMINAL.search(word) for word in matter.key) else 1.0
+    event = EVENT if not matter.label and any(stem(word) in done or _NOMINAL.search(word) for word in matter.key) else 1.0
     return formal * specific * event * math.log1p(matter.weight) * math.sqrt(len(matter.origins))
 
 

@@ -9,7 +9,7 @@ from briefing.compose.cues import CURRENCIES
 from briefing.compose.matter_choice import Matter, choose
 from briefing.compose.matter_phrases import is_modifier, is_proper, is_quoted, weigh_place, write_out
 from briefing.compose.similarity import words
-from briefing.compose.stems import find_stem
+from briefing.compose.stemming import stem
 from briefing.compose.theming import find_themes
 from briefing.compose.vocabulary import (
     ACTOR_NOUNS,
@@ -82,7 +82,7 @@ def _is_shared(matter: Matter, done: AbstractSet[str]) -> bool:
     return (
         len(matter.sources) > 1
         and matter.nouns == len(matter.key)
-        and (len(matter.key) > 1 or find_stem(matter.key[0]) in done)
+        and (len(matter.key) > 1 or stem(matter.key[0]) in done)
     )
 
 
@@ -99,7 +99,7 @@ def _find_done(materials: Sequence[Material]) -> frozenset[str]:
     clauses = [clause for material in materials for clause in material.extraction.clauses]
     verbs = {clause.verb for clause in clauses if clause.verb}
     verbs |= {phrase.governor for clause in clauses for phrase in clause.phrases if phrase.role in {"subject", "object"}}
-    return frozenset(map(find_stem, verbs))
+    return frozenset(map(stem, verbs))
 
 
 def _complete(materials: Sequence[Material], candidates: Sequence[Matter]) -> None:
@@ -110,11 +110,11 @@ def _complete(materials: Sequence[Material], candidates: Sequence[Matter]) -> No
         for number, clause in enumerate(material.extraction.clauses):
             for term in clause.terms:
                 for word in term.split("-"):
-                    where[find_stem(word)].add((material.source.id, number))
+                    where[stem(word)].add((material.source.id, number))
     for matter in candidates:
         nouns = matter.key[-matter.nouns :]
         telling = [word for word in nouns if word not in GENERIC_NOUNS] or matter.key
-        for at in sorted(set.intersection(*(where[find_stem(word)] for word in telling))):
+        for at in sorted(set.intersection(*(where[stem(word)] for word in telling))):
             matter.clauses.setdefault(at, MENTIONED)
             matter.sources.add(at[0])
             matter.origins.add(origin_of[at[0]])
