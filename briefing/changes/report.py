@@ -34,7 +34,7 @@ Mark = Literal["new", "changed", "gone"]
 KNOWN = "from an article of the earlier edition"
 """Behind what is new in the memo and was in the articles before."""
 KNOWN_SIDES = "the articles of the earlier edition told both sides"
-LISTED = "Heading"
+LISTED = "Headings"
 """Before the name of an issue that came or went as such."""
 SECTIONS = {"bottom_line": "Bottom line", "context": "Context", "issues": "Issues", "stakes": "Stakes", "outlook": "Outlook"}
 

@@ -157,7 +157,7 @@ class Body:
         since = self._memo.since
         if since:
             yield self._paragraph("Heading 1", self._anchored("since", [xml.run(since.title)]))
-            yield self._paragraph("Memo Source Descriptor", [xml.run(since.summary)])
+            yield self._paragraph("Memo Legend", [xml.run(since.summary)])
             for group in since.groups:
                 yield self._paragraph("Heading 2", [xml.run(group.title)])
                 yield from (self._paragraph("Memo Annex Statement", self._line(line)) for line in group.lines)
