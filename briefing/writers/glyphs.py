@@ -1,7 +1,12 @@
 """Characters that no font of the machine has → their code points in print, so that a page shows what it cannot draw."""
 
+import io
 from collections.abc import Iterable
+from functools import cache
 
+from fontTools.ttLib import TTFont
+
+from briefing.writers import fonts
 from briefing.writers.memo_model import Memo, Problem
 
 BOX = "□"
@@ -13,6 +18,19 @@ _VARIANTS = frozenset("\ufe0e\ufe0f")
 """They choose between two looks of an emoji; where its font is missing, there is none to choose."""
 
 _MOST_SHOWN = 20  # code points named in one line
+
+
+def list_foreign(page: str) -> str:
+    """The characters of `page` that the bundled faces lack, by code point, each once."""
+    return "".join(sorted(set(page) - _own()))
+
+
+@cache
+def _own() -> frozenset[str]:
+    """What every one of the bundled faces has."""
+    faces = (TTFont(io.BytesIO(fonts.load(name)), lazy=True) for name in fonts.NAMES)
+    shared = frozenset.intersection(*(frozenset(face.getBestCmap()) for face in faces))
+    return frozenset(map(chr, shared)) | frozenset("\n")
 
 
 def spell(words: str, missing: frozenset[str]) -> str:

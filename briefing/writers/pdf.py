@@ -4,6 +4,7 @@ import contextlib
 import datetime
 import logging
 from collections.abc import Mapping
+from html import escape
 
 from briefing.errors import RenderError
 from briefing.writers import fonts, glyphs
@@ -42,12 +43,21 @@ def write(memo: Memo, templates: Mapping[str, bytes], attachment: bytes | None) 
         raise RenderError(ADVICE) from error
     moment = datetime.datetime.fromisoformat(memo.as_of or UNDATED).replace(tzinfo=datetime.UTC)
     page = _Page(templates, attachment, moment)
-    data, missing = page.print(render(memo, templates))
-    # Which fonts the machine has is known when a page has been set: hence a second one where a glyph was missing.
+    text = render(memo, templates)
+    missing = page.find_missing(glyphs.list_foreign(text))
+    data, more = page.print(_spell(memo, templates, missing) if missing else text)
+    # A template may set type in a font of its own, which lacks what the bundled ones have.
+    if more - missing:
+        missing |= more
+        data, _ = page.print(_spell(memo, templates, missing))
     if missing:
         _LOGGER.warning(_BOXES, glyphs.name_all(missing))
-        data, _ = page.print(glyphs.spell(render(glyphs.declare(memo, missing), templates), missing))
     return finish(data)
+
+
+def _spell(memo: Memo, templates: Mapping[str, bytes], missing: frozenset[str]) -> str:
+    """The page with a code point for each character that is missing, and a line that says so."""
+    return glyphs.spell(render(glyphs.declare(memo, missing), templates), missing)
 
 
 class _Page:
@@ -92,6 +102,16 @@ class _Page:
                 f"{', '.join(fonts.NAMES)}, and nothing else"
             )
         return data, missing
+
+    def find_missing(self, characters: str) -> frozenset[str]:
+        """Those of `characters` that no font of the machine has: which it has is known only when they have been set.
+
+        Setting them alone takes a moment; setting the whole page to find out takes as long as the page.
+        """
+        if not characters:
+            return frozenset()
+        sheet = "<style>body { font-family: sans-serif; overflow-wrap: anywhere }</style>"
+        return self.print(f'<html lang="en"><head><title>-</title>{sheet}</head><body>{escape(characters)}</body></html>')[1]
 
     def _attach(self) -> list[object]:
         """The briefing as an attachment; nothing where there is none."""
