@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.disagreements import (
     acts,
+    affiliations,
     ages,
     dates,
     due,
@@ -42,6 +43,7 @@ FINDERS = (
     ages.find,
     roles.find,
     offices.find,
+    affiliations.find,
     statuses.find,
     firsts.find,
     framings.find,

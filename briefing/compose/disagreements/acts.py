@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ACTS = classes(
     {
         "awareness": "know learn discover notice aware see hear spot flag detect",
+        "entry": "enter penetrate infiltrate intrude",
         "founding": "found establish incorporate",
         "birth": "bear",
         "purchase": "buy purchase acquire",
@@ -42,6 +43,7 @@ ACTS = classes(
 
 _PERSONAL = frozenset({"founding", "birth", "disappearance", "diagnosis", "awareness"})
 """Acts of which nobody does two, so that whoever does it is enough to know it by."""
+_GETTING_IN = re.compile(r"\b(?:got|broke)\s+in(?:to)?\b[^,;]{0,20}$", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _SEEING = frozenset({"see", "hear", "spot", "flag", "know"})
 _SIGNS = frozenset(
@@ -99,14 +101,16 @@ def _acts(material: Material, clause: Clause) -> Iterable[_Act]:
         if days is None or holder is None or holder.role in _BEYOND | {"subject", "object"}:
             continue
         verb = _verb(clause, holder)
-        kind = ACTS.get(verb)
+        kind = ACTS.get(verb) or ("entry" if _GETTING_IN.search(text[clause.start : time.start]) else None)
         if kind is None or (holder.role == "by" and kind != "awareness"):
             continue
         things = frozenset(p.head for p in clause.phrases if p.governor in {verb, "aware"} and not p.overlaps(time))
         if kind == "awareness" and not things & _SIGNS and not _FIRST.search(text[clause.start : time.start]):
             continue
+        if kind == "entry" and not _FIRST.search(text[clause.start : time.start]):
+            continue
         subject = clause.subject if clause.verb == verb or clause.subject is None else _subject(material, clause, verb)
-        names = names_in(material, clause, besides=clause.speaker)
+        names = names_in(material, clause, besides=clause.speaker, things=True)
         yield _Act(Mention(material, clause, time), kind, subject or clause.speaker, names, things, days)
 
 
@@ -129,6 +133,8 @@ def _same_act(one: _Act, other: _Act) -> bool:
     actors = bool(one.actor and other.actor and same_name(one.actor, other.actor))
     if one.kind in _PERSONAL:
         return actors
+    if one.kind == "entry":
+        return count_shared(one.names, other.names) > 0
     return bool(one.things & other.things) and (actors or count_shared(one.names, other.names) > 0)
 
 
@@ -140,4 +146,4 @@ def _about(group: Sequence[_Act]) -> str:
     if group[0].kind == "awareness":
         who = min((a.actor for a in group if a.actor), key=len)
         return f"since when {who} knew"
-    return f"date of the {group[0].kind}"
+    return "date of the first intrusion" if group[0].kind == "entry" else f"date of the {group[0].kind}"

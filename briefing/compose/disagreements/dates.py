@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
+from briefing.compose.disagreements.comparison import are_strangers
 from briefing.compose.disagreements.event_words import (
     EVENT_IDIOMS,
     EVENT_NOUNS,
@@ -217,6 +218,8 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
     if one.voters and other.voters and not one.voters & other.voters:
         return False
     shared = count_shared(one.names, other.names)
+    if are_strangers(one.mention.material, other.mention.material):
+        return False
     if one.kind in SINGULAR_EVENTS:
         return not one.names or not other.names or shared > 0 or one.kind == "strike" or _acquainted(one, other)
     if one.kind in PERSONAL_EVENTS and not (one.names and other.names):

@@ -9,7 +9,7 @@ PARTICULAR_EVENTS = frozenset("opening closing launch expiry payment handover pa
 
 RANKED = frozenset(
     """turnout flood storm hurricane fire wildfire drought heatwave recession takeover merger budget defeat victory harvest
-    inflation unemployment deficit temperature rainfall quake eruption outbreak""".split()
+    alert emergency veto shortage inflation unemployment deficit temperature rainfall quake eruption outbreak""".split()
 )
 """What is called the lowest or the worst since some year."""
 
@@ -39,7 +39,6 @@ EVENT_NOUNS = classes(
         "handover": "handover transfer",
         "debate": "debate",
         "reading": "reading",
-        "intrusion": "intrusion hack break-in",
         "resignation": "resignation departure",
         "inauguration": "inauguration swearing-in oath",
         "budget": "budget",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.disagreements.event_words import EVENT_NOUNS, RANKED
 from briefing.compose.disagreements.scope import count_shared, names_in
 from briefing.compose.disagreements.sides import Dispute, Mention
+from briefing.model.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 _SINCE = re.compile(
     r"\b(?P<first>first|lowest|highest|biggest|largest|smallest|worst|deadliest|strongest|longest|hottest|coldest|wettest|driest)\b"
     r"(?!\s+(?:quarter|half|term|time\s+buyer))(?P<what>[^.;:“”\"]{0,70}?)\bsince\b(?P<since>[^.;:,“”\"]{2,70})",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"^\W*the\s+last\s+(?:one\s+|time\s+|such\s+\w+\s+)?(?:was|came|happened|occurred|fell|took\s+place)\b[^.;:“”\"]{0,40}?"
+    r"\b(?P<year>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -91,6 +97,13 @@ def _read(material: Material, clause: Clause) -> Iterable[_First]:
                 0,
                 _key(match["since"]),
             )
+    last = _LAST.search(words)
+    before = next((c for c in reversed(material.extraction.clauses) if c.end <= clause.start), None)
+    if last and before is not None and clause.sentence - before.sentence <= 1:
+        heads = _heads(before.cut(text)) | _heads(words)
+        if heads:
+            whole = Span(start=before.start, end=clause.end) if before.sentence == clause.sentence else None
+            yield _First(Mention(material, clause, clause, whole), heads, names, "first", int(last["year"]), 0, "")
     if published is None:
         return
     for match in [*_IN.finditer(words), *_HIATUS.finditer(words)]:
@@ -143,4 +156,10 @@ def _agree(one: _First, other: _First) -> bool:
 
 
 def _about(group: Sequence[_First]) -> str:
-    return f"since when it is the {group[0].rank} {min(group[0].heads & group[-1].heads or group[0].heads)}"
+    """“since when it is the first meeting”; where the event stands behind a preposition only, it is not what is first."""
+    head = min(group[0].heads & group[-1].heads or group[0].heads)
+    rank = group[0].rank
+    text = group[0].mention.clause.cut(group[0].mention.material.source.text)
+    aside = rf"\b{rank}\b(?:\s+[\w’'-]+)*?\s+(?:over|about|on|after|from|against)\s+(?:an?\s+|the\s+)?{head}"
+    behind = re.search(aside, text, re.IGNORECASE)
+    return f"since when it is the {rank}{' of its kind' if behind else f' {head}'}"

@@ -117,9 +117,13 @@ def _office(description: str) -> str:
 
 
 def _clash(one: _Telling, other: _Telling) -> bool:
+    """True where nobody holds both; of past offices, where the one is the highest, by which somebody would be called."""
     if one.past != other.past or one.office == other.office or one.mention.source == other.mention.source:
         return False
     apart = days_apart(one.mention.material, other.mention.material)
     if apart is not None and abs(apart) > WINDOW:
         return False
-    return frozenset({one.office, other.office}) not in COMPATIBLE_OFFICES
+    offices = frozenset({one.office, other.office})
+    if one.past:
+        return "prime minister" in offices and any(o.endswith(" minister") for o in offices - {"prime minister"})
+    return offices not in COMPATIBLE_OFFICES

@@ -31,7 +31,7 @@ def names_in(material: Material, span: Span, *, besides: str | None = None, thin
 
 def words_of(name: str) -> frozenset[str]:
     """The words of a name in lower case, honorifics and stops left out."""
-    return frozenset(w for w in re.findall(r"[\w’'-]+", name.lower().replace(".", "")) if w not in _HONORIFICS)
+    return frozenset(w for w in re.findall(r"[\w'-]+", name.lower().replace(".", "").replace("’", "'")) if w not in _HONORIFICS)
 
 
 def same_name(one: str, other: str) -> bool:

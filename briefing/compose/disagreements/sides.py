@@ -88,7 +88,7 @@ def _awkwardness(mention: Mention, words: frozenset[str]) -> tuple[int, int, tup
     clause = mention.clause
     kind = mention.material.sentences[clause.sentence].kind
     awkward = 2 * (len(text) > WIDEST) + 2 * (clause.subject is None) + (clause.verb is None)
-    awkward += sum(1 if a.antecedent else 2 for a in clause.anaphors)
+    awkward += 4 * len(clause.anaphors)
     awkward += {"body": 0, "summary": 1}.get(kind, 4)
     awkward += 2 * (not _is_central(mention)) + (bool(words) and not _tells(clause, words))
     return awkward, len(text), mention.order
