@@ -34,8 +34,10 @@ _DAY_OF = re.compile(
 )
 """Between a date and what happens on it: “May 9, when the truce ends”."""
 _MOVED_ON = re.compile(r"^\s+to\s+(?:the\s+)?(?:\d|(?-i:[A-Z]))", re.IGNORECASE)
-_COUNTED = re.compile(r"\s+(?:of|from|after|following)\s+(?:the|that|this|its|their)\s+\w+(?=\s+to\s)", re.IGNORECASE)
-"""What a length of time is counted from: “60 days from the signing”."""
+_COUNTED = re.compile(
+    r"\s+(?:on\s+\w+day|(?:of|from|after|following)\s+(?:the|that|this|its|their)\s+\w+)(?=\s+to\s)", re.IGNORECASE
+)
+"""What a length of time is counted from: “60 days from the signing”, “two days on Monday to answer”."""
 _APPOSED = re.compile(r"(?:an?|the|its|their)\s+(?:[\w’'-]+\s+)*?(?:deadline|cut-?off)\b", re.IGNORECASE)
 _MOVED_BY = re.compile(r"(?:,?\s+|\b)from\s+[^,;]{1,30}\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|it|they|we|you|i|this|there)\b", re.IGNORECASE)
@@ -59,7 +61,8 @@ def print_what(material: Material, clause: Clause, time: TimeExpression) -> str:
     """What must happen or lapse at `time`, without the date itself; omissions are marked `…`, insertions `[…]`."""
     pieces = _pieces(material, clause, time)
     printed = [_print(material, piece, raised=i == 0) for i, piece in enumerate(pieces)]
-    return " … ".join(printed)
+    told = " … ".join(printed)
+    return f"{told} …" if told.endswith(" after") else told
 
 
 def _print(material: Material, span: Span, *, raised: bool) -> str:
@@ -88,8 +91,8 @@ def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
     past = counted.end() if counted else time.end
     after = Span(start=past, end=here.end) if here.end > past else None
     end = _cut_lead_in(text, here.start, time.start)
-    if end <= here.start and at > 1 and _is_between_dashes(text, segments[at - 1]):
-        # “told it to hand over the money - a tenth of its turnover - by Friday”: the date goes with what the dashes interrupt.
+    if end <= here.start and at > 1 and _is_aside(text, segments[at - 1]):
+        # “told it to hand over the money - a tenth of its turnover - by Friday”: the date goes with what the aside interrupts.
         at -= 2
         here, end = segments[at], segments[at].end
     start = here.start + (joint.end() if (joint := _JOINT.match(here.cut(text))) else 0)
@@ -141,7 +144,10 @@ def _head(text: str, clause: Clause, earlier_segments: list[Span], stated: Span,
     return [_strip(text, opening.start, opening.end), _strip(text, start, end)]
 
 
-def _is_between_dashes(text: str, span: Span) -> bool:
+def _is_aside(text: str, span: Span) -> bool:
+    """True for what stands between dashes, and for a relative clause."""
+    if re.match(r"(?:who|which|whose)\b", span.cut(text)):
+        return True
     return text[: span.start].rstrip()[-1:] in _DASHES and text[span.end :].lstrip()[:1] in _DASHES
 
 

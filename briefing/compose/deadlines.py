@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of, iso_of
+from briefing.compose.deadline_conditions import find_conditions
 from briefing.compose.deadline_succession import find_successors
 from briefing.compose.deadline_text import print_what
 from briefing.compose.material import count_origins
@@ -98,7 +99,7 @@ def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[D
 
     Meetings, hearings and other events that merely have a date are left out, and so is what is told only after it has
     passed. Two dates that articles give for one deadline are two deadlines; where one is told to have taken the place of the
-    other, that one says so and cites it.
+    other, that one says so and cites it. Deadlines of a mere condition, which have no date, come last.
     """
     groups = group_tellings(materials)
     successors = find_successors(groups)
@@ -109,6 +110,7 @@ def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[D
             deadlines.append(_build([*group, telling], origin_of, superseded_by=iso_of(groups[new][0].days)))
         else:
             deadlines.append(_build(group, origin_of))
+    deadlines += find_conditions(materials, origin_of)
     return tuple(sorted(deadlines, key=lambda d: (d.date or "9999", d.what)))
 
 

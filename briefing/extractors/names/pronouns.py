@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.given import FEMALE, MALE
-from briefing.extractors.names.lexicon import FEMALE_TITLES, MALE_TITLES
+from briefing.extractors.names.lexicon import FEMALE_TITLES, MALE_TITLES, ROLE_NOUNS
 from briefing.language.marks import find_quoted
 from briefing.model.extraction import Anaphor
 
@@ -136,6 +136,8 @@ class _Resolver:
             score = (3.0 if candidate.subject else 1.5) - distance + (1.0 if known else 0.0)
             score -= 0.5 if candidate.passage != sentence.passage.start else 0.0
             scores[candidate.full] = max(score, scores.get(candidate.full, score))
+        if self._other_person(sentence, token):
+            return ""
         if not scores:
             return self._only_person(sentence, token, gender)
         ranked = sorted(scores.items(), key=lambda item: -item[1])
@@ -145,6 +147,14 @@ class _Resolver:
         if token.dep_ in _SUBJECTS:
             self._genders.setdefault(best, gender)
         return best
+
+    def _other_person(self, sentence: ParsedSentence, token: Token) -> bool:
+        """True where somebody without a name is the last subject before the pronoun: “the minister said that his bill …”."""
+        subjects = [t for t in sentence.tokens if t.i < token.i and t.dep_ in _SUBJECTS]
+        if not subjects or subjects[-1].pos_ != "NOUN" or subjects[-1].text.lower() not in ROLE_NOUNS:
+            return False
+        first, last = (sentence.start_of(t) for t in (next(subjects[-1].subtree), token))
+        return not any(first <= start < last for start in self._names_at)
 
     def _only_person(self, sentence: ParsedSentence, token: Token, gender: Gender) -> str:
         """The only person of the whole article, if named already; empty where the gender is against it."""
