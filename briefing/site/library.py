@@ -6,12 +6,15 @@ what a browser sends.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
-import stat
+import os
 import threading
+import time
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -20,16 +23,17 @@ from briefing.run import digest
 from briefing.site.documents import find_kind, is_edited, rank
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterator
-    from pathlib import Path
 
 BRIEFING_FILE = "briefing.json"
 CURRENT = "current"
 """Id of a briefing that lies in a folder of outputs without an edition of its own."""
-_MOST_DIGESTS = 4096
+_MOST_KEPT = 8192
+"""Files and folders of which what was read is kept."""
 _MOST_RECORD = 1_000_000
 """Bytes of the largest record that is read."""
+_AT_REST = 2_000_000_000
+"""Nanoseconds since its last change after which a folder is taken to be at rest: its clock may be too coarse to tell sooner."""
 
 Signature = tuple[int, int, int, int]
 """Device, inode, time of change in nanoseconds and size of a file: another file, or another content, has another one."""
@@ -54,7 +58,7 @@ class Shelved:
     record: Edition | None
     """None where it is missing or cannot be read."""
     made: datetime.datetime
-    """When its briefing was written; aware, in the server's time zone."""
+    """When its briefing was first written; aware, in the server's time zone."""
     documents: tuple[Document, ...]
     """In the order in which people look for them."""
 
@@ -70,7 +74,7 @@ class Topic:
     name: str
     """Name of the folder: its address."""
     editions: tuple[Shelved, ...]
-    """The current one first, then by time, the latest first."""
+    """The current one first, then the others, the last made first."""
     current: Shelved | None
     """The edition whose briefing lies in the folder itself; where there is none, the latest; None without editions."""
     documents: tuple[Document, ...]
@@ -89,22 +93,21 @@ class Topic:
         """The edition that `shelved` followed: by its record, else the last one made before it; None for the first."""
         if shelved.record and shelved.record.number:
             return self.find(shelved.record.previous or "")
-        earlier = [other for other in self.editions if (other.made, other.id) < (shelved.made, shelved.id)]
-        return max(earlier, key=lambda other: (other.made, other.id), default=None)
+        earlier = [other for other in self.editions if _age(other) < _age(shelved)]
+        return max(earlier, key=_age, default=None)
 
 
 class Library:
-    """Looks into a folder of outputs. What it has read of a file it keeps until the file changes; safe between threads."""
+    """Looks into a folder of outputs. What it has read it keeps until file or folder change; safe between threads."""
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
-        self._digests: OrderedDict[tuple[Path, Signature], str] = OrderedDict()
-        self._records: OrderedDict[tuple[Path, Signature], Edition | None] = OrderedDict()
-        self._lock = threading.Lock()
+        self._digests = _Kept[str]()
+        self._editions = _Kept[Shelved]()
 
     def list_topics(self) -> tuple[Topic, ...]:
         """Every topic by name: the folder itself where a build wrote to it, and those directly below. Raises `OSError`."""
-        return tuple(topic for folder in self._find_folders() if (topic := self._read_topic(folder)))
+        return tuple(self._read_topic(folder) for folder in self._find_folders())
 
     def find_topic(self, name: str) -> Topic | None:
         """The topic called `name`; None where there is none. Raises `OSError`."""
@@ -115,110 +118,129 @@ class Library:
 
     def digest(self, path: Path) -> str:
         """SHA-256 of the file at `path`. Raises `OSError`."""
-        key = (path, sign(path.stat()))
-        with self._lock:
-            known = self._digests.get(key)
-        if known is None:
-            known = digest(path.read_bytes())
-            with self._lock:
-                self._digests[key] = known
-                _trim(self._digests)
-        return known
+        key = (path, _sign(path.stat()))
+        return self._digests.get(key) or self._digests.keep(key, digest(path.read_bytes()))
 
     def _find_folders(self) -> Iterator[Path]:
         """The folders that may hold a topic, by name; hidden ones, and links that lead out, are passed over."""
         if self._is_topic(self.root):
             yield self.root
         for folder in sorted(self.root.iterdir()):
-            if folder.name != FOLDER and self._is_inside(folder) and folder.is_dir() and self._is_topic(folder):
+            if folder.name != FOLDER and self._is_topic(folder):
                 yield folder
 
     def _is_topic(self, folder: Path) -> bool:
-        return (folder / FOLDER).is_dir() or (folder / BRIEFING_FILE).is_file()
-
-    def _is_inside(self, path: Path) -> bool:
-        """True for what is not hidden, can be named in an address, and lies in the outputs once links are followed."""
+        """True for a folder that builds write to, can be named in an address, and lies in the outputs, links followed."""
         try:
-            path.name.encode()
-            return not path.name.startswith(".") and path.resolve().is_relative_to(self.root)
+            folder.name.encode()
+            is_inside = not folder.name.startswith(".") and folder.resolve().is_relative_to(self.root)
+            return is_inside and ((folder / FOLDER).is_dir() or (folder / BRIEFING_FILE).is_file())
         except (OSError, UnicodeEncodeError, RuntimeError):
             return False
 
-    def _read_topic(self, folder: Path) -> Topic | None:
-        """The topic in `folder`; None where the folder is gone meanwhile."""
-        try:
-            documents = self._list_documents(folder)
-            editions = sorted(self._list_editions(folder), key=lambda each: (each.made, each.id), reverse=True)
-        except OSError:
-            return None
+    def _read_topic(self, folder: Path) -> Topic:
+        documents = _list_documents(folder)
+        editions = sorted(self._list_editions(folder / FOLDER), key=_age, reverse=True)
         current = self._find_current(folder, documents, editions)
         if current is not None:
             editions = [current, *(each for each in editions if each.id != current.id)]
         return Topic(folder.name, tuple(editions), current, documents)
 
     def _list_editions(self, folder: Path) -> Iterator[Shelved]:
-        editions = folder / FOLDER
-        if not editions.is_dir() or not self._is_inside(editions):
-            return
-        for path in editions.iterdir():
-            if self._is_inside(path) and path.is_dir():
-                yield self._read_edition(path.name, path)
+        """Hidden folders are still being written, links are nobody's edition."""
+        for entry in _scan(folder):
+            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                with contextlib.suppress(FileNotFoundError, UnicodeEncodeError):  # gone since, or not to be named in an address
+                    entry.name.encode()
+                    yield self._find_edition(Path(entry.path))
 
-    def _read_edition(self, name: str, folder: Path) -> Shelved:
-        documents = self._list_documents(folder)
-        briefing = next((document.path for document in documents if document.name == BRIEFING_FILE), folder)
-        made = datetime.datetime.fromtimestamp(briefing.stat().st_mtime, datetime.UTC).astimezone()
-        return Shelved(name, folder, self._read_record(folder / RECORD), made, documents)
+    def _find_edition(self, folder: Path) -> Shelved:
+        known = folder.stat()
+        key = (folder, _sign(known))
+        kept = self._editions.get(key)
+        if kept is not None:
+            return kept
+        shelved = _read_edition(folder.name, folder)
+        return self._editions.keep(key, shelved) if time.time_ns() - known.st_mtime_ns > _AT_REST else shelved
 
     def _find_current(self, folder: Path, documents: tuple[Document, ...], editions: list[Shelved]) -> Shelved | None:
         """The edition whose briefing is that of the folder itself; an id ends with the first digits of its digest."""
         briefing = next((document.path for document in documents if document.name == BRIEFING_FILE), None)
-        if briefing is None:
-            return editions[0] if editions else None
         try:
-            tail = self.digest(briefing)[:8]
-            found = next((each for each in editions if each.id.endswith(f"-{tail}")), None)
-            return found or self._read_edition(CURRENT, folder)
+            tail = self.digest(briefing)[:8] if briefing else ""
         except OSError:
-            return editions[0] if editions else None
+            tail = ""
+        found = next((each for each in editions if tail and each.id.endswith(f"-{tail}")), None)
+        if found is None and briefing:
+            return _read_edition(CURRENT, folder)
+        return found or next(iter(editions), None)
 
-    def _list_documents(self, folder: Path) -> tuple[Document, ...]:
-        """Regular files that a build leaves, none of them reached through a link."""
-        found = []
-        for path in folder.iterdir():
-            if find_kind(path.name) and self._is_inside(path):
-                known = path.lstat()
-                if stat.S_ISREG(known.st_mode):
-                    found.append(Document(path.name, path, known.st_size))
-        return tuple(sorted(found, key=lambda document: rank(document.name)))
 
-    def _read_record(self, path: Path) -> Edition | None:
-        try:
-            known = path.lstat()
-            if not stat.S_ISREG(known.st_mode) or known.st_size > _MOST_RECORD:
-                return None
-            key = (path, sign(known))
-            with self._lock:
-                if key in self._records:
-                    return self._records[key]
-            data = path.read_bytes()
-        except OSError:
-            return None
-        try:
-            record = Edition.model_validate_json(data)
-        except ValidationError:
-            record = None
+Content = TypeVar("Content")
+
+
+class _Kept(Generic[Content]):
+    """What was read of files and folders, by path and signature: that which was used last stays longest."""
+
+    def __init__(self) -> None:
+        self._values: OrderedDict[tuple[Path, Signature], Content] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: tuple[Path, Signature]) -> Content | None:
+        """None where nothing was kept of that content."""
         with self._lock:
-            self._records[key] = record
-            _trim(self._records)
-        return record
+            if key in self._values:
+                self._values.move_to_end(key)
+            return self._values.get(key)
+
+    def keep(self, key: tuple[Path, Signature], value: Content) -> Content:
+        """Keeps `value`, and gives it back."""
+        with self._lock:
+            self._values[key] = value
+            while len(self._values) > _MOST_KEPT:
+                self._values.popitem(last=False)
+        return value
 
 
-def sign(known: os.stat_result) -> Signature:
-    """The signature of a file of which `known` was found."""
+def _age(shelved: Shelved) -> tuple[int, datetime.datetime, str]:
+    """Sorts editions by when they were first made."""
+    return shelved.record.number if shelved.record else 0, shelved.made, shelved.id
+
+
+def _read_edition(name: str, folder: Path) -> Shelved:
+    documents = _list_documents(folder)
+    briefing = next((document.path for document in documents if document.name == BRIEFING_FILE), folder)
+    made = datetime.datetime.fromtimestamp(briefing.stat().st_mtime, datetime.UTC).astimezone()
+    return Shelved(name, folder, _read_record(folder / RECORD), made, documents)
+
+
+def _list_documents(folder: Path) -> tuple[Document, ...]:
+    """Regular files that a build leaves, none of them reached through a link; none where the folder cannot be read."""
+    found = []
+    for entry in _scan(folder):
+        if find_kind(entry.name) and entry.is_file(follow_symlinks=False):
+            with contextlib.suppress(FileNotFoundError):
+                found.append(Document(entry.name, Path(entry.path), entry.stat(follow_symlinks=False).st_size))
+    return tuple(sorted(found, key=lambda document: rank(document.name)))
+
+
+def _scan(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in `folder`; nothing where it is a link, gone, or not to be read."""
+    try:
+        return [] if folder.is_symlink() and folder.name == FOLDER else list(os.scandir(folder))
+    except OSError:
+        return []
+
+
+def _read_record(path: Path) -> Edition | None:
+    try:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > _MOST_RECORD:
+            return None
+        return Edition.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def _sign(known: os.stat_result) -> Signature:
+    """The signature of a file or folder of which `known` was found."""
     return known.st_dev, known.st_ino, known.st_mtime_ns, known.st_size
-
-
-def _trim(kept: OrderedDict[tuple[Path, Signature], Any]) -> None:
-    while len(kept) > _MOST_DIGESTS:
-        kept.popitem(last=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -49,14 +50,20 @@ class Reading:
     briefing: Briefing
     memo: Memo
     sources: dict[str, Source]
-    entries: tuple[Entry, ...]
-    """Every statement that the memo prints."""
     notes: dict[frozenset[Place], Note]
     """The notes by what they cite."""
-    faults: int
-    """How many of its citations or quotations do not hold; a build never leaves one."""
     pages: dict[str, str] = field(default_factory=dict)
     """Parts of pages that depend on nothing else, by name, once they were made."""
+
+    @functools.cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every statement that the memo prints."""
+        return list_entries(self.memo)
+
+    @functools.cached_property
+    def faults(self) -> int:
+        """How many of its citations or quotations do not hold; a build never leaves one."""
+        return len(verify(self.briefing))
 
     def list_cited(self, source: str) -> list[Cited]:
         """What the notes cite of the source, by number of the note."""
@@ -128,7 +135,6 @@ def _read(path: Path, edition: str) -> Reading:
         raise UnreadableError(f"Its briefing.json {error}.") from error
     try:
         made = memo.build(briefing, Options(), edition)
-        faults = len(verify(briefing))
     except (LookupError, ValueError) as error:
         raise UnreadableError(
             "Its briefing.json is damaged: it cites a source that it does not hold. Build it again."
@@ -137,4 +143,4 @@ def _read(path: Path, edition: str) -> Reading:
     numbers = {
         frozenset((passage.source, passage.start, passage.end) for passage in note.passages): note for note in made.notes
     }
-    return Reading(digest(data), briefing, made, sources, list_entries(made), numbers, faults)
+    return Reading(digest(data), briefing, made, sources, numbers)

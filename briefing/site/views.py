@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import logging
+import contextlib
+import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse
 
 from briefing.site import passages, search
 from briefing.site.documents import find_kind, name_download
+from briefing.site.library import BRIEFING_FILE
 from briefing.site.readings import Reading, UnreadableError
 from briefing.site.rendering import edition_address, topic_address
 from briefing.site.responses import answer, answer_file, answer_static
@@ -19,7 +21,7 @@ from briefing.writers.descriptors import describe, label_short
 from briefing.writers.figure import draw
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -31,13 +33,26 @@ if TYPE_CHECKING:
     from briefing.site.rendering import Renderer
     from briefing.writers.memo_model import Note
 
-logger = logging.getLogger(__name__)
-
 HTML = "text/html; charset=utf-8"
 LONGEST_QUERY = 200
 """Characters of a query that are looked at."""
 MOST_HITS = 200
 """Statements that one page of results shows."""
+
+MOST_EDITIONS = 30
+"""Editions that the page of a topic lists at first."""
+MOST_SEARCHED = 30
+"""Editions of one topic that a search looks through."""
+
+
+class Listed(NamedTuple):
+    """One edition in the list of a topic."""
+
+    shelved: Shelved
+    as_of: datetime.date | None
+    articles: int
+    problem: str
+    """Why it cannot be shown; empty where nothing is known against it."""
 
 
 class Shown(NamedTuple):
@@ -84,13 +99,15 @@ class Views:
     def topic(self, request: Request) -> Response:
         """One topic: its current edition in short, the documents, and all editions."""
         topic = self._find_topic(request)
+        every = request.query_params.get("editions") == "all"
         current = self._show(topic, topic.current) if topic.current else None
         return self._page(
             request,
             "topic",
             topic=topic,
             current=current,
-            editions=[self._show(topic, shelved) for shelved in topic.editions],
+            editions=[self._list(topic, shelved) for shelved in topic.editions[: None if every else MOST_EDITIONS]],
+            left=0 if every else max(len(topic.editions) - MOST_EDITIONS, 0),
             news=self._find_news(current, topic.before(current.shelved)) if current else None,
             next_deadline=_find_next_deadline,
         )
@@ -168,10 +185,13 @@ class Views:
             asked=bool(phrases),
             total=MOST_HITS - left,
             cut=not left,
+            most=MOST_SEARCHED,
         )
 
-    def _list_searched(self, topics: Sequence[Topic], *, every: bool) -> list[Shown]:
-        return [self._show(topic, shelved) for topic in topics for shelved in (topic.editions if every else topic.editions[:1])]
+    def _list_searched(self, topics: Sequence[Topic], *, every: bool) -> Iterator[Shown]:
+        for topic in topics:
+            for shelved in topic.editions[: MOST_SEARCHED if every else 1]:
+                yield self._show(topic, shelved)
 
     def edition_file(self, request: Request) -> Response:
         """A document of one edition."""
@@ -245,6 +265,19 @@ class Views:
                         notes[group.name, index] = (edition_address(shown.topic.name, each.shelved.id), note)
                         break
         return News(earlier, report, notes)
+
+    def _list(self, topic: Topic, shelved: Shelved) -> Listed:
+        """By its record where that tells of the very `briefing.json` that is there: a list need not read a year of editions."""
+        record, document = shelved.record, shelved.find(BRIEFING_FILE)
+        if record and document:
+            with contextlib.suppress(OSError, ValueError):
+                if record.documents.get(BRIEFING_FILE) == self._library.digest(document.path):
+                    as_of = datetime.date.fromisoformat(record.as_of) if record.as_of else None
+                    return Listed(shelved, as_of, len(record.seeds), "")
+        shown = self._show(topic, shelved)
+        if shown.reading is None:
+            return Listed(shelved, None, 0, shown.problem)
+        return Listed(shelved, shown.reading.briefing.as_of, len(shown.reading.briefing.sources), "")
 
     def _lay_out(self, reading: Reading) -> str:
         """The memo without what stands around it, made once."""
