@@ -7,7 +7,6 @@ import json
 import logging
 import os
 import shutil
-import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -36,7 +35,7 @@ from briefing.verify import verify
 if TYPE_CHECKING:
     import argparse
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from briefing.model.briefing import Diagnostic
@@ -86,25 +85,13 @@ def _build_topic(topic: Topic, run: Run, outputs: Path, as_of: datetime.date | N
 def watch(args: argparse.Namespace) -> int:
     """`briefing watch`: `build` at once and after every change, until somebody stops it; 0 then."""
     from briefing.watching import Place  # noqa: PLC0415  what listens takes a moment to load, and no other command listens
+    from briefing.watching.ending import end_when_told  # noqa: PLC0415  the same
     from briefing.watching.rebuild import rebuild  # noqa: PLC0415  the same
 
-    try:
-        with _end_when_told():
-            logger.info("watching %s; Ctrl-C ends it", args.seeds)
-            rebuild(Place(args.seeds, args.config, args.out), lambda: build(args))
-    except KeyboardInterrupt:
-        logger.info("stopped")
+    with end_when_told():
+        logger.info("watching %s; Ctrl-C ends it", args.seeds)
+        rebuild(Place(args.seeds, args.config, args.out), lambda: build(args))
     return 0
-
-
-@contextlib.contextmanager
-def _end_when_told() -> Iterator[None]:
-    """Makes SIGTERM, by which a service is ended, do what Ctrl-C does."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def extract(args: argparse.Namespace) -> int:
