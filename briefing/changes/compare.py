@@ -28,13 +28,14 @@ def compare(old: Briefing, new: Briefing) -> Changes:
     """
     matcher = Matcher(Articles(old.sources, new.sources), Collection([*_list_texts(old), *_list_texts(new)]))
     tellings = match_tellings(old, new, matcher)
+    deadlines = compare_deadlines(old, new, matcher)
     return Changes(
         old=_head(old),
         new=_head(new),
         articles=matcher.articles.list_changes(),
         statements=compare_statements(tellings, matcher),
-        deadlines=compare_deadlines(old, new, matcher),
-        passed=list_passed(old, new),
+        deadlines=deadlines,
+        passed=list_passed(old, new, deadlines),
         disagreements=compare_disagreements(old, new, matcher),
         quotes=compare_quotes(old, new, matcher),
         issues=compare_issues(old, new, tellings),

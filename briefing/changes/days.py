@@ -21,6 +21,12 @@ def print_date(date: str | None) -> str:
     return "–".join(map(_print_one, date.split("/")))
 
 
+def last_day(date: str) -> str:
+    """The last day, or the month or year, of an ISO 8601 date or interval; as text it sorts behind every day in it."""
+    last = date.rpartition("/")[2]
+    return last if last.count("-") > 1 else f"{last}~"
+
+
 def _print_one(date: str) -> str:
     try:
         return print_day(datetime.date.fromisoformat(date))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.changes.days import last_day
 from briefing.changes.matching import pair
 from briefing.changes.model import DeadlineChange
 from briefing.changes.statements import compare_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.changes.matching import Matcher, Pairs
     from briefing.model.briefing import Briefing
@@ -31,19 +32,21 @@ def compare_deadlines(old: Briefing, new: Briefing, matcher: Matcher) -> tuple[D
     return tuple(sorted(changes, key=_order))
 
 
-def list_passed(old: Briefing, new: Briefing) -> tuple[Deadline, ...]:
-    """The deadlines of `new` whose last day lies at or after the cut-off of `old`, and before that of `new`.
+def list_passed(old: Briefing, new: Briefing, changes: Iterable[DeadlineChange]) -> tuple[Deadline, ...]:
+    """The deadlines of both whose last day lies at or after the cut-off of `old`, and before that of `new`.
 
-    One that another date has taken the place of is told as moved.
+    A new one among `changes` is told as new, and one that another date has taken the place of as moved.
     """
     if old.as_of is None or new.as_of is None:
         return ()
+    told = {change.new for change in changes}
     return tuple(
         deadline
         for deadline in new.deadlines
         if deadline.date
+        and deadline not in told
         and not deadline.superseded_by
-        and old.as_of.isoformat() <= _last(deadline.date) < new.as_of.isoformat()
+        and old.as_of.isoformat() <= last_day(deadline.date) < new.as_of.isoformat()
     )
 
 
@@ -75,9 +78,3 @@ def _compare(pairs: Pairs[Deadline], matcher: Matcher) -> Iterator[DeadlineChang
 def _order(change: DeadlineChange) -> tuple[str, str]:
     deadline = change.new or change.old
     return (deadline.date or "~" if deadline else "~", deadline.what if deadline else "")
-
-
-def _last(date: str) -> str:
-    """The last day, or the month or year, of an ISO 8601 date or interval; it sorts behind every day in it."""
-    last = date.rpartition("/")[2]
-    return last if last.count("-") > 1 else f"{last}~"

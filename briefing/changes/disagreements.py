@@ -54,9 +54,15 @@ def _score(one: Disagreement, other: Disagreement, matcher: Matcher) -> float:
 
 
 def _pair_sides(one: Disagreement, other: Disagreement, matcher: Matcher) -> Pairs[Statement]:
-    """The sides that both tell. Two that give another figure are two sides, however alike their words."""
+    """The sides that both tell. Two that give another figure are two sides, however alike their words.
+
+    Where one cites the passage of the other as telling the same, they are one side: figures that merely stand beside
+    what is disputed may differ.
+    """
 
     def score(was: Statement, now: Statement) -> float:
+        if matcher.tells_same(was, now):
+            return 1.0 + matcher.score(was, now)
         return 0.0 if compare_words(was, now, matcher) == "changed" else matcher.score(was, now)
 
     return pair(one.claims, other.claims, score, name=lambda claim: claim.text)

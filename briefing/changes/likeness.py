@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NAMES_APART = 0.5
 """What is left of the likeness of two texts whose names have nothing in common: they hardly tell the same."""
+NEAR = 0.7
+"""Likeness from which on two texts are one but for single words."""
 COVERED = 0.3
 """Share that covering has in likeness beside the cosine: a short telling lies inside a long one."""
 
@@ -29,9 +31,10 @@ _STOP = frozenset(
     "on or our over own said say says she so some such than that the their them then there these they this those to told too "
     "up us was we were what when which while who whom whose with you your".split()
 )
-_TURNS = frozenset(
-    "cannot can could deny denied dismissed fail failed failing may might must neither never no nobody none nor not nothing "
-    "ought refuse refused rejected shall should unless unlikely will without would".split()
+_MODALS = frozenset("can could may might must ought shall should will would".split())
+_TURNS = _MODALS | frozenset(
+    "cannot deny denied dismissed fail failed failing neither never no nobody none nor not nothing refuse refused rejected "
+    "unless unlikely without".split()
 )
 _COUNTS = {
     word: str(number)
@@ -40,10 +43,12 @@ _COUNTS = {
         "eighteen nineteen twenty".split()
     )
 } | {word: str(10 * number) for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), start=3)}
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday".split()
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CALENDAR = _WEEKDAYS | frozenset(
+    "january february march april may june july august september october november december".split()
 )
+_SLIGHT = _WEEKDAYS | {"2"}
+"""Figures that one reporter adds to what another tells without them: the day on which it was said, “two sides”."""
 
 
 @dataclass(frozen=True)
@@ -118,10 +123,17 @@ class Collection:
         return {word: weight / length for word, weight in weighted.items()}
 
 
-def tells_other(one: str, other: str) -> bool:
-    """True where figures, days or a “not” say that two texts on one matter do not say the same of it."""
-    left, right = read_gist(one), read_gist(other)
-    return left.figures != right.figures or left.turns != right.turns
+def tells_other(old: str, new: str, *, near: bool = True) -> bool:
+    """True where figures, days or a “not” say that two texts on one matter do not say the same of it.
+
+    Both have figures that the other has not, or the later has some that are more than a weekday or a pair, or one of
+    them denies. Of texts that are `near` each other word by word, “may” against “will” tells them apart too; of others
+    it is a matter of style.
+    """
+    left, right = read_gist(old), read_gist(new)
+    came, went = right.figures - left.figures, left.figures - right.figures
+    turned = left.turns ^ right.turns
+    return bool((came and went) or came - _SLIGHT or turned - _MODALS or (near and turned))
 
 
 def _is_turn(word: str) -> bool:

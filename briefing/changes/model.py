@@ -123,7 +123,7 @@ class Changes(Frozen):
     statements: tuple[StatementChange, ...] = Field(description="Of bottom line, context, issues, stakes and outlook.")
     deadlines: tuple[DeadlineChange, ...] = Field(description="By date.")
     passed: tuple[Deadline, ...] = Field(
-        description="Of the later edition: those that were to come at the earlier cut-off and have passed at the later one."
+        description="As the later edition has them: those of both that lay ahead at the earlier cut-off and behind at the later."
     )
     disagreements: tuple[DisagreementChange, ...] = Field(description="Opened, changed, settled.")
     quotes: tuple[QuoteChange, ...] = Field(description="By weight.")

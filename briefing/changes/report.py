@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from pydantic import Field
 
-from briefing.changes.days import print_date, print_day
+from briefing.changes.days import last_day, print_date, print_day
 from briefing.model.frozen import Frozen
 from briefing.model.statement import Statement
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.changes.model import (
@@ -212,12 +213,12 @@ def _list_left_out(changes: Changes) -> Iterator[Item]:
 
 def _list_deadlines(changes: Changes) -> Iterator[Item]:
     for change in filter(_is_news, changes.deadlines):
-        yield from _tell_deadline(change)
+        yield from _tell_deadline(change, changes.new.as_of)
     for deadline in changes.passed:
         yield Item(mark="changed", lead=print_date(deadline.date), text=deadline.what, note="has passed", statement=deadline)
 
 
-def _tell_deadline(change: DeadlineChange) -> Iterator[Item]:
+def _tell_deadline(change: DeadlineChange, as_of: datetime.date | None) -> Iterator[Item]:
     old, new = change.old, change.new
     if old and new:
         moved = f"moved from {print_date(old.date)}" if old.date != new.date else ""
@@ -233,7 +234,8 @@ def _tell_deadline(change: DeadlineChange) -> Iterator[Item]:
     elif new:
         sort = new.kind if new.basis == "stated" else f"{new.kind}, date {new.basis}"
         later = f"since moved to {print_date(new.superseded_by)}" if new.superseded_by else ""
-        note = "; ".join(filter(None, (sort, later, KNOWN if change.in_both else "")))
+        over = "already passed" if new.date and as_of and last_day(new.date) < as_of.isoformat() and not later else ""
+        note = "; ".join(filter(None, (sort, over, later, KNOWN if change.in_both else "")))
         yield Item(mark="new", lead=print_date(new.date), text=new.what, note=note, statement=new)
     elif old:
         yield Item(mark="gone", lead=print_date(old.date), text=old.what, statement=old, of="old")

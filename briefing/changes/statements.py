@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.changes.likeness import normalise, tells_other
+from briefing.changes.likeness import NEAR, normalise, tells_other
 from briefing.changes.matching import SAME_PASSAGE, Pairs, pair
 from briefing.changes.model import Place, StatementChange
 
@@ -108,7 +108,8 @@ def compare_words(old: Statement, new: Statement, matcher: Matcher) -> Statement
         return None
     if matcher.in_place(old, new) >= SAME_PASSAGE:  # one sentence, cut anew or with other words added for the reader
         return None if old.citations[0].text == new.citations[0].text else "reworded"
-    return "changed" if tells_other(old.text, new.text) else "reworded"
+    near = matcher.collection.likeness(old.text, new.text) >= NEAR
+    return "changed" if tells_other(old.text, new.text, near=near) else "reworded"
 
 
 def _walk(briefing: Briefing) -> Iterator[tuple[Place, Statement]]:

@@ -36,6 +36,10 @@ def test_what_turns_a_telling_round() -> None:
     assert tells_other("Seven crews strike.", "Eight crews strike.")
     assert tells_other("Talks resume on Monday.", "Talks resume on Tuesday.")
     assert not tells_other("Seven crews strike.", "7 crews strike.")
+    assert tells_other("Crews can have a refund of $89.", "Crews can have a refund of $89 until Dec. 31.")
+    assert not tells_other("Crews strike until Dec. 31.", "Crews strike on Thursday until Dec. 31.")
+    assert tells_other("Crews may strike.", "Crews will strike.")
+    assert not tells_other("Crews are expected to strike.", "A strike will come, crews say.", near=False)
     assert not tells_other("Crews strike on Monday.", "Crews strike on Monday [3 March].")
 
 
