@@ -72,7 +72,6 @@ class Body:
             header=False,
             description="Addressee, date and basis",
         )
-        yield self._paragraph("Memo Legend", [])
 
     def _bottom_line(self) -> Iterator[xml.Element]:
         """The box."""

@@ -252,3 +252,31 @@ def test_sections_stand_as_the_options_have_them_and_the_rest_is_not_printed(tem
     assert headings == [HEADINGS[name].title for name in built.headed]
     assert built.further == ()
     assert "Commuters have set up a petition." not in "".join(paragraph.text for paragraph in made.paragraphs)
+
+
+def test_the_line_of_time_is_drawn_with_its_words_as_alternative(parts: dict[str, etree._Element]) -> None:
+    built = _built()
+    (drawing,) = parts["word/document.xml"].iter(qn("w:drawing"))
+    described = [each.get("descr") for each in drawing.iter(qn("wp:docPr"))]
+    assert described == [built.timeline.alternative]
+    shapes = [each.get("prst") for each in drawing.iter(qn("a:prstGeom"))]
+    assert (shapes.count("ellipse"), shapes.count("diamond")) == (1, 3)
+    labels = [_words(box, "w:t") for box in drawing.iter("{*}txbxContent")]
+    assert len(labels) == len(built.timeline.points)
+    for label, point in zip(labels, built.timeline.points, strict=True):
+        assert label.startswith(point.date)
+    identities = [each.get("id") for each in drawing.iter() if etree.QName(each).localname in {"docPr", "cNvPr"}]
+    assert len(set(identities)) == len(identities)
+
+
+def test_nothing_is_drawn_where_fewer_than_two_days_are_known(template: bytes) -> None:
+    body = _read(docx.write(memo.build(briefings.nearly_empty(), Options()), template))["word/document.xml"]
+    assert not list(body.iter(qn("w:drawing")))
+    assert "Figure" not in _words(body, "w:t")
+
+
+def test_the_last_row_of_a_table_and_the_line_below_it_stand_on_one_page(parts: dict[str, etree._Element]) -> None:
+    for table in list(parts["word/document.xml"].iter(qn("w:tbl")))[1:]:
+        rows = table.findall(qn("w:tr"))
+        kept = [all(p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in row.iter(qn("w:p"))) for row in rows]
+        assert kept[-2] or len(rows) == 1

@@ -206,3 +206,16 @@ def test_sections_stand_as_the_options_have_them(templates: dict[str, bytes]) ->
     assert headings == list(built.headed)
     assert [built.notes[0].number, built.outlook[0].mark and built.outlook[0].mark.note] == [1, 1]
     assert _words(html.render(built, templates)).count(built.legend) == 1
+
+
+@pytest.mark.usefixtures("pango")
+def test_weasyprint_understands_the_whole_stylesheet(templates: dict[str, bytes], caplog: pytest.LogCaptureFixture) -> None:
+    pdf.write(_built(), templates, None)
+    assert [record.getMessage() for record in caplog.records if record.name.startswith("weasyprint")] == []
+
+
+def test_a_deadline_that_stands_no_more_is_drawn_hollow() -> None:
+    small = briefings.small()
+    replaced = small.deadlines[0].model_copy(update={"superseded_by": "2026-03-20"})
+    timeline = memo.build(small.model_copy(update={"deadlines": (replaced, *small.deadlines[1:])}), Options()).timeline
+    assert re.findall(r'<polygon [^>]*fill="([^"]+)"', figure.draw(timeline)) == ["#ffffff", "#7a1a1a", "#7a1a1a"]
