@@ -123,7 +123,7 @@ class Changes(Frozen):
     statements: tuple[StatementChange, ...] = Field(description="Of bottom line, context, issues, stakes and outlook.")
     deadlines: tuple[DeadlineChange, ...] = Field(description="By date.")
     passed: tuple[Deadline, ...] = Field(
-        description="As the later edition has them: those of both that lay ahead at the earlier cut-off and behind at the later."
+        description="As the later edition has them: those of both that lay ahead at the earlier cut-off and have passed."
     )
     disagreements: tuple[DisagreementChange, ...] = Field(description="Opened, changed, settled.")
     quotes: tuple[QuoteChange, ...] = Field(description="By weight.")
