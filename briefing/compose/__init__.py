@@ -10,9 +10,11 @@ from briefing.compose.arrange import arrange
 from briefing.compose.dossier import Dossier
 from briefing.compose.headline import find_title, find_topic
 from briefing.compose.issues import MOST_MATTERS, find_issues, keep_for_issues
+from briefing.compose.joining import join
 from briefing.compose.matters import find_matters
 from briefing.compose.quotes import find_quotes
 from briefing.compose.sections import find_bottom_line, find_context, find_prospects
+from briefing.compose.stories import find_stories
 from briefing.compose.told import Told
 from briefing.model.briefing import Briefing
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
+    from briefing.compose.material import Material
     from briefing.model.briefing import Diagnostic
     from briefing.model.extraction import Extraction
     from briefing.options import Options
@@ -34,11 +37,23 @@ def compose(
     """The briefing of `files`: path relative to the seeds and extraction, at least one, in any order.
 
     `as_of` is the information cut-off; None takes the day of the latest article, and stays null where none has a date.
-    Sections are filled in the order of their claim on a fact, and a fact that one has told no other tells again.
+    Articles that tell unrelated stories are composed apart.
     """
     materials = arrange(files)
     dates = [m.source.published for m in materials if m.source.published]
-    dossier = Dossier(materials=materials, as_of=as_of or max(dates, default=None))
+    cutoff = as_of or max(dates, default=None)
+    stories = [_compose_story(story, options, cutoff) for story in find_stories(materials)]
+    joined = join(stories, tuple(m.source for m in materials))
+    named = {"title": options.title or joined.title, "topic": options.topic or joined.topic, "diagnostics": tuple(diagnostics)}
+    return joined.model_copy(update=named)
+
+
+def _compose_story(materials: Sequence[Material], options: Options, as_of: datetime.date | None) -> Briefing:
+    """The briefing of articles that tell one story.
+
+    Sections are filled in the order of their claim on a fact, and a fact that one has told no other tells again.
+    """
+    dossier = Dossier(materials=tuple(materials), as_of=as_of)
     actors = find_actors(materials)
     told = Told()
     facts = find_bottom_line(dossier)
@@ -52,8 +67,8 @@ def compose(
     stakes, outlook = (tuple(stated[fact] for fact in section if fact in stated) for section in prospects)
     context = find_context(dossier, told, facts)
     return Briefing(
-        title=options.title or find_title(dossier, bottom_line),
-        topic=options.topic or find_topic(dossier, actors, issues),
+        title=find_title(dossier, bottom_line),
+        topic=find_topic(dossier, actors, issues),
         as_of=dossier.as_of,
         sources=tuple(m.source for m in materials),
         bottom_line=bottom_line,
@@ -64,5 +79,4 @@ def compose(
         quotes=find_quotes(dossier, actors),
         outlook=outlook,
         disagreements=disagreements.find(materials, dossier.origin_of),
-        diagnostics=tuple(diagnostics),
     )

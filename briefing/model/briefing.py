@@ -20,6 +20,13 @@ class Diagnostic(Frozen):
     remedy: str = Field(description="What to do, in a sentence.")
 
 
+class Story(Frozen):
+    """One of several stories that the articles of a folder tell: a statement is of the story of the source that it cites."""
+
+    title: str = Field(description="As the briefing's own title, from the articles of this story alone.")
+    sources: tuple[str, ...] = Field(min_length=1, description="Ids of its sources; every source is of one story.")
+
+
 class Briefing(Frozen):
     """Everything that a memo says, with all that it rests on. An empty section means that the articles hold no evidence."""
 
@@ -28,7 +35,7 @@ class Briefing(Frozen):
     topic: str = Field(description="From the options, or the names of the weightiest issues.")
     as_of: datetime.date | None = Field(description="Information cut-off; null where no source has a date.")
     sources: tuple[Source, ...] = Field(min_length=1, description="In order of publication.")
-    bottom_line: tuple[Statement, ...] = Field(description="At most three: what, why it matters, what next.")
+    bottom_line: tuple[Statement, ...] = Field(description="At most three a story: what, why it matters, what next.")
     context: tuple[Statement, ...] = Field(description="What led here, in order of time.")
     issues: tuple[Issue, ...] = Field(description="By weight.")
     stakes: tuple[Statement, ...] = Field(description="Who stands to lose or gain, by weight.")
@@ -36,4 +43,7 @@ class Briefing(Frozen):
     quotes: tuple[Quote, ...] = Field(description="By weight.")
     outlook: tuple[Statement, ...] = Field(description="What is expected, by weight.")
     disagreements: tuple[Disagreement, ...] = Field(description="By weight.")
+    stories: tuple[Story, ...] = Field(
+        default=(), description="By number of origins; every section is in this order first. Empty where all articles tell one."
+    )
     diagnostics: tuple[Diagnostic, ...] = Field(default=(), description="By source, then code.")
