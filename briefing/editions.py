@@ -11,7 +11,7 @@ import json
 import logging
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, ValidationError
 
@@ -19,13 +19,14 @@ from briefing.changes.earlier import Earlier
 from briefing.errors import OptionsError
 from briefing.model.frozen import Frozen
 from briefing.run import digest
-from briefing.stages import name_edition
+from briefing.stages import WRITE_OPTIONS, name_edition
 from briefing.versions import versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.model.briefing import Briefing
+    from briefing.options import Options
 
 FOLDER = "editions"
 RECORD = "edition.json"
@@ -49,6 +50,9 @@ class Edition(Frozen):
     as_of: str | None = Field(description="Information cut-off as an ISO 8601 day; null where no source has a date.")
     seeds: dict[str, str] = Field(description="SHA-256 of every article used, by file.")
     documents: dict[str, str] = Field(description="SHA-256 of every document, as the program wrote it, by name.")
+    options: dict[str, Any] = Field(
+        default={}, description="Options that its documents print, such as the addressee, by name; empty where not recorded."
+    )
     versions: dict[str, str] = Field(description="Version of everything that made it, by name.")
 
 
@@ -164,8 +168,14 @@ def _name_some(folders: Sequence[Path]) -> str:
     return ", ".join(names[-_MOST_NAMED:]) + more
 
 
-def describe_edition(briefing: Briefing, files: Mapping[str, bytes], lineage: Lineage) -> Edition:
-    """The edition of `briefing`. Its id depends on nothing but the bytes of `briefing.json`."""
+def describe_edition(
+    briefing: Briefing, files: Mapping[str, bytes], lineage: Lineage, options: Options | None = None
+) -> Edition:
+    """The edition of `briefing`. Its id depends on nothing but the bytes of `briefing.json`.
+
+    `options` are those that the documents were written with: whoever lays out the memo again, as the downloads page does,
+    needs them for the same memo.
+    """
     return Edition(
         id=name_edition(briefing.as_of, files[BRIEFING]),
         number=lineage.number,
@@ -173,6 +183,7 @@ def describe_edition(briefing: Briefing, files: Mapping[str, bytes], lineage: Li
         as_of=briefing.as_of.isoformat() if briefing.as_of else None,
         seeds={source.file: source.digest for source in briefing.sources},
         documents={name: digest(data) for name, data in files.items()},
+        options=options.model_dump(mode="json", include=set(WRITE_OPTIONS)) if options else {},
         versions=versions(),
     )
 

@@ -75,6 +75,8 @@ class Outcome:
     """The documents that could not be rendered, and for each what to do; empty where all were."""
     lineage: Lineage = FIRST
     """The place of the briefing's edition among those of its folder."""
+    options: Options | None = None
+    """Those that the documents were written with."""
 
 
 def brief(topic: Topic, run: Run, as_of: datetime.date | None = None, outputs: Path | None = None) -> Outcome:
@@ -191,7 +193,7 @@ def write(run: Run, briefing: Result[Briefing], options: Options, outputs: Path 
         except RenderError as error:
             missing[document.name] = str(error)
     run.progress(WRITE.name, len(DOCUMENTS), len(DOCUMENTS))
-    return Outcome(briefing.value, files, missing, lineage)
+    return Outcome(briefing.value, files, missing, lineage, options)
 
 
 def _nothing_left(diagnostics: Sequence[Diagnostic]) -> InputError:

@@ -57,7 +57,7 @@ def publish(outcome: Outcome, outputs: Path) -> Published:
     A document that is missing from the outcome is removed from `outputs`, since it would pass for current. Raises
     `BriefingError` where the folder cannot be written.
     """
-    edition = describe_edition(outcome.briefing, outcome.files, outcome.lineage)
+    edition = describe_edition(outcome.briefing, outcome.files, outcome.lineage, outcome.options)
     try:
         outputs.mkdir(parents=True, exist_ok=True)
         written = {value for kept in list_editions(outputs) for value in kept.documents.values()}
