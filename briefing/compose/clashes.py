@@ -43,7 +43,8 @@ def clash(one: Evidence, other: Evidence) -> bool:
         return True
     if one.days and other.days and not one.days & other.days:
         return True
-    return _count_apart(one, other) or _turn_apart(one, other) or _act_apart(one, other) or _expect_apart(one, other)
+    apart = (_count_apart, _turn_apart, _act_apart, _swap, _expect_apart, _say_apart)
+    return any(told_apart(one, other) for told_apart in apart)
 
 
 def _stand_side_by_side(one: Evidence, other: Evidence) -> bool:
@@ -84,9 +85,42 @@ def _act_apart(one: Evidence, other: Evidence) -> bool:
     mine, theirs = one.clause.subject, other.clause.subject
     if not mine or not theirs or one.clause.verb != other.clause.verb or _words(mine) & _words(theirs):
         return False
-    named = mine in one.names and theirs in other.names
+    named = (mine in one.names and theirs in other.names) or (_is_bare(one) and _is_bare(other))
     speakers = (_words(one.clause.speaker or ""), _words(other.clause.speaker or ""))
     return named or speakers == (_words(theirs), _words(mine))
+
+
+def _is_bare(evidence: Evidence) -> bool:
+    """True where a single noun without article or plural opens the clause as its subject: a name, or as good as one."""
+    subject = evidence.clause.subject or ""
+    return subject.isalpha() and subject[0].isupper() and subject[-1] != "s" and evidence.text.startswith(f"{subject} ")
+
+
+def _swap(one: Evidence, other: Evidence) -> bool:
+    """True where each does to the other what the other does to it: “A sued B”, “B sued A”."""
+    mine, theirs = (_words(each.clause.subject or "") for each in (one, other))
+    if not mine or not theirs or mine & theirs or one.clause.verb != other.clause.verb:
+        return False
+    return theirs <= _done_to(one) and mine <= _done_to(other)
+
+
+def _done_to(evidence: Evidence) -> set[str]:
+    """The words of what the clause's own verb is done to."""
+    return {
+        word
+        for phrase in evidence.clause.phrases
+        if phrase.role != "subject" and phrase.governor == evidence.clause.verb
+        for word in phrase.text.lower().split()
+    }
+
+
+def _say_apart(one: Evidence, other: Evidence) -> bool:
+    """True for two sayings of one person that share neither what is done nor by or to what it is done."""
+    mine, theirs = (_words(each.clause.speaker or "") for each in (one, other))
+    if not mine & theirs or one.facet or other.facet:
+        return False
+    here, there = set(one.clause.terms), set(other.clause.terms)
+    return bool(one.core and other.core) and not one.core & there and not other.core & here
 
 
 def _expect_apart(one: Evidence, other: Evidence) -> bool:

@@ -20,14 +20,14 @@ HARM = frozenset(
 
 LOSS = frozenset(
     """
-    burden collapse cost deficit disruption downturn forfeiture loss penalty recession setback shortfall strain toll
+    burden collapse cost deficit disruption downturn forfeiture loss penalty recession setback shortfall strain
     cost deprive disrupt drain exhaust forfeit hurt lose overwhelm paralyse paralyze penalise penalize slash suffer
     worst
     """.split()
 )
 """What is lost or paid; figures of speech as often as not."""
 
-DEATH = frozenset("body casualty dead death die drown fatality kill perish toll victim".split())
+DEATH = frozenset("casualty dead death die drown fatality kill perish victim".split())
 """What counts the dead: the later count stands for the earlier."""
 
 EXPOSURE = frozenset(

@@ -36,7 +36,7 @@ MANY = 100
 """Counts up to the first say nothing of how much is at stake; up to the second no more than the words beside them."""
 LARGE = 1_000_000
 """Sums from this one on are at stake by themselves; a price or a fare below it is not."""
-THIN = 5
+THIN = 4
 """Content words below which a clause without a figure says too little of who stands to lose what."""
 PASSING = 0.4
 ASIDE = 0.5
@@ -59,6 +59,7 @@ _SHARE = re.compile(
     r"|(?:%|per ?cent|half|third|quarter|most) [^.;,]*\b(?:com(?:es?|ing) from|depends? on)\b",
     re.IGNORECASE,
 )
+_RELIES = re.compile(r"\b(?:depend\w*|rel(?:y|ies|ied|iance|iant)) (?:\w+ )?(?:on|upon)\b", re.IGNORECASE)
 _TAKEN_AWAY = re.compile(
     r"\b(?:turn(?:s|ed|ing)?|walk(?:s|ed|ing)?|driven?|scared?) away\b|\bpull(?:s|ed|ing)? out\b|\bla(?:id|y|ying) off\b"
     r"|\bcut(?:s|ting)? off\b|\bshut(?:s|ting)? down\b|\bon hold\b|\bfor good\b|\bforced out\b|\bdo(?:es)? without\b"
@@ -131,7 +132,7 @@ def _weigh_harm(terms: AbstractSet[str], text: str) -> float:
     """How much the words tell of harm done or feared, of what is lived by, and of what is taken away."""
     score = 1.0 if terms & HARM else 0.8 if terms & LOSS else 0.0
     score += 0.5 * bool(terms & EXPOSURE) + 0.5 * bool(terms & FEAR) + 0.7 * bool(terms & DEPENDENCE or _SHARE.search(text))
-    score += 1.0 * bool(_AT_STAKE.search(text))
+    score += 1.0 * bool(_AT_STAKE.search(text)) + 0.4 * bool(_RELIES.search(text))
     if not terms & RULES:
         score += 1.0 if _TAKEN_AWAY.search(text) else 0.5 if terms & WITHDRAWN else 0.0
     score += (1.0 if terms & FALLEN else 0.7 if terms & RISEN else 0.0) * bool(terms & TRADED)

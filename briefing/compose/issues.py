@@ -25,7 +25,7 @@ MOST_MATTERS = MOST_ISSUES + 6
 """Matters looked at: of some nothing is left to tell."""
 PLAINEST = 4
 """Facts of stakes and of the outlook that stand there whatever else they tell: those that page one prints."""
-LEAST_TERMS = 5
+LEAST_TERMS = 4
 """Content words below which a clause says too little to stand for a matter alone."""
 MOST_STATEMENTS = 3
 MOST_ACTORS = 4
@@ -117,11 +117,12 @@ def _address(evidence: Evidence) -> tuple[str, int]:
 def _build(dossier: Dossier, actors: Actors, told: Told, matter: Matter, facts: Sequence[Fact]) -> Issue | None:
     wishes: dict[str, list[Fact]] = {}
     play: list[Fact] = []
+    telling = any(not _is_thin(dossier, fact) for fact in facts)
     for fact in facts:
         actor = _wisher(dossier, actors, fact)
         if actor and len(wishes.get(actor, ())) < MOST_WISHES and (actor in wishes or len(wishes) < MOST_ACTORS):
             wishes.setdefault(actor, []).append(fact)
-        elif len(play) < MOST_STATEMENTS and not (_is_thin(dossier, fact) and len(facts) > 1):
+        elif len(play) < MOST_STATEMENTS and not (telling and _is_thin(dossier, fact)):
             play.append(fact)
     if not play and not wishes:
         return None

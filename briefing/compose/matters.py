@@ -30,6 +30,8 @@ LONGEST = 3
 MENTIONED = 0.1
 """How much a clause is about what it holds the words of, and no more."""
 SHORTEST_WORD = 2
+FEW = 6
+"""Matters below which those count too that one report and its copies alone name."""
 ACTING = 0.5
 """What is the subject of this share of its clauses acts; it is not what the clauses are about."""
 DISPUTED: dict[NameKind, float] = {"organisation": 0.4, "place": 0.15, "person": 0.15, "other": 0.15}
@@ -70,20 +72,20 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
     several = len({m.source.origin for m in materials}) > 1
     themes = [theme for theme in find_themes(materials) if len(theme.sources) > 1 or not several]
     done = _find_done(materials)
+    candidates = [m for m in candidates if not any(_belongs(m, theme) for theme in themes)]
     able = [m for m in candidates if not several or _is_shared(m, done)]
-    able = [m for m in able if not any(_belongs(m, theme) for theme in themes)]
-    return tuple(choose(named[:most], [*themes, *able], most, done))
+    chosen = choose(named[:most], [*themes, *able], most, done)
+    if len(chosen) < FEW:
+        able = [m for m in candidates if len(m.sources) > 1 or not several]
+        chosen = choose(named[:most], [*themes, *able], most, done)
+    return tuple(chosen)
 
 
 def _is_shared(matter: Matter, done: AbstractSet[str]) -> bool:
     """True for what several articles name, or one names and another tells in a verb or in other words for it."""
     if len(matter.named_in) > 1:
         return True
-    return (
-        len(matter.sources) > 1
-        and matter.nouns == len(matter.key)
-        and (len(matter.key) > 1 or stem(matter.key[0]) in done)
-    )
+    return len(matter.sources) > 1 and matter.nouns == len(matter.key) and (len(matter.key) > 1 or stem(matter.key[0]) in done)
 
 
 def _belongs(matter: Matter, theme: Matter) -> bool:

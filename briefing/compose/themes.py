@@ -23,7 +23,7 @@ class Theme(NamedTuple):
 
 
 _LISTED = """
-Death toll: dead death die fatality kill toll casualty missing drown perish mourner funeral
+Death toll: dead death die fatality kill death_toll casualty missing drown perish mourner funeral
 Injuries: injury injure injured hurt wound wounded burn burned hospitalise hospitalize
 Evacuation: evacuate evacuation evacuee displace displacement shelter flee
 Damage: damage damaged destroy destruction devastation wreck rubble rebuild reconstruction

@@ -12,6 +12,9 @@ issues, stakes and outlook.
 - `once: words`: one statement has these words, the bottom line left out, which sums up the others
 - `quotations N: words`: that many entries of the quotations have these words
 - `bottom line: words`, `bottom line N: words`: in any of its statements, or in that one
+- `stakes: words`, `not at stake: words`, `outlook: words`, `not in the outlook: words`: in any statement of it, or none
+- `first at stake: words`: in the first of the stakes
+- `position of actor: words`, `no position: actor`: what somebody wants stands under that name in some issue, or nothing does
 - `issue: name`, `no issue: name`, `first issue: name`
 - `origins of articles: a.txt = b.txt, c.txt apart`: those with `=` share one origin, the others have their own
 - `title: …`, `as of: …`, `sources N`
@@ -31,7 +34,7 @@ from briefing.options import Options
 from briefing.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from briefing.model.briefing import Briefing
     from briefing.model.statement import Statement
@@ -96,6 +99,16 @@ def _shares_origins(briefing: Briefing, groups: str) -> bool:
     return sorted(map(sorted, found)) == sorted(map(sorted, wanted))
 
 
+def _stands_in(statements: Iterable[Statement], words: str) -> bool:
+    return any(_has(statement.text, words) for statement in statements)
+
+
+def _wishes(briefing: Briefing, actor: str) -> list[Statement]:
+    """Every statement of the positions under that name."""
+    positions = [position for issue in briefing.issues for position in issue.positions if position.actor == actor]
+    return [statement for position in positions for statement in position.statements]
+
+
 def _names(briefing: Briefing) -> list[str]:
     return [issue.name.casefold() for issue in briefing.issues]
 
@@ -112,6 +125,13 @@ CHECKS: dict[str, Callable[..., bool]] = {
     r"quotations (\d+): (.+)": lambda b, number, words: sum(_has(q.text, words) for q in b.quotes) == int(number),
     r"bottom line: (.+)": lambda b, words: any(_has(s.text, words) for s in b.bottom_line),
     r"bottom line (\d): (.+)": lambda b, n, words: any(_has(s.text, words) for s in b.bottom_line[int(n) - 1 : int(n)]),
+    r"stakes: (.+)": lambda b, words: _stands_in(b.stakes, words),
+    r"not at stake: (.+)": lambda b, words: not _stands_in(b.stakes, words),
+    r"first at stake: (.+)": lambda b, words: _stands_in(b.stakes[:1], words),
+    r"outlook: (.+)": lambda b, words: _stands_in(b.outlook, words),
+    r"not in the outlook: (.+)": lambda b, words: not _stands_in(b.outlook, words),
+    r"position of ([^:]+): (.+)": lambda b, actor, words: _stands_in(_wishes(b, actor), words),
+    r"no position: (.+)": lambda b, actor: not _wishes(b, actor),
     r"issue: (.+)": lambda b, name: name.casefold() in _names(b),
     r"no issue: (.+)": lambda b, name: name.casefold() not in _names(b),
     r"first issue: (.+)": lambda b, name: _names(b)[:1] == [name.casefold()],
@@ -132,6 +152,7 @@ def _holds(briefing: Briefing, line: str) -> bool:
 def _tell(briefing: Briefing) -> str:
     """The briefing in a few lines, for whoever reads a failure."""
     lines = [f"{section}: {s.text} {sorted(_files(briefing, s))} {s.origins}" for section, s in prose(briefing)]
+    lines += [f"position of {p.actor}: {s.text}" for issue in briefing.issues for p in issue.positions for s in p.statements]
     return "\n".join([*lines, f"issues: {[issue.name for issue in briefing.issues]}", f"title: {briefing.title}"])
 
 
