@@ -80,6 +80,7 @@ def read_gist(text: str) -> Gist:
     )
 
 
+@functools.lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
     """The words of `text` alone, for asking whether two are equal but for case, marks, blanks and brackets."""
     return " ".join(_TOKEN.findall(unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()))
@@ -106,11 +107,12 @@ class Collection:
         gists = [read_gist(text) for text in texts]
         self._total = len(gists)
         self._counts = Counter(word for gist in gists for word in gist.words)
+        self._weigh = functools.cache(self._vector)
 
     def likeness(self, one: str, other: str) -> float:
         """How alike the two are (0 to 1), whichever comes first: cosine and covering of their words, less for strange names."""
         left, right = read_gist(one), read_gist(other)
-        here, there = self._vector(left), self._vector(right)
+        here, there = self._weigh(left), self._weigh(right)
         shared = sorted(here.keys() & there.keys())
         cosine = sum(here[word] * there[word] for word in shared)
         covered = max(sum(here[word] ** 2 for word in shared), sum(there[word] ** 2 for word in shared))
