@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extractors import clauses, dates, lengths, names, quantities, quotes
+from briefing.extractors.interviews import attribute_turns
 from briefing.extractors.things import resolve_things
 from briefing.language.parse import parse
 from briefing.model.extraction import Extraction
@@ -31,7 +32,7 @@ def extract(article: Article, passages: tuple[Passage, ...], reference: Referenc
         quantities=quantities.extract(text, parsed),
         quotations=quotations,
     )
-    told = clauses.extract(parsed, found)
+    told = attribute_turns(text, passages, clauses.extract(parsed, found), found_names)
     times = dates.extract(text, passages, parsed, reference)
     return Extraction(
         article=article,
@@ -41,5 +42,5 @@ def extract(article: Article, passages: tuple[Passage, ...], reference: Referenc
         quotations=quotations,
         times=lengths.count(text, passages, told, times, reference.date),
         clauses=told,
-        facets=clauses.extract_facets(parsed, found),
+        facets=attribute_turns(text, passages, clauses.extract_facets(parsed, found), found_names),
     )
