@@ -119,7 +119,7 @@ def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> floa
         score -= 0.3
     if as_of and clause.status == "done" and _is_history(evidence, as_of):
         return 0.0
-    return max(0.0, score * _plainness(evidence, duties=counted < 1))
+    return max(0.0, score * _plainness(evidence, duties=counted < 1 and cues < 1))
 
 
 def _is_history(evidence: Evidence, as_of: datetime.date) -> bool:
