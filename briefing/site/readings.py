@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import json
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
 
 from briefing.changes import compare, describe
 from briefing.changes.earlier import parse_briefing
@@ -20,13 +24,13 @@ from briefing.verify import verify
 from briefing.writers import memo
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
     from briefing.changes import Report
     from briefing.model.briefing import Briefing
     from briefing.model.source import Source
     from briefing.model.statement import Statement
-    from briefing.site.library import Library, Shelved
+    from briefing.site.library import Library, Shelved, Topic
     from briefing.site.search import Entry
     from briefing.writers.memo_model import Memo, Note
 
@@ -89,29 +93,41 @@ class Readings:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._kept: OrderedDict[tuple[str, str], Reading] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str, str, str], Reading] = OrderedDict()
         self._reports: OrderedDict[tuple[str, str], Report] = OrderedDict()
         self._lock = threading.Lock()
 
-    def read(self, shelved: Shelved) -> Reading:
-        """What `shelved` says. Raises `UnreadableError`."""
+    def read(self, topic: Topic, shelved: Shelved) -> Reading:
+        """What `shelved` says, laid out as in its documents: with their options, and with what changed since the one before.
+
+        Raises `UnreadableError`.
+        """
         document = shelved.find(BRIEFING_FILE)
         if document is None:
             raise UnreadableError("Its briefing.json is missing.")
+        before = topic.before(shelved) if shelved.record else None
+        options = shelved.record.options if shelved.record else {}
         try:
-            key = (self._library.digest(document.path), shelved.id)
+            key = (self._library.digest(document.path), shelved.id, json.dumps(options), self._digest_of(before))
             with self._lock:
                 if key in self._kept:
                     self._kept.move_to_end(key)
                     return self._kept[key]
-            reading = _read(document.path, shelved.id)
+            reading = _lay_out(document.path.read_bytes(), shelved.id, options, before)
         except OSError as error:
             raise UnreadableError(f"Its briefing.json cannot be read ({error.strerror or 'no reason given'}).") from error
         with self._lock:
-            self._kept[reading.digest, shelved.id] = reading
+            self._kept[key] = reading
             while len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
         return reading
+
+    def _digest_of(self, shelved: Shelved | None) -> str:
+        """Of its briefing; empty where there is none to be read."""
+        document = shelved.find(BRIEFING_FILE) if shelved else None
+        with contextlib.suppress(OSError):
+            return self._library.digest(document.path) if document else ""
+        return ""
 
     def compare(self, old: Reading, new: Reading) -> Report:
         """What has changed from `old` to `new`."""
@@ -127,14 +143,13 @@ class Readings:
         return report
 
 
-def _read(path: Path, edition: str) -> Reading:
-    data = path.read_bytes()
+def _lay_out(data: bytes, edition: str, options: Mapping[str, Any], before: Shelved | None) -> Reading:
     try:
         briefing = parse_briefing(data)
     except InputError as error:
         raise UnreadableError(f"Its briefing.json {error}.") from error
     try:
-        made = memo.build(briefing, Options(), edition)
+        made = memo.build(briefing, _read_options(options), edition, _read_before(before))
     except (LookupError, ValueError) as error:
         raise UnreadableError(
             "Its briefing.json is damaged: it cites a source that it does not hold. Build it again."
@@ -144,3 +159,32 @@ def _read(path: Path, edition: str) -> Reading:
         frozenset((passage.source, passage.start, passage.end) for passage in note.passages): note for note in made.notes
     }
     return Reading(digest(data), briefing, made, sources, numbers)
+
+
+def _build(briefing: Briefing, options: Options, edition: str, before: tuple[str, Briefing] | None) -> Memo:
+    try:
+        return memo.build(briefing, options, edition, before)
+    except (LookupError, ValueError) as error:
+        if before:  # it may be the one before that is damaged
+            return _build(briefing, options, edition, None)
+        message = "Its briefing.json is damaged: it cites a source that it does not hold. Build it again."
+        raise UnreadableError(message) from error
+
+
+def _read_options(options: Mapping[str, Any]) -> Options:
+    """Those of the record; the program's own where it has none, or another version wrote it."""
+    try:
+        return Options.model_validate(options)
+    except ValidationError:
+        return Options()
+
+
+def _read_before(before: Shelved | None) -> tuple[str, Briefing] | None:
+    """Id and briefing of the edition before; None where there is none that can be read."""
+    document = before.find(BRIEFING_FILE) if before else None
+    if before is None or document is None:
+        return None
+    try:
+        return before.id, parse_briefing(document.path.read_bytes())
+    except (OSError, InputError):
+        return None

@@ -247,7 +247,7 @@ class Views:
 
     def _show(self, topic: Topic, shelved: Shelved) -> Shown:
         try:
-            return Shown(topic, shelved, self._readings.read(shelved), "")
+            return Shown(topic, shelved, self._readings.read(topic, shelved), "")
         except UnreadableError as error:
             return Shown(topic, shelved, None, str(error))
 

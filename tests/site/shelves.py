@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message
 
     from briefing.model.briefing import Briefing
+    from briefing.options import Options
 
 ROOT = Path(__file__).parents[2]
 FILES = {
@@ -64,11 +65,11 @@ class Shelf:
     """Id of the hostile edition of the topic “Häfen & Zölle”."""
 
 
-def fill(folder: Path, briefing: Briefing) -> str:
+def fill(folder: Path, briefing: Briefing, options: Options | None = None) -> str:
     """Publishes `briefing` in `folder`, with documents that are none; returns its id."""
     data = print_briefing(briefing)
     lineage = find_lineage(folder, name_edition(briefing.as_of, data))
-    return publish(Outcome(briefing, {"briefing.json": data, **FILES}, {}, lineage), folder).edition
+    return publish(Outcome(briefing, {"briefing.json": data, **FILES}, {}, lineage, options), folder).edition
 
 
 def fill_shelf(root: Path) -> Shelf:

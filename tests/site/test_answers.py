@@ -12,9 +12,11 @@ import briefings
 import pytest
 from shelves import FILES, HOSTILE_TITLE, fill
 
+from briefing.options import Options
 from briefing.site.access import Access
 from briefing.site.app import make_app
 from briefing.site.documents import disposition
+from briefing.writers import memo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -213,6 +215,32 @@ def test_a_broken_edition_says_what_is_wrong_and_gives_what_there_is(ask: Ask, s
             assert "cannot be" in shown.text
     assert ask("/topics/broken/editions/2020-01-01-0ffe0ffe/files/memo.pdf").body == b"%PDF old"
     assert ask("/search?q=pact&editions=all").status == 200
+
+
+def test_the_memo_is_that_of_its_documents(tmp_path: Path, ask: Ask) -> None:
+    options = Options(to="Director", classification="Internal", sections=("bottom_line", "outlook", "context"))
+    first = fill(tmp_path, briefings.nearly_empty(), options)
+    second = fill(tmp_path, briefings.small(), options)
+    page = ask(f"/topics/{tmp_path.name}/editions/{second}/", app=make_app(tmp_path, Access())).text
+    assert '<p class="classification">Internal</p>' in page
+    assert "<dd>Director</dd>" in page
+    assert page.index('<h2 id="outlook">') < page.index('<h2 id="context">')
+    assert 'id="issues"' not in page
+    assert f"Compared with edition {first}." in page
+    before = (first, briefings.nearly_empty())
+    numbers = [note.number for note in memo.build(briefings.small(), options, second, before).notes]
+    assert re.findall(r'<li id="note-(\d+)">', page) == [str(number) for number in numbers]
+
+
+def test_a_damaged_edition_takes_no_later_one_with_it(tmp_path: Path, ask: Ask) -> None:
+    first = fill(tmp_path, briefings.small().model_copy(update={"stakes": ()}))
+    second = fill(tmp_path, briefings.small())
+    file = tmp_path / "editions" / first / "briefing.json"
+    file.write_text(file.read_text(encoding="utf-8").replace('"id": "S2"', '"id": "S7"'), encoding="utf-8")
+    app = make_app(tmp_path, Access())
+    for address in (f"editions/{second}/", "", f"editions/{second}/changes"):
+        assert ask(f"/topics/{tmp_path.name}/{address}", app=app).status == 200
+    assert '<h2 id="stakes">' in ask(f"/topics/{tmp_path.name}/editions/{second}/", app=app).text
 
 
 def test_a_citation_that_was_tampered_with_is_told(tmp_path: Path, ask: Ask) -> None:

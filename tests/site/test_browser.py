@@ -30,7 +30,9 @@ def _open(
     browser: Browser, size: ViewportSize = DESK, *, script: bool = True, dark: bool = False, expected: str = ""
 ) -> Iterator[Page]:
     """A page in a browser of its own. What the console calls an error fails the test, unless it holds what is `expected`."""
-    context = browser.new_context(viewport=size, java_script_enabled=script, color_scheme="dark" if dark else "light")
+    context = browser.new_context(
+        viewport=size, java_script_enabled=script, color_scheme="dark" if dark else "light", reduced_motion="reduce"
+    )
     context.set_default_timeout(10_000)
     page = context.new_page()
     errors: list[str] = []
@@ -55,7 +57,6 @@ def _addresses(shelf: Shelf) -> dict[str, str]:
         "memo": ferry,
         "earlier memo": f"/topics/ferry/editions/{shelf.ferry[0]}/",
         "hostile memo": harbours,
-        "empty memo": "/topics/empty/editions/",
         "broken memo": f"/topics/broken/editions/{shelf.ferry[1]}/",
         "passage": f"{ferry}sources/S1?note=2",
         "hostile article": f"{harbours}sources/S2",
@@ -72,7 +73,7 @@ def test_no_page_breaks_a_serious_rule(browser: Browser, served: str, shelf: She
     axe = Axe()
     found: list[str] = []
     addresses = _addresses(shelf)
-    del addresses["empty memo"]
+    del addresses["hostile memo"]  # the same rules on a page twenty times as long
     with _open(browser, dark=dark) as page:
         for name, address in addresses.items():
             page.goto(served + address)
@@ -80,7 +81,6 @@ def test_no_page_breaks_a_serious_rule(browser: Browser, served: str, shelf: She
         page.goto(_memo(served, shelf))
         page.locator("a.mark").first.click()
         page.wait_for_selector("dialog[open] #passage")
-        page.wait_for_timeout(250)  # what is still fading in has another contrast
         found += [f"panel: {told}" for told in _violations(axe, page)]
         page.set_viewport_size(PHONE)
         for name in ("topic", "memo", "changes"):
@@ -151,7 +151,7 @@ def test_on_a_phone_the_passage_comes_from_below(browser: Browser, served: str, 
         panel.locator("#passage").wait_for()
         box = panel.bounding_box()
         assert box
-        assert box["width"] == PHONE["width"]
+        assert round(box["width"]) == PHONE["width"]
         page.keyboard.press("Escape")
         panel.wait_for(state="hidden")
         assert page.evaluate("document.activeElement.id") == "mark-1-1"
@@ -211,7 +211,6 @@ def test_the_keyboard_reaches_the_text_first(browser: Browser, served: str, shel
 def test_headings_go_down_one_step_at_a_time(browser: Browser, served: str, shelf: Shelf) -> None:
     with _open(browser, script=False) as page:
         addresses = _addresses(shelf)
-        del addresses["empty memo"]
         for name, address in addresses.items():
             page.goto(served + address)
             levels = [
