@@ -9,6 +9,7 @@ from uuid import UUID
 
 from prefect import flow
 from prefect.client.orchestration import get_client
+from prefect.client.schemas.objects import State  # noqa: TC002  Prefect evaluates the annotations of the flow, or gives up on all
 from prefect.runtime import flow_run
 from prefect.states import Completed, Failed
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-    from prefect.client.schemas.objects import State
 
     from briefing.model.briefing import Briefing
     from briefing.pipeline import Outcome

@@ -6,9 +6,16 @@ import datetime
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints, WithJsonSchema
 
-# The server checks against the JSON Schema alone, in which a pattern is a search.
+# The server checks patterns, and no format: without a pattern it would take any text for a day or an address.
+Day = Annotated[
+    datetime.date,
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"}),
+]
+"""A day such as 2025-10-30."""
+Address = Annotated[HttpUrl, WithJsonSchema({"type": "string", "format": "uri", "pattern": r"^https?://[^\s<>]+$"})]
+"""A web address."""
 FolderName = Annotated[str, StringConstraints(min_length=1, max_length=255, pattern=r"^[^/\\\x00-\x1f]+$")]
 """Name of a folder, not a path."""
 
@@ -36,7 +43,7 @@ class Order(BaseModel):
         description="Name of the one folder of a set that is asked for; empty makes the memo of every topic.",
         json_schema_extra={"position": 2},
     )
-    as_of: datetime.date | None = Field(
+    as_of: Day | None = Field(
         default=None,
         title="Information cut-off",
         description="Later articles are left out; empty takes the day of the latest article.",
@@ -54,7 +61,7 @@ class Order(BaseModel):
         description="File of options; empty takes briefing.toml among the seeds.",
         json_schema_extra={"position": 5},
     )
-    downloads: HttpUrl | None = Field(
+    downloads: Address | None = Field(
         default=None,
         title="Downloads page",
         description="Address under which `briefing serve` shows the output; empty gives paths instead of links.",

@@ -61,6 +61,12 @@ ARTICLES = {
 }
 
 
+@pytest.fixture(scope="session")
+def articles() -> dict[str, str]:
+    """The text of three articles by name."""
+    return ARTICLES
+
+
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
     """A folder with three articles."""
