@@ -118,9 +118,14 @@ def _find_server(port: int) -> Iterator[None]:
 def _await_server(server: subprocess.Popen[bytes], health: str) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and server.poll() is None:
-        with contextlib.suppress(urllib.error.URLError, OSError):
-            urllib.request.urlopen(health, timeout=5)  # noqa: S310  on loopback
-            if server.poll() is None:
-                return
-        time.sleep(0.3)
+        try:
+            urllib.request.urlopen(health, timeout=5).close()  # noqa: S310  on loopback
+        except urllib.error.HTTPError as answer:  # it asks for a password: it is there
+            answer.close()
+        except OSError:
+            time.sleep(0.3)
+            continue
+        time.sleep(0.3)  # if it was another that answered, ours ends for want of its port
+        if server.poll() is None:
+            return
     raise OptionsError("Prefect's server did not start: name another --port, or set PREFECT_API_URL to one that runs")
