@@ -20,7 +20,7 @@ from briefing.writers.titles import find_title
 LANGUAGE = "en-GB"
 """Language of the memo's own words."""
 
-LONG = 150
+LONG = 120
 """Notes beyond which a memo runs to so many pages that it opens with a table of contents."""
 
 FRESH = datetime.timedelta(days=1)

@@ -7,7 +7,7 @@ import datetime
 import briefings
 from icalendar import Calendar
 
-from briefing.writers import calendar
+from briefing.writers import calendar, text
 
 
 def test_dated_deadlines_are_all_day_events() -> None:
@@ -64,3 +64,13 @@ def test_no_clock_has_a_say() -> None:
     assert calendar.write(small) == calendar.write(small)
     assert b"DTSTAMP:20260304T000000Z" in calendar.write(small)
     assert b"BEGIN:VEVENT" not in calendar.write(briefings.nearly_empty())
+
+
+def test_rude_words_break_no_calendar() -> None:
+    large = briefings.large()
+    events = Calendar.from_ical(calendar.write(large)).walk("VEVENT")
+    assert len(events) == len([deadline for deadline in large.deadlines if text.first_day(deadline.date)])
+    assert all("\x00" not in str(event["summary"]) for event in events)
+    assert {str(event["summary"]) for event in events} == {
+        text.shorten(text.clean(deadline.what), 120) for deadline in large.deadlines if text.first_day(deadline.date)
+    }
