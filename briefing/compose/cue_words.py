@@ -21,7 +21,7 @@ HARM = frozenset(
 LOSS = frozenset(
     """
     burden collapse cost deficit disruption downturn forfeiture loss penalty recession setback shortfall strain
-    cost deprive disrupt drain exhaust forfeit hurt lose overwhelm paralyse paralyze penalise penalize slash suffer
+    cost deprive disrupt drain exhaust forfeit hurt load lose overwhelm paralyse paralyze penalise penalize saddle slash suffer
     worst
     """.split()
 )

@@ -100,7 +100,7 @@ _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|(?<!\w)‘[^‘]*?’(?!\w)")
 def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> float:
     """How much the clause tells who stands to lose or gain, and how much (0 where it does not), seen from the day `as_of`."""
     clause, text = evidence.clause, evidence.text
-    terms = set(clause.terms) - evidence.naming
+    terms = _find_terms(evidence)
     cues = _weigh_harm(terms, text)
     if cues and (clause.verb in FEAR or _WARNED.search(text)):
         cues += 0.6
@@ -120,6 +120,13 @@ def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> floa
     if as_of and clause.status == "done" and _is_history(evidence, as_of):
         return 0.0
     return max(0.0, score * _plainness(evidence, duties=counted < 1 and cues < 1))
+
+
+def _find_terms(evidence: Evidence) -> set[str]:
+    """The terms of the clause and of its subordinate clauses, names left out."""
+    clause = evidence.clause
+    below = (f for f in evidence.material.extraction.facets if clause.covers(f))
+    return {term for part in (clause, *below) for term in part.terms} - evidence.naming
 
 
 def _is_history(evidence: Evidence, as_of: datetime.date) -> bool:
@@ -183,7 +190,7 @@ def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> flo
     clause, text = evidence.clause, evidence.text
     if _NO_OUTLOOK.search(text):
         return 0.0
-    terms = set(clause.terms) - evidence.naming
+    terms = _find_terms(evidence)
     named = any(name.full == clause.subject for name in evidence.material.extraction.names)
     seen = clause.verb == "see" and clause.status == "ongoing" and named
     score = 1.0 * bool(terms & EXPECTATION or clause.verb in EXPECTATION or _ODDS.search(text) or seen)

@@ -173,7 +173,8 @@ def _weigh_why(dossier: Dossier, fact: Fact) -> float:
     plain = weigh_stakes(dossier.leads[fact], dossier.as_of)
     if plain < LEAST_OUTLOOK:
         return dossier.weights[fact] / 1000
-    return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact])
+    fresh = 1 - STALE_STAKES * (1 - dossier.recency(dossier.leads[fact].material.source.published))
+    return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact]) * fresh
 
 
 def _weigh_next(dossier: Dossier, fact: Fact) -> float:
