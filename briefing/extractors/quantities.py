@@ -26,6 +26,8 @@ _IDIOM = re.compile(
 )
 _BARE_DECIMAL = re.compile(r"\bthe\s+\d+\.\d+$")
 _ELLIPTICAL = frozenset({"dobj", "pobj", "attr", "conj", "ccomp", "npadvmod"})
+_LEVELS = frozenset("estimate number peak put rank remain stand stay total value".split())
+"""Verbs behind which “at” opens a number, and no time of day."""
 _DESIGNATORS = frozenset(
     """article chapter section room gate page phase level day week round type version platform route line number clause
     paragraph rule step stage grade class flight resolution group case category channel highway act title order""".split()
@@ -149,4 +151,6 @@ def _follows_name(tokens: list[Token]) -> bool:
 
 
 def _is_timelike(before: Token | None) -> bool:
-    return before is not None and before.lower_ in {"at", "until", "till", "before", "after", "since", "past", "around"}
+    if before is None or (before.lower_ == "at" and lemma(before.head) in _LEVELS):
+        return False
+    return before.lower_ in {"at", "until", "till", "before", "after", "since", "past", "around"}

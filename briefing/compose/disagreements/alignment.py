@@ -180,16 +180,19 @@ def _senses(material: Material, clause: Clause) -> frozenset[str]:
     )
 
 
-def align(told: Sequence[Told], weights: Weights, comparable: Callable[[Figure, Figure], bool]) -> list[tuple[Told, Told]]:
+def align(
+    told: Sequence[Told], weights: Weights, comparable: Callable[[Figure, Figure], bool], *, moving: bool = False
+) -> list[tuple[Told, Told]]:
     """Pairs of different values that two articles give of one thing, each the clear choice of the other; by order of the text.
 
-    `comparable` says whether two figures may be told of one time and place at all.
+    `comparable` says whether two figures may be told of one place and party at all. With `moving`, what moves from day to
+    day is paired across days too.
     """
     pairs: list[tuple[Told, Told]] = []
     by_source: dict[str, list[Told]] = {}
     for one in told:
         by_source.setdefault(one.source, []).append(one)
-    liken = functools.cache(lambda a, b: likeness(a, b, weights) if comparable(a.figure, b.figure) else 0.0)
+    liken = functools.cache(lambda a, b: likeness(a, b, weights, moving=moving) if comparable(a.figure, b.figure) else 0.0)
     for here, there in combinations(by_source.values(), 2):
         for a in here:
             for b in there:
@@ -218,14 +221,16 @@ def _meet(one: Told, other: Told) -> bool:
     return one.figure.bounds.meet(other.figure.bounds)
 
 
-def likeness(one: Told, other: Told, weights: Weights) -> float:
-    """How much the two have in common, where they may be of one thing; 0 where they may not."""
+def likeness(one: Told, other: Told, weights: Weights, *, moving: bool = False) -> float:
+    """How much the two have in common, where they may be of one thing, with `moving` on two days; 0 where they may not."""
     low, high = sorted((abs(one.figure.quantity.value), abs(other.figure.quantity.value)))
     if one.kind != other.kind or high > FARTHEST * low:
         return 0.0
     if any((one.words & pair and other.words & pair) and not one.words & other.words & pair for pair in OPPOSED):
         return 0.0
-    if one.change != other.change or not _same_names(one, other) or not _same_certainty(one, other) or _moved(one, other):
+    if one.change != other.change or not _same_names(one, other) or not _same_certainty(one, other):
+        return 0.0
+    if not moving and _moved(one, other):
         return 0.0
     core = (one.core & other.core) - WEAK_MEASURES - PEOPLE - {one.figure.base, other.figure.base}
     heads = one.figure.head, other.figure.head

@@ -74,17 +74,22 @@ def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
 
 def _comparable(one: Figure, other: Figure) -> bool:
     """True where both say how much of the same there was."""
-    if one.unit != other.unit and not _same_counted(one, other):
-        return False
     apart = days_apart(one.material, other.material)
     if apart is not None and abs(apart) > WINDOW:
+        return False
+    return not is_of_other_period(one, other) and measure_one_thing(one, other)
+
+
+def measure_one_thing(one: Figure, other: Figure) -> bool:
+    """True where both are of one measure, scope and degree of certainty, be it at two times."""
+    if one.unit != other.unit and not _same_counted(one, other):
         return False
     low, high = sorted((abs(one.quantity.value), abs(other.quantity.value)))
     if high > FARTHEST * low:
         return False
     if one.told != other.told or one.mention.clause.negated != other.mention.clause.negated:
         return False
-    if one.slot & RESTRICTIVE != other.slot & RESTRICTIVE or one.place != other.place or is_of_other_period(one, other):
+    if one.slot & RESTRICTIVE != other.slot & RESTRICTIVE or one.place != other.place:
         return False
     return not have_other_actors(one, other) and _same_measure(one, other)
 

@@ -62,12 +62,13 @@ class Dispute:
 
 def build(dispute: Dispute, origin_of: Mapping[str, str]) -> Disagreement:
     """The disagreement with its sides in the order of their weight, the heavier first."""
-    claims = [_state(side, origin_of, dispute.words) for side in dispute.sides]
+    claims = [state(side, origin_of, dispute.words) for side in dispute.sides]
     ordered = sorted(claims, key=lambda c: (-c.origins, c.citations[0].source, c.citations[0].start))
     return Disagreement(about=dispute.about, kind=dispute.kind, claims=tuple(ordered))
 
 
-def _state(side: Sequence[Mention], origin_of: Mapping[str, str], words: frozenset[str]) -> Statement:
+def state(side: Sequence[Mention], origin_of: Mapping[str, str], words: frozenset[str] = frozenset()) -> Statement:
+    """One statement of what all of `side` tell, printed by the one that prints it best and cited from all; none twice."""
     ranked = sorted(side, key=lambda mention: _awkwardness(mention, words))
     first = ranked[0]
     citations = [first.material.cite(first.told)]
