@@ -6,11 +6,13 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
+import httpx
 from prefect.client.orchestration import get_client
+from prefect.exceptions import PrefectException
 from prefect.settings import PREFECT_API_URL
 from pydantic import ValidationError
 
-from briefing.errors import OptionsError
+from briefing.errors import BriefingError, OptionsError
 from briefing.topics import find_topics
 from briefing.watching import Place
 from briefing.watching.ending import end_when_told
@@ -52,7 +54,12 @@ def deploy(args: argparse.Namespace) -> int:
     _require_server()
     place, order = _read_place(args)
     plans = plan(find_topics(place.seeds, place.config, place.outputs), order)
-    register_in_pool(plans, args.pool)
+    try:
+        register_in_pool(plans, args.pool)
+    except (httpx.HTTPError, PrefectException) as error:
+        raise BriefingError(
+            f"{PREFECT_API_URL.value()}: {error}; does the server run, and is PREFECT_API_AUTH_STRING set?"
+        ) from error
     for planned in plans:
         hours = f"{planned.schedule}, {planned.time_zone}" if planned.schedule else "when it is asked to"
         sys.stdout.write(f"brief/{planned.name}: {hours}\n")
