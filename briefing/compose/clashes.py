@@ -61,13 +61,12 @@ def is_done_and_to_come(one: Evidence, other: Evidence) -> bool:
 
 def _count_apart(one: Evidence, other: Evidence) -> bool:
     """True where both count one thing in one unit, and no figure of the one may be meant by one of the other."""
-    pairs = [
-        (bounds_of(a), bounds_of(b))
-        for a in one.clause.quantities
-        for b in other.clause.quantities
-        if a.unit == b.unit and set(a.measure.split()) & set(b.measure.split())
-    ]
-    return bool(pairs) and not any(a.meet(b) for a, b in pairs)
+    met: dict[str, bool] = {}
+    for a in one.clause.quantities:
+        for b in other.clause.quantities:
+            if a.unit == b.unit and set(a.measure.split()) & set(b.measure.split()):
+                met[a.unit] = met.get(a.unit, False) or bounds_of(a).meet(bounds_of(b))
+    return not all(met.values())
 
 
 def _turn_apart(one: Evidence, other: Evidence) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.clashes import clash
 from briefing.compose.material import Evidence
 from briefing.compose.similarity import Weights, cosine, covered
+from briefing.compose.support import FIGURE, Support
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,6 @@ BESIDE = 0.75
 share a relative clause tell one fact in it, and two in all."""
 NAMING = 0.4
 """How much a word of a name says of a fact: two sayings of one person are not one saying."""
-FIGURE = 2.0
 DATE = 1.5
 FEW = 12
 ROUND = 5
@@ -73,7 +73,8 @@ class Fact:
 def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
     """Every clause of body and summary, grouped into facts, in the order of their first clause.
 
-    A facet alone, which its sentence tells better, is no fact; with others it says that articles tell the same besides.
+    A facet alone, which its sentence tells better, is no fact; with others it says that articles tell the same besides. What is
+    like others of a group, but does not stand behind the clause that is printed, is a fact of its own.
     """
     evidence = [e for m in materials for e in find_evidence(m) if e.terms]
     bags = [_marks(e) for e in evidence]
@@ -92,7 +93,9 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
         for at in members.pop(drop):
             group_of[at] = keep
             members[keep].append(at)
-    facts = (Fact(evidence=tuple(evidence[i] for i in sorted(members[key]))) for key in sorted(members))
+    support = Support(evidence, bags, likeness)
+    groups = (group for key in sorted(members) for group in support.part(sorted(members[key])))
+    facts = (Fact(evidence=tuple(evidence[i] for i in group)) for group in sorted(groups))
     return tuple(fact for fact in facts if any(not e.facet for e in fact.evidence) or len(fact.origins) > 1)
 
 

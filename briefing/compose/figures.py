@@ -64,7 +64,8 @@ class Figures:
                 (e, q) for e, q in self._by_kind[_kind(quantity)] if e.material is not lead.material and _is_same(quantity, q)
             ]
             for exact in (True, False):
-                found = [e for e, q in same if (q.value == quantity.value) == exact and e not in echoes and not clash(e, lead)]
+                found = [e for e, q in same if (q.value == quantity.value) == exact and e not in echoes]
+                found = [e for e in found if not clash(e, lead) and not tell_apart(e, lead)]
                 fewest = _count_needed(quantity) if exact else 2
                 found = [e for e in found if _is_one_demand(quantity, lead, e) or _count_shared(telling, e) >= fewest]
                 telling += found
@@ -87,7 +88,7 @@ def _count_needed(quantity: Quantity) -> int:
     if quantity.unit in SPANS:
         return 2
     if quantity.unit == "percent" or quantity.value >= LARGE:
-        return 1 if _is_odd(quantity) else 2
+        return 1 if is_odd(quantity) else 2
     return 2 if quantity.value > DOZEN else 4
 
 
@@ -101,7 +102,7 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
     return one.unit == "percent" and _is_rough(one, other) and here.meet(there) and math.isfinite(here.width + there.width)
 
 
-def _is_odd(quantity: Quantity) -> bool:
+def is_odd(quantity: Quantity) -> bool:
     """True for a share that is no multiple of `ROUND`, and a large count of two figures that are not 0: 420,000."""
     if quantity.unit == "percent":
         return quantity.value % ROUND != 0
@@ -109,7 +110,7 @@ def _is_odd(quantity: Quantity) -> bool:
 
 
 def _is_one_demand(quantity: Quantity, one: Evidence, other: Evidence) -> bool:
-    return quantity.unit == "percent" and _is_odd(quantity) and one.clause.status == other.clause.status == "demanded"
+    return quantity.unit == "percent" and is_odd(quantity) and one.clause.status == other.clause.status == "demanded"
 
 
 def _count_shared(telling: Sequence[Evidence], other: Evidence) -> int:
@@ -134,16 +135,25 @@ def _spelt(evidence: Evidence) -> frozenset[str]:
     return frozenset(word for q in evidence.clause.quantities for word in stems(q.text.lower()) if word != stem(q.unit))
 
 
-def tell_mainly(one: Evidence, other: Evidence) -> bool:
-    """True where a main figure of the one is a main figure of the other."""
-    return any(_is_same(q, r) for q in _main_figures(one) for r in _main_figures(other))
+def tells_no_more(other: Evidence, one: Evidence) -> bool:
+    """True where `one` gives every main figure of `other`, which may have none."""
+    return all(any(_is_same(q, r) for r in one.clause.quantities) for q in _main_figures(other))
+
+
+def tell_apart(one: Evidence, other: Evidence) -> bool:
+    """True where both have main figures of one unit, and none of the one may be one of the other."""
+    met: dict[str, bool] = {}
+    for a in _main_figures(one):
+        for b in _main_figures(other):
+            if a.unit == b.unit and a.unit not in SPANS:
+                met[a.unit] = met.get(a.unit, False) or bounds_of(a).meet(bounds_of(b))
+    return not all(met.values())
 
 
 def _main_figures(evidence: Evidence) -> list[Quantity]:
     """The telling figures of the clause; none of its subordinate clauses', and none that is said in passing."""
     clause = evidence.clause
-    parts = [f for f in evidence.material.extraction.facets if clause.covers(f) and len(f.terms) < len(clause.terms)]
-    below = [f for f in parts if (f.start, f.end) != (clause.start, clause.end)]
+    below = [f for f in evidence.material.extraction.facets if clause.covers(f) and f.end - f.start < clause.end - clause.start]
     return [
         q
         for q in clause.quantities

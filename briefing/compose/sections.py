@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.cues import is_later_count, weigh_outlook, weigh_stakes
-from briefing.compose.dossier import dangles
+from briefing.compose.leads import dangles
 from briefing.compose.similarity import words
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.figures import tell_mainly
+from briefing.compose.figures import tells_no_more
 
 if TYPE_CHECKING:
     from briefing.compose.dossier import Dossier
@@ -33,7 +33,7 @@ class Told:
         self._facts.add(fact)
         lead = dossier.leads[fact]
         self._leads.append(lead)
-        self._behind |= {(e.material, e.clause) for e in dossier.find_echoes(fact) if tell_mainly(lead, e)}
+        self._behind |= {(e.material, e.clause) for e in dossier.find_echoes(fact) if tells_no_more(e, lead)}
         return dossier.state(fact)
 
     def left(self, dossier: Dossier) -> list[Fact]:

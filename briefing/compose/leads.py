@@ -1,0 +1,121 @@
+"""Clauses that tell one fact → the one that is printed: whole, plain, and saying what the others say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.compose.stemming import stem
+from briefing.language.marks import find_quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.compose.material import Evidence
+
+LONGEST = 420
+"""Characters beyond which a clause is too long to be a statement."""
+SHORTEST = 25
+"""Characters below which a clause seldom says enough alone."""
+EASY = 260
+"""Characters that a reader takes in at once."""
+_DANGLING = re.compile(
+    r"(?:it|they|this|that|these|those|he|she|his|her|their|its|such|there|here|which|who"
+    r"|(?:one|others?|some|both)(?=\s+(?:of|is|are|was|were|has|have|had|said|says?|will|would|could|can|may)\b)"
+    r"|the (?:move|decision|announcement|news|step|latter|former|two|pair|plan|change|comments?|remarks?|result))\b",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(r"\s+(?:says?|said|adds|added)\b")
+_ROUNDABOUT = re.compile(r"(?:What|There|It|That|Among|Then)\s", re.IGNORECASE)
+"""“What would be extended is …”: the statement comes late."""
+_BARE = re.compile(
+    r"(?:(?:Without|After|Before|Despite|Under|Beyond|Since|With)\s+)?the\s+"
+    r"(?:agreement|announcement|change|control|curb|cut|deal|decision|delay|demand|fall|fee|figure|idea|issue|letter|limit"
+    r"|matter|measure|money|news|number|offer|order|other|outline|proposal|rest|result|rise|rule|statement|step|threat|visit"
+    r"|vote)s?(?:\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|covers?|means?)\b|,)",
+    re.IGNORECASE,
+)
+"""“The threats could …”: a noun with nothing but its article, which only the sentence before can tell."""
+_POINTING = frozenset({"this", "these", "those", "such", "that", "here"})
+_OPEN_END = re.compile(r"[,;:—–-]$")
+_FIRST_PERSON = re.compile(r"\b(?:we|our|us|my|I)\b")
+
+
+def find_lead(evidence: Sequence[Evidence]) -> Evidence | None:
+    """The clause that reads best alone and says what the others say; None where none can stand alone.
+
+    Where one article tells as done what another tells as planned, the one that tells it as done leads.
+    """
+    able = [e for e in evidence if can_stand_alone(e)]
+    able = [e for e in able if not e.facet] or able
+    able = [e for e in able if e.clause.status == "done"] or able
+    told: dict[str, set[tuple[str, int]]] = {}
+    for each in evidence:
+        for term in each.terms:
+            told.setdefault(term, set()).add((each.material.source.id, each.clause.sentence))
+    common = {term for term, sentences in told.items() if len(sentences) > 1}
+
+    def rank(one: Evidence) -> tuple[float, str, int, str]:
+        typical = len(common & set(one.terms)) / len(common) if common else 0.0
+        typical += 0.8 if stem(one.clause.verb or "") in common else 0.0
+        return rate(one) + typical, _published(one), -len(one.text), one.material.source.id
+
+    return max(able, key=rank, default=None)
+
+
+def can_stand_alone(evidence: Evidence) -> bool:
+    """True where the clause is a whole sentence or main clause that a reader understands without the one before."""
+    clause = evidence.clause
+    text = evidence.printed.cut(evidence.material.source.text)
+    whole = evidence.sentence.kind == "body" or (evidence.sentence.kind == "summary" and text.endswith((".", "!")))
+    if not whole or not evidence.printable or clause.verb is None or not SHORTEST <= len(text) <= LONGEST:
+        return False
+    if text.endswith("?") or _OPEN_END.search(text) or not _marks_balance(text):
+        return False
+    if _DANGLING.match(text):
+        return any(a.start == evidence.printed.start and a.antecedent for a in clause.anaphors)
+    return not _speaks_for_itself(text)
+
+
+def dangles(evidence: Evidence) -> bool:
+    """True where a word of the clause points at something that neither the clause nor its brackets name."""
+    phrases = evidence.clause.phrases
+    if _BARE.match(evidence.printed.cut(evidence.material.source.text)):
+        return True
+    text = evidence.material.source.text
+    for anaphor in evidence.clause.anaphors:
+        saying = bool(_SAYING.match(text, anaphor.end))
+        pointing = saying or anaphor.text.lower() in _POINTING or not any(p.end <= anaphor.start for p in phrases)
+        if not anaphor.antecedent and pointing and anaphor.start >= evidence.printed.start:
+            return True
+    return False
+
+
+def _marks_balance(text: str) -> bool:
+    quoted = find_quoted(text, 0, len(text))
+    return all(q.closing is not None for q in quoted) and text.count("“") == text.count("”")
+
+
+def _speaks_for_itself(text: str) -> bool:
+    """True where the whole clause is somebody's own words in the first person, which belong among the quotations."""
+    quoted = find_quoted(text, 0, len(text))
+    inside = sum(q.end - q.start for q in quoted)
+    return inside > 0.5 * len(text) or bool(not quoted and _FIRST_PERSON.search(text))
+
+
+def rate(evidence: Evidence) -> float:
+    """The higher, the better the clause reads alone (0 to about 3)."""
+    text = evidence.text
+    score = 2.0 if can_stand_alone(evidence) else 0.0
+    score += 0.5 if len(text) <= EASY else 0.5 * EASY / len(text)
+    score -= 0.3 * sum(1 for a in evidence.clause.anaphors if a.antecedent not in evidence.names)
+    score -= 1.0 if dangles(evidence) else 0.0
+    score -= 0.6 if evidence.facet else 0.0
+    score -= 0.6 if _ROUNDABOUT.match(text) else 0.0
+    score -= 0.2 if evidence.clause.openers or evidence.sentence.kind != "body" else 0.0
+    return score + (0.2 if text[0].isupper() else 0.0)
+
+
+def _published(evidence: Evidence) -> str:
+    date = evidence.material.source.published
+    return date.isoformat() if date else ""
