@@ -31,8 +31,8 @@ ROOTS = (
     "weasyprint",
 )
 """Packages that the stages call; what these require in turn is found by itself."""
-NO_SOURCE = frozenset({"__pycache__", "templates"})
-"""Folders of the package that hold no source."""
+APART = frozenset({"__pycache__", "site", "templates", "watching"})
+"""Folders of the package that no stage runs: what they hold changes no document."""
 PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 """The library that breaks the PDF's lines, under the names that systems give it."""
 
@@ -46,7 +46,7 @@ def program_digest() -> str:
     digest = hashlib.sha256(json.dumps(versions(), sort_keys=True).encode())
     for path in sorted(path for path in PACKAGE.rglob("*") if path.is_file()):
         name = path.relative_to(PACKAGE)
-        if not any(part in NO_SOURCE or part.startswith(".") for part in name.parts):
+        if not any(part in APART or part.startswith(".") for part in name.parts):
             digest.update(f"\0{name.as_posix()}\0".encode())
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

@@ -70,7 +70,7 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
     ]
     _complete(materials, candidates)
     several = len({m.source.origin for m in materials}) > 1
-    themes = [theme for theme in find_themes(materials) if len(theme.sources) > 1 or not several]
+    themes = [theme for theme in find_themes(materials) if len(theme.origins) > 1 or not several]
     done = _find_done(materials)
     candidates = [m for m in candidates if not any(_belongs(m, theme) for theme in themes)]
     able = [m for m in candidates if not several or _is_shared(m, done)]

@@ -17,6 +17,7 @@ issues, stakes and outlook.
 - `position of actor: words`, `no position: actor`: what somebody wants stands under that name in some issue, or nothing does
 - `issue: name`, `no issue: name`, `first issue: name`
 - `origins of articles: a.txt = b.txt, c.txt apart`: those with `=` share one origin, the others have their own
+- `stories: a.txt, b.txt | c.txt`: the articles of each story, in any order; one group where all tell one
 - `title: …`, `as of: …`, `sources N`
 """
 
@@ -107,6 +108,12 @@ def _wishes(briefing: Briefing, actor: str) -> list[Statement]:
     """Every statement of the positions under that name."""
     positions = [position for issue in briefing.issues for position in issue.positions if position.actor == actor]
     return [statement for position in positions for statement in position.statements]
+def _tells_apart(briefing: Briefing, groups: str) -> bool:
+    file_of = {source.id: source.file for source in briefing.sources}
+    stories = [story.sources for story in briefing.stories] or [tuple(file_of)]
+    return sorted(sorted(file_of[at] for at in story) for story in stories) == sorted(
+        sorted(group.split(", ")) for group in groups.split(" | ")
+    )
 
 
 def _names(briefing: Briefing) -> list[str]:
@@ -136,6 +143,7 @@ CHECKS: dict[str, Callable[..., bool]] = {
     r"no issue: (.+)": lambda b, name: name.casefold() not in _names(b),
     r"first issue: (.+)": lambda b, name: _names(b)[:1] == [name.casefold()],
     r"origins of articles: (.+)": _shares_origins,
+    r"stories: (.+)": _tells_apart,
     r"title: (.+)": lambda b, title: b.title == title,
     r"as of: (.+)": lambda b, day: (b.as_of.isoformat() if b.as_of else "null") == day,
     r"sources (\d+)": lambda b, number: len(b.sources) == int(number),
