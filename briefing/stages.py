@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefing.writers.memo_model import Memo
 
 COMPOSE_OPTIONS = ("title", "topic", "lexicon")
-WRITE_OPTIONS = ("to", "sender", "classification", "citation_style")
+WRITE_OPTIONS = ("to", "sender", "classification", "citation_style", "sections")
 
 
 @dataclass(frozen=True)

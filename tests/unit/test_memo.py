@@ -10,6 +10,7 @@ import briefings
 import pytest
 
 from briefing.options import Options
+from briefing.stages import WRITE_OPTIONS
 from briefing.writers import memo, text
 from briefing.writers.descriptors import attribute, describe, label_short, tag
 from briefing.writers.events import find_events
@@ -324,3 +325,26 @@ def test_dates_are_written_as_a_reader_writes_them(value: str | None, printed: s
 )
 def test_a_month_covers_all_its_days(value: str, first: datetime.date | None, last: datetime.date) -> None:
     assert (text.first_day(value), text.last_day(value)) == (first, last)
+
+
+def test_a_build_hands_on_every_option_that_the_memo_reads() -> None:
+    options = Options(
+        to="Director",
+        sender="Desk",
+        classification="Internal",
+        citation_style="apa",
+        sections=("outlook", "issues", "bottom_line"),
+    )
+    small = briefings.small()
+    assert memo.build(small, options.only(*WRITE_OPTIONS)) == memo.build(small, options)
+    assert memo.build(small, options).sections == ("outlook", "issues", "bottom_line")
+
+
+def test_what_a_left_out_section_told_stands_nowhere_and_the_rest_keeps_its_own() -> None:
+    small = briefings.small()
+    told = small.model_copy(update={"outlook": (small.bottom_line[0],)})
+    built = memo.build(told, Options(sections=("outlook", "quotations")))
+    assert [line.text for line in built.outlook] == [text.clean(small.bottom_line[0].text)]
+    assert (built.bottom_line, built.context, built.issues.rows, built.timeline.points) == ((), (), (), ())
+    assert [further.name for further in built.further] == ["quotations"]
+    assert len(built.notes) == 1 + len(small.quotes)
