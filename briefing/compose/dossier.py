@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 AHEAD = frozenset({"planned", "expected", "possible"})
 SHARED_TERMS = 3
 """Terms that the preview and the outcome of one event share at least."""
+_SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|[a-z]+day)\b", re.IGNORECASE)
 FEW_TERMS = 6
 """Terms below which a clause is too thin to be central by their mean alone."""
 
@@ -91,12 +93,16 @@ class Dossier:
         if lead.clause.status not in AHEAD or self.as_of is None:
             return False
         published = lead.material.source.published
-        ahead = [span for time in lead.times if published and (span := days_of(time.value)) and span.last > published]
+        spans = [(span, time.text) for time in lead.times if (span := days_of(time.value))]
+        ahead = [
+            s for s, text in spans if published and (s.last > published or (s.last == published and _SAME_DAY.search(text)))
+        ]
         if ahead and published != self.as_of and all(span.last < self.as_of for span in ahead):
             return True
         days = {day for day in lead.days if day <= self.as_of.isoformat()}
+        told = set(lead.terms) - lead.naming
         return any(
-            other.clause.status == "done" and days & other.days and len(fact.terms & set(other.terms)) >= SHARED_TERMS
+            other.clause.status == "done" and days & other.days and len(told & set(other.terms)) >= SHARED_TERMS
             for other in self.leads.values()
         )
 
