@@ -128,10 +128,11 @@ def _is_rough(one: Quantity, other: Quantity) -> bool:
 
 def _content(evidence: Iterable[Evidence]) -> set[str]:
     """The words of the clauses that say what they are about, no name and no figure among them."""
-    return {term for e in evidence for term in e.terms if term[0].isalpha() and term not in e.naming | _spelt(e)} - _COUNTING
+    return {term for e in evidence for term in e.terms if term[0].isalpha() and term not in e.naming | spelt(e)} - _COUNTING
 
 
-def _spelt(evidence: Evidence) -> frozenset[str]:
+def spelt(evidence: Evidence) -> frozenset[str]:
+    """The stems of the words in which the clause spells its figures."""
     return frozenset(word for q in evidence.clause.quantities for word in stems(q.text.lower()) if word != stem(q.unit))
 
 
@@ -145,9 +146,17 @@ def tell_apart(one: Evidence, other: Evidence) -> bool:
     met: dict[str, bool] = {}
     for a in _main_figures(one):
         for b in _main_figures(other):
-            if a.unit == b.unit and a.unit not in SPANS:
-                met[a.unit] = met.get(a.unit, False) or bounds_of(a).meet(bounds_of(b))
+            unit = a.unit or b.unit
+            if _is_comparable(a, b) and unit not in SPANS:
+                met[unit] = met.get(unit, False) or bounds_of(a).meet(bounds_of(b))
     return not all(met.values())
+
+
+def _is_comparable(one: Quantity, other: Quantity) -> bool:
+    """True where both count the same, as far as is told: the unit of one may be missing where the measures tell it."""
+    if one.unit and other.unit:
+        return one.unit == other.unit
+    return bool(set(one.measure.split()) & set(other.measure.split())) or one.unit == other.unit
 
 
 def _main_figures(evidence: Evidence) -> list[Quantity]:
