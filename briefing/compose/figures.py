@@ -21,7 +21,7 @@ LARGE = 1000
 DOZEN = 12
 FEWEST = 3
 """A count from `LARGE` on is seldom shared by chance; a smaller one says something together with what is counted, the more the
-larger it is; one below `FEWEST` says nothing."""
+larger it is; one up to a `DOZEN` nothing without that, and one below `FEWEST` nothing at all."""
 SPANS = frozenset({"hour", "day", "week", "month", "year"})
 """Units of a length of time, which is telling from two on: “ten days' notice”."""
 ASIDE = 6
@@ -80,7 +80,7 @@ def _kind(quantity: Quantity) -> str:
 def _is_telling(quantity: Quantity) -> bool:
     if quantity.unit in SPANS:
         return quantity.value >= 2
-    return quantity.unit == "percent" or quantity.value >= (FEWEST if quantity.unit else LARGE)
+    return quantity.unit == "percent" or quantity.value >= (FEWEST if quantity.unit else DOZEN + 1)
 
 
 def _count_needed(quantity: Quantity) -> int:
@@ -116,8 +116,8 @@ def _is_one_demand(quantity: Quantity, one: Evidence, other: Evidence) -> bool:
 def _count_shared(telling: Sequence[Evidence], other: Evidence) -> int:
     """How many words and further figures `other` shares with those that tell; of their names no more than one counts."""
     names = {name for e in telling for name in e.naming}
-    figures = {(q.value, q.unit) for e in telling for q in e.clause.quantities if _is_telling(q)}
-    further = len(figures & {(q.value, q.unit) for q in other.clause.quantities}) - 1
+    figures = [q for e in telling for q in e.clause.quantities if _is_telling(q)]
+    further = len({q.value for q in other.clause.quantities if any(_is_same(q, r) for r in figures)}) - 1
     return len(_content(telling) & _content([other])) + bool(names & other.naming) + max(further, 0)
 
 
