@@ -65,7 +65,7 @@ class Figures:
             ]
             for exact in (True, False):
                 found = [e for e, q in same if (q.value == quantity.value) == exact and e not in echoes]
-                found = [e for e in found if not clash(e, lead) and not tell_apart(e, lead)]
+                found = [e for e in found if not clash(e, lead) and not tell_apart(e, lead) and not _is_ahead(e, lead)]
                 fewest = _count_needed(quantity) if exact else 2
                 found = [e for e in found if _is_one_demand(quantity, lead, e) or _count_shared(telling, e) >= fewest]
                 telling += found
@@ -139,6 +139,11 @@ def spelt(evidence: Evidence) -> frozenset[str]:
 def tells_no_more(other: Evidence, one: Evidence) -> bool:
     """True where `one` gives every main figure of `other`, which may have none."""
     return all(any(_is_same(q, r) for r in one.clause.quantities) for q in _main_figures(other))
+
+
+def _is_ahead(other: Evidence, lead: Evidence) -> bool:
+    """True where `other` only expects what `lead` tells as going on."""
+    return lead.clause.status == "ongoing" and other.clause.status in {"planned", "expected"}
 
 
 def tell_apart(one: Evidence, other: Evidence) -> bool:
