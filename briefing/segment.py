@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from briefing.language import lines, sentences
 from briefing.language.boilerplate import is_boilerplate, starts_comments, starts_links
-from briefing.language.datelines import is_date_line, read_dateline
+from briefing.language.date_lines import is_date_line, is_placed_date
+from briefing.language.datelines import read_dateline
 from briefing.language.head import is_truncated, normalise, read_head, read_stack
 from briefing.language.headings import is_heading
 from briefing.language.labels import is_label_line, strip_headline
@@ -50,8 +51,14 @@ _RELEASE = re.compile(
 )
 """What only a press release says: in such a text, “About …” leads in what the firm always says of itself."""
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’' -]{1,60}:?\Z")
+_NOTES = re.compile(r"\W*(?:ENDS?\W*\Z|notes? (?:to|for) (?:the )?(?:editors?|news ?desks?|journalists)\b)", re.IGNORECASE)
+"""What stands between a release and the notes behind it."""
 _TAIL = 4
 """Paragraphs at the end where writers are introduced and signed."""
+_LONGEST_QUESTION = 20
+_FEWEST_QUESTIONS = 3
+"""Lines with nothing but a question from which on a text is set as questions and answers."""
+_MARKS = frozenset("“\"‘'«„")
 _FEWEST_REPEATED = 8
 """Words from which on a repetition is no coincidence."""
 _MOST_PLACES = 8
@@ -122,7 +129,7 @@ class _Classifier:
             return "boilerplate"
         if self._is_repeated(index, text):
             return "lead-duplicate"
-        if self._is_release and self._is_late(index) and _ABOUT.match(text):
+        if self._is_late(index) and ((self._is_release and _ABOUT.match(text)) or _NOTES.match(text)):
             self._in_about = True
         if self._in_about:
             return "boilerplate"
@@ -137,7 +144,13 @@ class _Classifier:
         self._in_links = False
         following = self._following(index)
         signed_off = lines.find_sign_off(text) if index >= len(self._every) - _TAIL else None
-        if lines.is_section_name(text) or is_heading(text[:signed_off].rstrip(), following) or self._is_numbered(index, text):
+        asked = self._asks(index, text)
+        if (
+            asked
+            or lines.is_section_name(text)
+            or is_heading(text[:signed_off].rstrip(), following)
+            or self._is_numbered(index, text)
+        ):
             return "heading"
         self._begun = True
         return "body"
@@ -147,7 +160,7 @@ class _Classifier:
         if lines.is_summary_label(text):
             self._in_summary = not self._is_late(index)
             return "heading"
-        if is_date_line(text):
+        if is_date_line(text) or is_placed_date(text):
             return "dateline"
         tail = index >= len(self._every) - _TAIL
         if lines.read_byline(text) is not None or is_label_line(text):
@@ -202,6 +215,15 @@ class _Classifier:
             return False
         following = self._every[index + 1].text
         return len(following.split()) > len(text.split()) and _ENDS_SENTENCE.search(following) is not None
+
+    def _asks(self, index: int, text: str) -> bool:
+        """True for a question of a page of questions and answers: alone on its line, over a longer answer."""
+        if not text.endswith("?") or len(text.split()) > _LONGEST_QUESTION or text[0] in _MARKS:
+            return False
+        asked = sum(
+            p.text.endswith("?") and p.text[0] not in _MARKS and len(p.text.split()) <= _LONGEST_QUESTION for p in self._every
+        )
+        return asked >= _FEWEST_QUESTIONS and len(self._following(index).split()) > len(text.split())
 
     def _is_repeated(self, index: int, text: str) -> bool:
         """True for an excerpt that breaks off, a paragraph that stood before, or a line lifted out of a longer paragraph."""

@@ -50,6 +50,32 @@ _PATTERNS = tuple(
             r"\b(?:appear(?:s|ed)|ran|(?:published|sent|distributed) (?:in|on|by|to))\b"
         ),
         r"\Awhat do you think\?\s",
+        (
+            r"\A\W*(?:(?:parts?|some|portions) of )?th(?:is|e) (?:report|story|article)\b.{0,20}"
+            r"\b(?:supplied|provided|distributed|contributed) by\b"
+        ),
+        (
+            r"\A\W*(?:(?:some )?(?:information|material|reporting) (?:for|in|from) th(?:is|e) (?:report|story|article)\b"
+            r"|th(?:is|e) (?:report|story|article) (?:includes|contains|uses|incorporates)"
+            r" (?:material|reporting|information|content) (?:from|by|provided)\b)"
+        ),
+        (
+            r"\A\W*the (?:author|writer|columnist)s? (?:do|does|did|has|have|owns?|holds?)\b"
+            r".{0,40}\b(?:shares?|stocks?|positions?|interests?)\b"
+        ),
+        r"\A\W*(?:was|did you find|is) this (?:page|article|story|information|content)\b.{0,12}\b(?:useful|helpful)\b",
+        r"\A\W*page last (?:reviewed|updated|modified)\b",
+        r"\A\W*notes? (?:to|for) (?:the )?(?:editors?|news ?desks?|correspondents|journalists|(?:the )?media)\b",
+        (
+            r"\A\W*(?:media|press)(?: office)?(?: relations)? (?:enquir(?:y|ies)"
+            r"|inquir(?:y|ies)|contacts?|queries|office)\s*(?::|\Z)"
+        ),
+        (
+            r"\A\W*(?:for (?:any )?(?:more|further|additional|media|press)\b[^.]{0,30}"
+            r"\b(?:information|details|enquiries|inquiries|queries|interviews?),?\s+"
+            r"(?:please )?(?:contact|visit|call|e-?mail|see|go to)\b)"
+        ),
+        r"\Aall times (?:are )?(?:local|in [A-Z]|GMT|UTC|[A-Z]{2,4}\b)[^.]{0,40}\.?\Z",
         r"\Awhat we[’']re (?:reading|watching|listening to)\W*\Z",
         r"\Aunsubscribe\b[^.]{0,60}\Z",
         (
@@ -61,7 +87,7 @@ _PATTERNS = tuple(
         r"\Anewsletters?\b[^.]{0,40}\Z",
         r"\A[\w ’']{0,30}newsletters?\s*:",
         (
-            r"\A(?:read|see|watch|listen|hear)(?: it)?(?: more| also| next| now| here| too)?(?: about .*| on .*"
+            r"\A[\W_]*(?:read|see|watch|listen|hear)(?: it)?(?: more| also| next| now| here| too)?(?: about .*| on .*"
             r"| stories)?\s*(?::|\Z|[–—-] |>)"
         ),
         r"\A(?:also|further) (?:read|reading)\b",
@@ -160,7 +186,7 @@ _PATTERNS = tuple(
         r"\A[\W_]+\Z",
         r"\A[(\[](?:[A-Za-z]+[-/ ]?){1,3}[)\]]\Z",
         r"\Amore\s*:|\Ashare or comment\b|\Ayour e-?mail address will not be published\b|\Arequired fields are marked\b",
-        r"\A(?:end|ends|# ?# ?#|-30-)\Z",
+        r"\A\W*(?:ends?|# ?# ?#|-?30-?)\W*\Z",
         r"\A(?:home|news)\s*[›»>]\s|\Ahome\s*[/|]\s",
     )
 )

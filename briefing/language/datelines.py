@@ -1,4 +1,4 @@
-"""A line or the start of a paragraph → place, agency and day of a dateline, and the day that a line of the head states."""
+"""The start of a paragraph → place, agency and day of a dateline; any text → the days that it names with their year."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ MONTH_NAMES = {
 """Names of the months and their short forms, in lower case, with their numbers."""
 _MONTH = r"(?P<{0}>(?:" + "|".join(sorted(MONTH_NAMES, key=len, reverse=True)) + r")\b)\.?"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _STATED_WEEKDAY = re.compile(
     r"(?:[,(|]|\b(?:on|published|posted):?\s)\s*(?P<part>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?\s*"
@@ -39,56 +39,41 @@ _STATED_WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _LEAP_YEAR = 2000
-_DATES = tuple(
+DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
         r"\b(?P<y>(?:19|20)\d\d)/(?P<m>\d\d)/(?P<d>\d\d)\b",
         r"\b" + _DAY.format("d") + r"(?:\s+of)?[\s-]+" + _MONTH.format("m") + r",?[\s-]+(?P<y>(?:19|20)\d\d)\b",
         r"\b" + _MONTH.format("m") + r"\s+" + _DAY.format("d") + r"\s*,?\s+(?P<y>(?:19|20)\d\d)\b",
-        r"\b(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)\b",
+        r"(?<![\d-])(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d)\b(?!-\d)",
+        r"\A(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?:T?\d{4,6}Z?)?\Z",
     )
 )
-_SHORT_YEAR = re.compile(r"(?<![\d./])\d{1,2}([./])\d{1,2}\1\d\d(?![\d./])")
-_PARTIAL = re.compile(
+SHORT_YEAR = re.compile(r"(?<![\d./])\d{1,2}([./])\d{1,2}\1\d\d(?![\d./])")
+PARTIAL = re.compile(
     rf"\b(?:{_DAY.format('d1')}\s+{_MONTH.format('m1')}|{_MONTH.format('m2')}\s+{_DAY.format('d2')}\b)", re.IGNORECASE
-)
-_LABEL = re.compile(
-    (
-        r"\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|filed|sent)(?: on| at)?"
-        r"|date|on|at|by|last update)\b:?"
-    ),
-    re.IGNORECASE,
-)
-_ADDED_NAME = re.compile(r"\s+by\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s*\Z")
-_UPDATED = re.compile(r"\b(?:updated|modified|last update)\b", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"\bT?\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?(?:Z|\s?[+-]\d\d:?\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
-    r"|\b(?:GMT|UTC|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|[IJK]ST|HKT|SGT|AE[SD]T)\b(?:\s*[+-]\s*\d+(?::\d\d)?)?"
-    r"|\b(?:noon|midnight|hrs|hours)\b",
-    re.IGNORECASE,
 )
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _INNER = rf"(?:{_UPPER}|[’'.-](?={_UPPER})|\.(?=[\s,]))"
-_CAPITALS = rf"{_UPPER}{_INNER}+(?:[ /]{_UPPER}{_INNER}*){{0,3}}"
+CAPITALS = rf"{_UPPER}{_INNER}+(?:[ /]{_UPPER}{_INNER}*){{0,3}}"
 _ANY_MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
-_REGION = rf"(?:,\s+(?!(?i:{_ANY_MONTH})\b)[A-Z][\w’'.-]*(?:\s+(?:of|and|the|[A-Z][\w’'.-]*)){{0,3}})?"
+REGION = rf"(?:,\s+(?!(?i:{_ANY_MONTH})\b)[A-Z][\w’'.-]*(?:\s+(?:of|and|the|[A-Z][\w’'.-]*)){{0,3}})?"
 _DAY_PART = (
-    rf"(?:,?\s+(?:{_WEEKDAY},?\s+)?(?:[0-3]?\d(?:st|nd|rd|th)?\s+(?:{_ANY_MONTH})\.?|(?:{_ANY_MONTH})\.?\s+[0-3]?\d)"
+    rf"(?:,?\s+(?:{WEEKDAY},?\s+)?(?:[0-3]?\d(?:st|nd|rd|th)?\s+(?:{_ANY_MONTH})\.?|(?:{_ANY_MONTH})\.?\s+[0-3]?\d)"
     r"(?:,?\s+(?:19|20)\d\d)?)?"
 )
-_PLACE_LINE = re.compile(rf"{_CAPITALS}{_REGION}(?=[\s,|:–—-])")
 _DASH = r"\s*(?:--|[-–—‒―])\s*"
 _DATELINE = re.compile(
-    rf"(?P<by>By\s+(?:[A-Z][\w’'.-]*\s+(?:and\s+|,\s*)?){{1,8}}?)?(?P<place>{_CAPITALS})(?P<region>{_REGION})(?i:{_DAY_PART})"
+    rf"(?P<by>By\s+(?:[A-Z][\w’'.-]*\s+(?:and\s+|,\s*)?){{1,8}}?)?(?P<place>{CAPITALS})(?P<region>{REGION})(?i:{_DAY_PART})"
     rf"(?:\s*\((?P<agency>[^()]{{2,60}})\)|\s*/(?P<service>[A-Z][\w .-]{{1,40}})/)?(?P<end>{_DASH}|:\s+)(?=\S)"
 )
 _AGENCY_DATELINE = re.compile(
-    rf"(?:(?P<place>[A-Z][\w’'.-]*(?:[ /][A-Z][\w’'.-]*){{0,3}}){_REGION})?(?i:{_DAY_PART})\s*"
+    rf"(?:(?P<place>[A-Z][\w’'.-]*(?:[ /][A-Z][\w’'.-]*){{0,3}}){REGION})?(?i:{_DAY_PART})\s*"
     rf"\((?P<agency>[A-Z][^()]{{1,60}})\)(?P<end>{_DASH}|:\s+)(?=\S)"
 )
 _PLAIN_DATELINE = re.compile(
-    rf"(?P<place>[A-Z][\w’'-]*(?:[ /][A-Z][\w’'.-]*){{0,2}}){_REGION}(?P<day>(?i:{_DAY_PART}))"
+    rf"(?P<place>[A-Z][\w’'-]*(?:[ /][A-Z][\w’'.-]*){{0,2}}){REGION}(?P<day>(?i:{_DAY_PART}))"
     rf"(?P<end>:\s+|\s+[–—-]+\s+)(?=[\w“‘\"'])"
 )
 _LABEL_WORDS = frozenset(
@@ -144,7 +129,7 @@ def find_date(text: str) -> datetime.date | None:
 
 def find_dates(text: str) -> tuple[datetime.date, ...]:
     """Every full date of `text` that `find_date` could find, in order; empty where there is none."""
-    matches = sorted((m for p in _DATES for m in p.finditer(text)), key=lambda m: (m.start(), -m.end()))
+    matches = sorted((m for p in DATES for m in p.finditer(text)), key=lambda m: (m.start(), -m.end()))
     return tuple(day for match in matches if (day := _read_date(match)) is not None)
 
 
@@ -153,9 +138,9 @@ def find_stated_day(text: str) -> str | None:
 
     “Oct 31” is “XXXX-10-31”, and a weekday with nothing else is “XXXX-WXX-2”, Monday being 1 (ISO 8601).
     """
-    if any(pattern.search(text) for pattern in _DATES):
+    if any(pattern.search(text) for pattern in DATES):
         return None
-    for match in _PARTIAL.finditer(text):
+    for match in PARTIAL.finditer(text):
         month, day = (match["m1"], match["d1"]) if match["m1"] else (match["m2"], match["d2"])
         number = MONTH_NAMES[month.lower()]
         if 1 <= int(day) <= calendar.monthrange(_LEAP_YEAR, number)[1]:
@@ -181,29 +166,6 @@ def _read_date(match: re.Match[str]) -> datetime.date | None:
         return datetime.date(int(parts["y"]), month, day)
     except ValueError:
         return None
-
-
-def is_date_line(line: str) -> bool:
-    """True where the line holds a day and no more than place, weekday, clock time and a word such as “Published” beside it."""
-    if len(line) > 120:
-        return False
-    rest = _ADDED_NAME.sub("", line)
-    dated = False
-    for pattern in (*_DATES, _SHORT_YEAR, _PARTIAL):
-        rest, count = pattern.subn(" ", rest)
-        dated = dated or count > 0
-    if not dated:
-        return False
-    if (place := _PLACE_LINE.match(rest)) is not None:
-        rest = rest[place.end() :]
-    for pattern in (re.compile(_WEEKDAY, re.IGNORECASE), _CLOCK, _LABEL):
-        rest = pattern.sub(" ", rest)
-    return not re.search(r"\w", rest)
-
-
-def states_update(line: str) -> bool:
-    """True where a date line tells of a change and not of publication."""
-    return bool(_UPDATED.search(line)) and not re.search(r"\b(?:published|posted)\b", line, re.IGNORECASE)
 
 
 def read_dateline(paragraph: str, *, opens_article: bool) -> Dateline | None:

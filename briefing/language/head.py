@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.language import labels, lines, outlets
 from briefing.language.boilerplate import is_boilerplate
-from briefing.language.datelines import is_date_line, read_dateline
+from briefing.language.date_lines import is_date_line, is_placed_date
+from briefing.language.datelines import read_dateline
 from briefing.language.labels import is_label_line, strip_headline
 
 if TYPE_CHECKING:
@@ -124,7 +125,8 @@ def _read_line(every: Sequence[Paragraph], index: int, *, wanted: str | None, ab
     if wanted and wanted in {normalise(text), normalise(strip_headline(text))}:
         return "title"
     plain = _read_plain_line(text)
-    if plain is not None and (titled or is_date_line(text) or not is_label_line(text) or _finds_headline(every, index)):
+    beside = is_label_line(text) or is_placed_date(text)
+    if plain is not None and (titled or is_date_line(text) or not beside or _finds_headline(every, index)):
         return "dateline" if not titled and labels.is_outlet_label(text) else plain
     if lines.is_section_name(text) and _has_headline_after(every, index):
         return "heading" if re.search(r"[^\w\s.]", text) else "boilerplate"
@@ -143,13 +145,18 @@ def _read_plain_line(text: str) -> HeadKind | None:
         return "byline"
     if is_label_line(text):
         return "byline" if labels.read_writers(text) else "dateline"
-    if is_date_line(text) or labels.is_relative_time(text):
+    if _is_dated(text) or labels.is_relative_time(text):
         return "dateline"
     if lines.is_summary_label(text):
         return "summary-label"
     if lines.is_caption(text):
         return "caption"
     return "boilerplate" if is_boilerplate(text) else None
+
+
+def _is_dated(text: str) -> bool:
+    """True for a line that states a day, with or without a place beside it."""
+    return is_date_line(text) or is_placed_date(text)
 
 
 def _read_above_body(every: Sequence[Paragraph], index: int, *, wanted: str | None) -> HeadKind | None:
@@ -195,7 +202,7 @@ def _read_below_title(every: Sequence[Paragraph], index: int, *, above: Sequence
         return "byline"
     if _describes_picture(every, index):
         return "caption"
-    leads_on = any(is_date_line(t) or lines.read_byline(t) is not None or is_label_line(t) for t in following)
+    leads_on = any(_is_dated(t) or lines.read_byline(t) is not None or is_label_line(t) for t in following)
     if _is_running_text(text):
         return "heading" if leads_on and not signed and len(text.split()) <= _LONGEST_STANDFIRST else None
     return "heading" if len(text.split()) <= _LONGEST_STANDFIRST else None
@@ -209,7 +216,7 @@ def _is_writer_line(every: Sequence[Paragraph], index: int, *, named: bool) -> b
     """
     text = every[index].text
     around = [line.text for line in (*every[index - 1 : index], *every[index + 1 : index + 2])]
-    dated = any(is_date_line(t) or is_label_line(t) or labels.is_relative_time(t) for t in around)
+    dated = any(_is_dated(t) or is_label_line(t) or labels.is_relative_time(t) for t in around)
     credited = dated or any(lines.read_byline(t) is not None or lines.is_bare_name(t) for t in around)
     if credited and (outlets.is_outlet(text, expected=True) or lines.read_agency_name(text)):
         return True
@@ -267,7 +274,7 @@ def _has_headline_after(every: Sequence[Paragraph], index: int) -> bool:
     """True where a line of four words or more that reads as a headline follows within the next two."""
     for line in every[index + 1 : index + 3]:
         text = line.text
-        if lines.read_byline(text) is not None or is_date_line(text) or _is_running_text(text):
+        if lines.read_byline(text) is not None or _is_dated(text) or _is_running_text(text):
             return False
         if len(text.split()) >= _FEWEST_IN_HEADLINE and read_dateline(text, opens_article=True) is None:
             return True

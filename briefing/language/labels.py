@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language import lines, outlets
-from briefing.language.datelines import is_date_line
+from briefing.language.date_lines import is_date_line
 
 _CUT = re.compile(r"\s+[|•·●/>»›–—-]+\s+|\s*[|•·●]\s*|\t+|\s{3,}")
 _DETAIL = re.compile(
@@ -99,7 +99,8 @@ def _is_known(part: str) -> bool:
 
 
 def _is_name(part: str) -> bool:
-    return lines.is_bare_name(part) or lines.is_section_name(part) or outlets.is_outlet(part, expected=True)
+    named = lines.is_bare_name(part) or bool(read_writers_in_place(part))
+    return named or lines.is_section_name(part) or outlets.is_outlet(part, expected=True)
 
 
 def _is_free(part: str) -> bool:

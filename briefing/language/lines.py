@@ -21,6 +21,10 @@ _AGENCY_CREDIT = (
     r"(?:the\s+)?(?:[A-Z]{2,6}|Reuters|Bloomberg|Xinhua|Agence France-Presse|(?:[A-Z][a-z]+ )?Press Association"
     r"|Associated Press|Press Trust of India)"
 )
+_UNNAMED = re.compile(
+    rf"(?:{_STAFF}|{_AGENCY_CREDIT}(?:\s+{_STAFF})?)(?:\s*(?:,|&|\band\b|\bwith\b)\s*(?:{_STAFF}|{_AGENCY_CREDIT}))*"
+)
+"""What a byline holds that names no person: “our Oslo desk and ANA”."""
 _BYLINE_LEAD = re.compile(
     (
         r"\A(?:(?:story|text|words|report|reported|reporting|written|analysis|opinion|compiled|posted"
@@ -43,7 +47,8 @@ _NO_NAMES = frozenset(
     environment comment editorial feature features video photos gallery explainer interview column letters obituary weather
     finance money trade energy climate region regional asia europe africa americas america middle east north south west home
     front page top stories story edition morning evening midday daily weekly look quick deep full key points summary outlook
-    background verdict conclusion result results what who why how when where which next no not never yes new more steady
+    background verdict conclusion result results media release releases statement bulletin newsletter version edition newsroom
+    advisory communique minutes agenda desk bureau what who why how when where which next no not never yes new more steady
     rise rises fall falls plan plans deal talks strike vote war the an of on in at for with to from
     """.split()
 )
@@ -90,6 +95,9 @@ _BIOGRAPHY = (
 )
 _CREDIT = re.compile(
     r"\A\W*(?:source|sources|agency|agencies|via|with inputs? from|with files from)\s*:?\s+(?P<a>[^.;(]{2,60})\.?\Z"
+    r"|\A[(\W]*(?:(?:parts?|some|portions) of )?th(?:is|e) (?:report|story|article)\b.{0,20}"
+    r"\b(?:supplied|provided|distributed|contributed) by"
+    r" (?P<c>[^.;]{2,60}?)\)?\.?\Z"
     r"|\A\W*(?:©|copyright|\(c\))\W*(?:(?:19|20)\d\d\W*)?(?P<b>[^.;(]{2,60}?)(?:\W+(?:19|20)\d\d)?(?:\W+all rights.*)?\.?\Z",
     re.IGNORECASE,
 )
@@ -130,7 +138,7 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     if lead is None or len(stripped) > 160:
         return None
     rest = stripped[lead.end() :].strip(" *_:")
-    if re.fullmatch(rf"{_STAFF}|{_AGENCY_CREDIT}(?:\s+{_STAFF})?", rest):
+    if _UNNAMED.fullmatch(rest):
         return ()
     names = split_names(rest)
     return names or None
@@ -229,7 +237,9 @@ def read_credit(line: str) -> str | None:
     """The agency that a credit such as “Source: Reuters” or “© … Press Association” names; None where it names none."""
     match = _CREDIT.match(line) if len(line) <= _LONGEST_CAPTION else None
     if match is not None:
-        holder = (match["a"] or match["b"]).strip(" .")
+        holder = (match["a"] or match["b"] or match["c"]).strip(" .")
+        if initials := re.search(r"\(([A-Z]{2,6})\)?\Z", holder):
+            return initials[1]
         agency = _AGENCY.search(holder)
         return agency.group().strip() if agency else None
     return None
@@ -279,5 +289,5 @@ def read_agency_byline(line: str) -> str | None:
     if lead is None or read_byline(line) != ():
         return None
     rest = line[lead.end() :].strip()
-    match = re.match(_AGENCY_CREDIT, rest)
-    return re.sub(r"\A[Tt]he\s+", "", match.group()) if match else None
+    match = re.match(_AGENCY_CREDIT, rest) or re.search(rf"(?:,|&|\band|\bwith)\s+(?P<a>{_AGENCY_CREDIT})\Z", rest)
+    return re.sub(r"\A(?:(?:,|&|and|with)\s+)?(?:[Tt]he\s+)?", "", match.group()) if match else None

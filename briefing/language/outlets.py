@@ -24,7 +24,7 @@ _GENERIC = frozenset(
     """
     the a and of news breaking latest world local national international foreign business political politics sport sports
     daily weekly evening morning today review book film press television tv radio media your our this more all top good bad
-    fake in no
+    fake in no staff senior special chief
     """.split()
 )
 """Words that do not tell one outlet from another: a name needs one more."""

@@ -82,7 +82,7 @@ def read(data: bytes) -> Extract:
     return Extract(
         text=text,
         title=metadata.title or credits_.title,
-        publisher=metadata.publisher,
+        publisher=metadata.publisher or credits_.publisher,
         byline=metadata.byline or credits_.byline,
         wire=credits_.wire or (shorten_agency(metadata.agency) if metadata.agency else None),
         url=metadata.url,

@@ -25,6 +25,27 @@ if TYPE_CHECKING:
 
     from briefing.model.briefing import Diagnostic
 
+_DATE_FIELDS = (
+    "date",
+    "published",
+    "publishdate",
+    "published_at",
+    "publishedat",
+    "published_on",
+    "published_time",
+    "date_published",
+    "datepublished",
+    "publish_date",
+    "pub_date",
+    "pubdate",
+    "publication_date",
+    "publicationdate",
+    "release_date",
+    "issued",
+    "posted",
+    "created",
+)
+"""Names under which site generators and archives keep the day of publication, in lower case."""
 _YAML = re.compile(r"\A\s*---[ \t]*\n(?P<body>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TOML = re.compile(r"\A\s*\+\+\+[ \t]*\n(?P<body>.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -50,6 +71,8 @@ _TABLE = re.compile(
     r"(?:[^\n]*\|[^\n]*(?:\n|\Z))*",
     re.MULTILINE,
 )
+_BOLD = re.compile(r"\s*(?:\*\*|__)(?=\S)")
+"""A row that opens in bold: two of them one below the other are labels with what they say, and no running text."""
 _QUOTE = re.compile(r"\A(?: {0,3}>\s?)+")
 
 
@@ -66,7 +89,7 @@ def read(data: bytes) -> Extract:
         blocks.insert(0, title)
     text = "\n\n".join(blocks) if len(blocks) > (1 if title else 0) else ""
     credits_ = read_credits(text, title)
-    stated = find_date(_take(fields, "date", "published", "publishdate", "published_at", "pubdate") or "")
+    stated = find_date(_take(fields, *_DATE_FIELDS) or "")
     published, doubts = judge_date(stated, credits_.published, text)
     return Extract(
         text=text,
@@ -198,7 +221,8 @@ def _find_blocks(body: str) -> list[str]:
             if heading and (text := _strip_marks(heading["text"])):
                 blocks.append(text)
         elif text := _strip_marks(_BULLET.sub("- ", row.strip())):
-            if rows and not _ITEM.match(row) and not previous.endswith(("  ", "\\")):
+            listed = _ITEM.match(row) or (_BOLD.match(row) and _BOLD.match(previous))
+            if rows and not listed and not previous.endswith(("  ", "\\")):
                 rows[-1] = f"{rows[-1]} {text}"
             else:
                 rows.append(text)

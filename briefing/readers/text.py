@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from briefing.language import labels, lines, outlets
 from briefing.language.boilerplate import is_boilerplate
+from briefing.language.date_lines import find_days, is_date_line, is_placed_date, states_update
 from briefing.language.date_order import read_figures
-from briefing.language.datelines import find_date, find_stated_day, is_date_line, read_dateline, states_update
+from briefing.language.datelines import find_stated_day, read_dateline
 from briefing.language.head import read_head, read_stack
 from briefing.language.paragraphs import find_paragraphs
 from briefing.readers.decoding import decode
@@ -179,7 +180,7 @@ def _find_published(every: Sequence[Paragraph], head: Head, text: str) -> dateti
     stated += [
         p.text for p in every[-_TAIL:] if is_date_line(p.text) and re.match(r"(?:first )?publish|posted", p.text, re.IGNORECASE)
     ]
-    days = [(states_update(line), day) for line in stated if (day := find_date(line) or read_figures(line, text)) is not None]
+    days = [day for line in stated for day in find_days(line) or _find_figures(line, text)]
     for update, day in days:
         if not update:
             return day
@@ -187,7 +188,16 @@ def _find_published(every: Sequence[Paragraph], head: Head, text: str) -> dateti
         dateline = read_dateline(paragraph.text, opens_article=False)
         if dateline is not None and dateline.published:
             return dateline.published
-    return days[0][1] if days else None
+    if days:
+        return days[0][1]
+    signed = [day for p in every[-_TAIL:] if is_placed_date(p.text) for day in find_days(p.text)]
+    return signed[0][1] if signed else None
+
+
+def _find_figures(line: str, text: str) -> tuple[tuple[bool, datetime.date], ...]:
+    """The day that the figures of the line mean in this article, as `find_days` gives it; empty where nothing tells which."""
+    day = read_figures(line, text)
+    return () if day is None else ((states_update(line), day),)
 
 
 def _find_stated_day(every: Sequence[Paragraph], head: Head) -> str | None:
