@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.model.briefing import Briefing
     from briefing.model.source import Source
-    from briefing.model.statement import Citation, Deadline, Statement
+    from briefing.model.statement import Citation, Deadline, Statement, Step
 
 LONGEST_REPLACEMENT = 12
 """Most words that one pair of brackets may stand for: a name or a date, not the sentence."""
@@ -63,6 +63,9 @@ def _find_faults(briefing: Briefing) -> Iterator[Fault]:
         yield from _check_what(f"deadlines[{index}].what", deadline)
     for index, quote in enumerate(briefing.quotes):
         yield from _check_quote(f"quotes[{index}].text", quote)
+    for index, development in enumerate(briefing.developments):
+        for order, step in enumerate(development.steps):
+            yield from _check_figure(f"developments[{index}].steps[{order}].figure", step)
 
 
 def _list_statements(briefing: Briefing) -> Iterator[tuple[str, Statement]]:
@@ -77,6 +80,8 @@ def _list_statements(briefing: Briefing) -> Iterator[tuple[str, Statement]]:
         yield from _number(name, getattr(briefing, name))
     for index, disagreement in enumerate(briefing.disagreements):
         yield from _number(f"disagreements[{index}].claims", disagreement.claims)
+    for index, development in enumerate(briefing.developments):
+        yield from _number(f"developments[{index}].steps", development.steps)
 
 
 def _number(name: str, statements: Iterable[Statement]) -> Iterator[tuple[str, Statement]]:
@@ -117,6 +122,12 @@ def _check_what(where: str, deadline: Deadline) -> Iterator[Fault]:
     cited = deadline.citations[0].text
     if not is_edited(deadline.what, cited, whole=False):
         yield Fault(where=where, what=f"{_show(deadline.what)} does not stand in {_show(cited)}, visible edits apart")
+
+
+def _check_figure(where: str, step: Step) -> Iterator[Fault]:
+    cited = step.citations[0].text
+    if step.figure not in cited:
+        yield Fault(where=where, what=f"{_show(step.figure)} does not stand in {_show(cited)}")
 
 
 def _check_quote(where: str, quote: Quote) -> Iterator[Fault]:

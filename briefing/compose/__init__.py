@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose import deadlines, disagreements
+from briefing.compose import deadlines, developments, disagreements
 from briefing.compose.actors import find_actors
 from briefing.compose.arrange import arrange
 from briefing.compose.dossier import Dossier
@@ -66,6 +66,7 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     stated |= {fact: told.take(dossier, fact) for fact in told.left(dossier) if fact in kept}
     stakes, outlook = (tuple(stated[fact] for fact in section if fact in stated) for section in prospects)
     context = find_context(dossier, told, facts)
+    disputes = disagreements.find_disputes(materials)
     return Briefing(
         title=find_title(dossier, bottom_line),
         topic=find_topic(dossier, actors, issues),
@@ -78,5 +79,6 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
         deadlines=deadlines.find(materials, dossier.origin_of),
         quotes=find_quotes(dossier, actors),
         outlook=outlook,
-        disagreements=disagreements.find(materials, dossier.origin_of),
+        disagreements=disagreements.state(disputes, dossier.origin_of),
+        developments=developments.find(materials, disputes, dossier.origin_of),
     )

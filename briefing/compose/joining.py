@@ -32,6 +32,7 @@ def join(stories: Sequence[Briefing], sources: tuple[Source, ...]) -> Briefing:
         quotes=tuple(q for story in stories for q in story.quotes),
         outlook=tuple(s for story in stories for s in story.outlook),
         disagreements=tuple(d for story in stories for d in story.disagreements),
+        developments=tuple(d for story in stories for d in story.developments),
         stories=tuple(Story(title=story.title, sources=tuple(s.id for s in story.sources)) for story in stories),
     )
 

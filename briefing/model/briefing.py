@@ -6,7 +6,7 @@ from pydantic import Field
 
 from briefing.model.frozen import Frozen
 from briefing.model.source import Source
-from briefing.model.statement import Deadline, Disagreement, Issue, Quote, Statement
+from briefing.model.statement import Deadline, Development, Disagreement, Issue, Quote, Statement
 
 SCHEMA_VERSION = "1.0"
 
@@ -43,6 +43,9 @@ class Briefing(Frozen):
     quotes: tuple[Quote, ...] = Field(description="By weight.")
     outlook: tuple[Statement, ...] = Field(description="What is expected, by weight.")
     disagreements: tuple[Disagreement, ...] = Field(description="By weight.")
+    developments: tuple[Development, ...] = Field(
+        default=(), description="Figures that moved, by weight; none of them disputed. Empty where none is told."
+    )
     stories: tuple[Story, ...] = Field(
         default=(), description="By number of origins; every section is in this order first. Empty where all articles tell one."
     )

@@ -10,6 +10,7 @@ from briefing.model.source import Source, Span
 
 DeadlineKind = Literal["expiry", "due", "ultimatum", "effective", "condition"]
 DeadlineBasis = Literal["stated", "computed", "implied"]
+DevelopmentKind = Literal["number", "date"]
 DisagreementKind = Literal["number", "date", "duration", "name", "role", "status", "framing"]
 
 
@@ -86,3 +87,21 @@ class Disagreement(Frozen):
     about: str = Field(description="What is disputed, as a noun phrase.")
     kind: DisagreementKind = Field(description="What differs.")
     claims: tuple[Statement, ...] = Field(min_length=2, description="One statement a side.")
+
+
+class Step(Statement):
+    """One value of something that moved: the statement tells it, or tells that it has been given up."""
+
+    figure: str = Field(min_length=1, description="The value as the first citation has it, such as “at least 31” or “June 30”.")
+    date: str | None = Field(
+        description="ISO 8601 day, month or interval for which it holds; the day of the article where its words name none; "
+        "null where the articles tell only that it came before the next."
+    )
+
+
+class Development(Frozen):
+    """One thing whose value moved: a later figure takes the place of an earlier one, and no article is wrong."""
+
+    about: str = Field(description="What moved, as a noun phrase.")
+    kind: DevelopmentKind = Field(description="What moved: a number, or the date of an event.")
+    steps: tuple[Step, ...] = Field(min_length=2, description="In order of time.")

@@ -29,6 +29,7 @@ from briefing.compose.disagreements.sides import build
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefing.compose.disagreements.sides import Dispute
     from briefing.compose.material import Material
     from briefing.model.statement import Disagreement
 
@@ -51,12 +52,22 @@ FINDERS = (
 """In the order in which their findings are shown, those of as many origins behind them."""
 
 
-def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:
-    """The disagreements among the articles, or within one, by weight; empty where none is found.
+def find_disputes(materials: Sequence[Material]) -> tuple[Dispute, ...]:
+    """What the articles, or parties within one, tell differently; empty where nothing is."""
+    return tuple(dispute for finder in FINDERS for dispute in finder(materials))
+
+
+def state(disputes: Sequence[Dispute], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """The disagreements of `disputes`, by weight.
 
     Each side is one statement, printed by the source that prints it best, with a citation of every source that tells it.
     A figure that a later report supersedes is a development and is left out, and so is what has another scope.
     """
-    found = [build(dispute, origin_of) for finder in FINDERS for dispute in finder(materials)]
+    found = [build(dispute, origin_of) for dispute in disputes]
     weight = {id(d): sum(claim.origins for claim in d.claims) for d in found}
     return tuple(sorted(found, key=lambda d: -weight[id(d)]))
+
+
+def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """The disagreements among the articles, or within one, by weight; empty where none is found."""
+    return state(find_disputes(materials), origin_of)

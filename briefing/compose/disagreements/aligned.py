@@ -33,9 +33,11 @@ PAIR = 2
 
 def find(materials: Sequence[Material], taken: AbstractSet[tuple[str, int]]) -> Iterable[Dispute]:
     """One dispute for every pair of values of one thing; `taken` are figures disputed already, by source and offset."""
-    told = [t for t in tell(materials) if (t.source, t.figure.quantity.start) not in taken]
+    every = tell(materials)
+    told = [t for t in every if (t.source, t.figure.quantity.start) not in taken]
     weights = Weights(materials)
-    pairs = [p for p in align(told, weights, _may_be_aligned) if clash(p[0].figure, p[1].figure)]
+    fresh = [p for p in align(every, weights, _may_be_aligned) if p[0] in told and p[1] in told]
+    pairs = [p for p in fresh if clash(p[0].figure, p[1].figure)]
     for group in _join(pairs):
         seconds = [t for t in told if t not in group and any(_tells_again(t, g, weights) for g in group)]
         sides = sides_of([t.figure for t in [*group, *seconds]])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.days import Days, days_of
 from briefing.compose.disagreements.figures import part_of
-from briefing.compose.disagreements.lexicon import GROWING, TIME_VARYING
+from briefing.compose.disagreements.lexicon import DWINDLING, GROWING, TIME_VARYING
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ def _is_development(one: Figure, other: Figure) -> bool:
     if one.as_of and other.as_of and not apart:
         return False
     if (one.slot | other.slot) & GROWING:
+        if apart and one.slot & other.slot & DWINDLING:
+            return True
         if apart:
             return later.bounds.low >= earlier.bounds.low or later.updates
         return one.updates or other.updates

@@ -26,12 +26,15 @@ from briefing.compose.disagreements.lexicon import (
     UNITS_OF_TIME,
     WEAK_MEASURES,
     WINNING,
+    WORKERS,
 )
 from briefing.compose.disagreements.scope import is_prospect, names_in, words_of
 from briefing.compose.disagreements.sides import Mention
 from briefing.compose.values import Bounds, bounds_of
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from briefing.compose.material import Material
     from briefing.model.extraction import Clause, Quantity
 
@@ -64,6 +67,18 @@ _LABEL = re.compile(r"^\W*(?P<label>[A-Za-z]+)\s*:\s", re.IGNORECASE)
 _HELD = re.compile(r"^[^,;]{0,25}\b(?:held|owned|controlled)\s+by\s+(?:the\s+)?$", re.IGNORECASE)
 _ABOARD = re.compile(r"^(?:\s+[\w-]+){0,2}\s+(?:(?:were|was|are)\s+)?(?:aboard|on\s+board)\b", re.IGNORECASE)
 _CARRYING = re.compile(r"\bcarrying\s+$", re.IGNORECASE)
+_STATES = {
+    **dict.fromkeys("killed dead".split(), "deaths"),
+    **dict.fromkeys("injured hurt wounded burned scalded poisoned sickened".split(), "injuries"),
+    **dict.fromkeys("arrested detained held".split(), "arrests"),
+    **dict.fromkeys("displaced evacuated homeless uprooted".split(), "displaced"),
+    "missing": "missing",
+}
+_NUMBERED = re.compile(
+    rf"\bnumber\s+of\s+(?:(?:people|those|the|men|women|workers|residents)\s+)*({'|'.join(_STATES)})\b", re.IGNORECASE
+)
+"""“The number of people burned”, of which the quantity's own words tell the people alone."""
+_MISSING = re.compile(r"^(?:\s+[\w-]+){0,3}\s+missing\b|.*\bmissing\b[^,;]{0,20}$", re.IGNORECASE)
 _CAN_CARRY = re.compile(r"\b(?:can|could)\s+(?:carry|hold|take)\s+$", re.IGNORECASE)
 _PLACING = frozenset({"in", "at", "across", "within", "throughout"})
 REACH = 8
@@ -136,7 +151,7 @@ def read(material: Material, clause: Clause, quantity: Quantity, *, loosely: boo
         names=names,
         owner=_holder(material, clause, quantity) or (ahead[-1].full if ahead else clause.subject),
         base=_base(quantity, after),
-        place=_place(material, clause),
+        place=_place(material, part),
         told=_told(part, segment, slot),
         updates=bool(_UPDATE.search(clause.cut(text))),
         days=days,
@@ -280,8 +295,23 @@ def _slot(quantity: Quantity, before: str, after: str, names: frozenset[str]) ->
         return frozenset({"capacity"} | (classes & RESTRICTIVE))
     if quantity.unit in {"people", "passenger", "person"} and (_ABOARD.match(after) or _CARRYING.search(before)):
         return frozenset({"aboard"} | (classes & RESTRICTIVE))
-    if classes & CANCELLING or {"call", "off"} <= classes:
-        classes = classes - CANCELLING - {"call", "off"} | {"cancelled"}
-    if classes & CUMULATIVE:
-        return frozenset(classes & (CUMULATIVE | RESTRICTIVE))
-    return frozenset(c for c in classes if c not in PEOPLE or len(classes) == 1)
+    told = _states(quantity, classes, before, after)
+    if told & CUMULATIVE:
+        return told & (CUMULATIVE | RESTRICTIVE)
+    return frozenset(c for c in told if c not in PEOPLE or len(told) == 1)
+
+
+def _states(quantity: Quantity, classes: AbstractSet[str], before: str, after: str) -> frozenset[str]:
+    """The classes, with what became of those counted where more than one word tells it."""
+    found = set(classes)
+    if found & CANCELLING or {"call", "off"} <= found or {"put", "off"} <= found:
+        found = found - CANCELLING - {"call", "put", "off"} | {"cancelled"}
+    if "miss" in found and (_MISSING.search(before) or _MISSING.match(after)):
+        found = found - {"miss"} | {"missing"}
+    numbered = _NUMBERED.search(before)
+    if numbered:
+        found = found - {"burned"} | {_STATES[numbered[1].lower()]}
+    counted = {*quantity.measure.split(), quantity.unit}
+    if "burned" in found and counted & (PEOPLE | WORKERS):
+        found = found - {"burned"} | {"injuries"}
+    return frozenset(found)

@@ -140,6 +140,9 @@ CURRENCIES = frozenset(
 CUMULATIVE = frozenset({"deaths", "injuries", "missing", "displaced", "arrests"})
 """What is counted until all are counted: a later, higher figure supersedes."""
 
+DWINDLING = frozenset({"missing", "displaced"})
+"""What falls as well as rises from day to day: the missing are found, and those who left come home."""
+
 TIME_VARYING = frozenset(
     """share stock index price yield temperature poll approval lead rate inflation unemployment currency barrel level offer
     proposal bid gap reservoir water case close average trade value contain complete
