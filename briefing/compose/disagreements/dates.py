@@ -15,9 +15,11 @@ from briefing.compose.disagreements.event_words import (
     EVENT_NOUNS,
     EVENT_VERBS,
     HAPPENING_VERBS,
+    INNER_VOTES,
     MOVED,
     PARTICULAR_EVENTS,
     PERSONAL_EVENTS,
+    PUBLIC_VOTES,
     QUALIFIERS,
     SINGULAR_EVENTS,
     STOPPING_SUBJECTS,
@@ -112,10 +114,17 @@ def _events(material: Material, clause: Clause) -> Iterable[_Event]:
             qualifiers,
             days,
             names,
-            frozenset(VOTERS[p.head] for p in clause.phrases if p.head in VOTERS and p.governor == "vote"),
+            _voters(clause, words),
             _things(clause, time),
             labelled,
         )
+
+
+def _voters(clause: Clause, words: Sequence[str]) -> frozenset[str]:
+    """Classes of those who vote; in an election that is of no party and no body, the citizens."""
+    told = frozenset(VOTERS[p.head] for p in clause.phrases if p.head in VOTERS and p.governor == "vote")
+    public = set(words) & PUBLIC_VOTES and not set(words) & INNER_VOTES
+    return told or frozenset({VOTERS["voter"]} if public else ())
 
 
 def _named_event(clause: Clause, time: TimeExpression, text: str) -> tuple[str, list[str], bool] | None:
@@ -218,6 +227,8 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
     if one.voters and other.voters and not one.voters & other.voters:
         return False
     shared = count_shared(one.names, other.names)
+    if bool(one.voters) != bool(other.voters) and not shared and not _same_story(one.mention.material, other.mention.material):
+        return False
     if are_strangers(one.mention.material, other.mention.material):
         return False
     if one.kind in SINGULAR_EVENTS:

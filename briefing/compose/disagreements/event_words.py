@@ -88,6 +88,10 @@ VOTERS = classes(
 )
 """Noun of those who vote → their class: two classes hold two votes."""
 
+PUBLIC_VOTES = frozenset("election referendum plebiscite runoff".split())
+INNER_VOTES = frozenset("leadership party board union shareholder member staff club student workplace".split())
+"""Whose election it is where it is not the citizens'."""
+
 HOUR_EVENTS = classes(
     {
         "call": "call phone telephone ring warning warn alert alarm",
