@@ -11,12 +11,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.writers.memo_model import HEADINGS
+from briefing.writers.memo_model import HEADINGS, Quotation, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.writers.memo_model import Line, Memo, Quotation, Table
+    from briefing.writers.memo_model import Line, Memo
 
 _WORD = re.compile(r"\w+")
 _CHUNK = re.compile(r"[“”\"]([^“”\"]*)[“”\"]|(\S+)")
@@ -73,21 +73,31 @@ def list_entries(memo: Memo) -> tuple[Entry, ...]:
 
 
 def _list_entries(memo: Memo) -> Iterator[Entry]:
-    for name in HEADINGS:
-        part = getattr(memo, name)
-        title = HEADINGS[name].title
-        if name in {"bottom_line", "context", "stakes", "outlook"}:
-            yield from _from_lines(part, title)
-        elif name in {"issues", "deadlines", "disagreements"}:
-            yield from _from_table(part, title)
-        elif name == "quotations":
-            yield from _from_quotations(part, title)
-    for further in memo.further:
-        title = f"{HEADINGS[further.name].title}, annex"
-        yield from _from_lines(further.lines, title)
-        yield from _from_quotations(further.quotations, title)
-        for table in further.tables:
-            yield from _from_table(table, title)
+    for part in memo.parts:
+        of = f" · {part.title}" if part.title else ""
+        for name in part.sections:
+            yield from _from_section(getattr(part, name), f"{HEADINGS[name].title}{of}")
+        if part.opening and not part.is_whole:
+            yield from _from_lines([part.opening], HEADINGS["brief"].title)
+    for part in memo.parts:
+        of = f" · {part.title}" if part.title else ""
+        for further in part.further:
+            title = f"{HEADINGS[further.name].title}, annex{of}"
+            yield from _from_section(further.lines, title)
+            yield from _from_section(further.quotations, title)
+            for table in further.tables:
+                yield from _from_table(table, title)
+
+
+def _from_section(content: Table | Sequence[Line | Quotation], section: str) -> Iterator[Entry]:
+    if isinstance(content, Table):
+        yield from _from_table(content, section)
+        return
+    for each in content:
+        if isinstance(each, Quotation):
+            yield from _from_lines([each.line], section, each.speaker)
+        else:
+            yield from _from_lines([each], section)
 
 
 def _from_lines(lines: Iterable[Line], section: str, lead: str = "") -> Iterator[Entry]:
@@ -105,11 +115,6 @@ def _from_table(table: Table, section: str) -> Iterator[Entry]:
         lead = label.lead or label.text
         for cell in cells:
             yield from _from_lines(cell, section, lead)
-
-
-def _from_quotations(quotations: Iterable[Quotation], section: str) -> Iterator[Entry]:
-    for quotation in quotations:
-        yield from _from_lines([quotation.line], section, quotation.speaker)
 
 
 def parse(query: str) -> tuple[Phrase, ...]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefing.site.library import Document, Library, Shelved, Topic
     from briefing.site.readings import Readings
     from briefing.site.rendering import Renderer
-    from briefing.writers.memo_model import Note
+    from briefing.writers.memo_model import Note, Part
 
 HTML = "text/html; charset=utf-8"
 LONGEST_QUERY = 200
@@ -283,8 +283,7 @@ class Views:
         """The memo without what stands around it, made once."""
         made = reading.pages.get("memo")
         if made is None:
-            figure = Markup(draw(reading.memo.timeline))  # noqa: S704 -- drawn by this program, article text escaped by lxml
-            made = self._renderer.render("memo_body", memo=reading.memo, figure=figure)
+            made = self._renderer.render("memo_body", memo=reading.memo, draw=_draw)
             reading.pages["memo"] = made
         return made
 
@@ -297,3 +296,8 @@ def _find_next_deadline(reading: Reading) -> Deadline | None:
         if first and (as_of is None or text.last_day(deadline.date) >= as_of):
             return deadline
     return None
+
+
+def _draw(part: Part) -> Markup:
+    """The line of time of one story."""
+    return Markup(draw(part.timeline))  # noqa: S704 -- drawn by this program, article text escaped by lxml

@@ -7,7 +7,19 @@ from briefing.writers import docx_figure
 from briefing.writers import docx_xml as xml
 from briefing.writers.docx_footnotes import anchor
 from briefing.writers.docx_styles import Styles
-from briefing.writers.memo_model import HEADINGS, Further, Line, Mark, Memo, Note, Quotation, Reference, Table, anchor_note
+from briefing.writers.memo_model import (
+    HEADINGS,
+    Further,
+    Line,
+    Mark,
+    Memo,
+    Note,
+    Part,
+    Quotation,
+    Reference,
+    Table,
+    anchor_note,
+)
 
 _NARROW_SPACE = "\u202f"
 _ID_BLOCK = 1_000_000  # bookmarks of the body start here, clear of any that a template's header may hold
@@ -24,37 +36,71 @@ class Body:
         self._relate = relate
         self._bookmarks = _ID_BLOCK
         self._tables = 0
+        self._figures = 0
 
     def build(self) -> Iterator[xml.Element]:
         """Every block of the memo."""
         memo = self._memo
         yield from self._head()
-        for index, name in enumerate(memo.sections):
-            yield from self._print(name)
-            if not index:
-                yield self._paragraph("Memo Legend", [xml.run(memo.legend)])
-                yield from self._contents() if memo.contents else ()
+        if memo.is_parted:
+            yield from self._box(self._heading("bottom_line"), memo.overview) if memo.overview else ()
+            yield from self._behind_opening()
+            for part in memo.whole:
+                yield from self._story(part)
+            yield from self._section("brief", [self._brief(part) for part in memo.brief]) if memo.brief else ()
+        else:
+            (part,) = memo.parts
+            for index, name in enumerate(part.sections):
+                yield from self._print(part, name)
+                yield from self._behind_opening() if not index else ()
         yield from self._section("references", [element for entry in memo.references for element in self._reference(entry)])
         yield from self._since()
-        yield from self._section("further", [element for each in memo.further for element in self._further(each)])
+        yield from self._section("further", [element for part in memo.parts for element in self._annex(part)])
         yield from self._section("notes", [element for note in memo.notes for element in self._note(note)])
         yield from self._section("problems", self._problems())
 
-    def _print(self, name: Section) -> Iterator[xml.Element]:
+    def _behind_opening(self) -> Iterator[xml.Element]:
+        """What stands behind the first section: what the marks mean, and the list of contents of a long memo."""
+        yield self._paragraph("Memo Legend", [xml.run(self._memo.legend)])
+        yield from self._contents() if self._memo.contents else ()
+
+    def _story(self, part: Part) -> Iterator[xml.Element]:
+        """One story among several."""
+        yield self._paragraph("Heading 1", self._anchored(part.anchor, [xml.run(part.title)]))
+        for name in part.sections:
+            yield from self._print(part, name)
+        if part.aside:
+            links = [xml.link(anchor(each.anchor), [self._linked(HEADINGS[each.name].title)]) for each in part.aside]
+            told = [element for link in links for element in (xml.run(", "), link)][1:]
+            yield self._paragraph("Memo More", [xml.run("More of this story in the annex: "), *told, xml.run(".")])
+        if part.silence:
+            yield self._paragraph("Memo More", [xml.run(part.silence)])
+
+    def _brief(self, part: Part) -> xml.Element:
+        """One of the stories of which the body tells the opening alone."""
+        content = self._line(part.opening) if part.opening else []
+        more = [xml.run(" "), xml.link(anchor(part.annex), [self._linked("more in the annex")])] if part.further else []
+        return self._paragraph("List Bullet", [*content, *more])
+
+    def _linked(self, words: str) -> xml.Element:
+        return xml.run(words, self._styles["Hyperlink"])
+
+    def _print(self, part: Part, name: Section) -> Iterator[xml.Element]:
         """One section of the body."""
-        memo = self._memo
         match name:
             case "bottom_line":
-                yield from self._bottom_line()
+                heading = [] if part.number else self._heading(name)
+                yield from self._box(heading, part.bottom_line, part.explain_empty(name))
             case "context" | "stakes" | "outlook":
-                yield from self._statements(name, getattr(memo, name))
+                lines: Sequence[Line] = getattr(part, name)
+                yield from self._section(name, self._statements(lines), part)
             case "issues" | "disagreements":
-                table: Table = getattr(memo, name)
-                yield from self._section(name, list(self._table(table)) if table.rows else [])
+                table: Table = getattr(part, name)
+                yield from self._section(name, list(self._table(table)) if table.rows else [], part)
             case "deadlines":
-                yield from self._section(name, [*self._figure(), *self._deadlines()])
+                yield from self._section(name, [*self._figure(part), *self._deadlines(part)], part)
             case "quotations":
-                yield from self._section(name, self._quotations(memo.quotations))
+                yield from self._section(name, self._quotations(part.quotations), part)
 
     def _head(self) -> Iterator[xml.Element]:
         memo = self._memo
@@ -73,41 +119,45 @@ class Body:
             description="Addressee, date and basis",
         )
 
-    def _bottom_line(self) -> Iterator[xml.Element]:
-        """The box."""
-        heading = HEADINGS["bottom_line"]
-        yield self._paragraph("Memo Bottom Line Heading", self._anchored("bottom_line", [xml.run(heading.title)]))
-        for line in [self._line(line) for line in self._memo.bottom_line] or [[xml.run(heading.empty)]]:
+    def _heading(self, name: str) -> list[xml.Element]:
+        """The words that head the box."""
+        return [self._paragraph("Memo Bottom Line Heading", self._anchored(name, [xml.run(HEADINGS[name].title)]))]
+
+    def _box(self, heading: Sequence[xml.Element], lines: Sequence[Line], empty: str = "") -> Iterator[xml.Element]:
+        """The box, below a heading or the title of a story."""
+        yield from heading
+        for line in [self._line(line) for line in lines] or [[xml.run(empty)]]:
             yield self._paragraph("Memo Bottom Line", line)
 
     def _contents(self) -> Iterator[xml.Element]:
         """A field that lists the headings, filled beforehand; its entries are links, and Word knows the pages."""
         yield self._paragraph("TOC Heading", [xml.run("Contents")])
-        names = self._memo.headed[1:]
-        begin, code, separate, shown, end = xml.field('TOC \\o "1-1" \\n \\h', HEADINGS[names[0]].title)
-        for name in names:
-            words = shown if name == names[0] else xml.run(HEADINGS[name].title)
-            entry: list[xml.Element] = [xml.link(anchor(name), [words])]
-            opening = [begin, code, separate] if name == names[0] else []
-            yield self._paragraph("TOC 1", [*opening, *entry, *([end] if name == names[-1] else [])])
+        targets = self._memo.outline[1:]
+        begin, code, separate, shown, end = xml.field('TOC \\o "1-1" \\n \\h', targets[0].title)
+        for target in targets:
+            words = shown if target == targets[0] else xml.run(target.title)
+            entry: list[xml.Element] = [xml.link(anchor(target.anchor), [words])]
+            opening = [begin, code, separate] if target == targets[0] else []
+            yield self._paragraph("TOC 1", [*opening, *entry, *([end] if target == targets[-1] else [])])
 
-    def _section(self, name: str, content: Sequence[xml.Element]) -> Iterator[xml.Element]:
-        """The heading, then `content`, or the sentence that says that there is none."""
-        yield self._paragraph("Heading 1", self._anchored(name, [xml.run(HEADINGS[name].title)]))
-        blocks = content or [self._no_evidence(name)]
-        further = self._memo.find_further(name)
+    def _section(self, name: str, content: Sequence[xml.Element], part: Part | None = None) -> Iterator[xml.Element]:
+        """The heading, then `content`, or the sentence that says that there is none; `part` is None behind the body."""
+        style = "Heading 2" if part and part.number else "Heading 1"
+        place = part.place(name) if part else name
+        yield self._paragraph(style, self._anchored(place, [xml.run(HEADINGS[name].title)]))
+        blocks = content or [self._no_evidence(part.explain_empty(name) if part else HEADINGS[name].empty)]
+        further = part.find_further(name) if part else None
         if further:
             xml.keep_with_next(blocks[-1])
         yield from blocks
         if further:
-            pointer = xml.link(anchor(further.anchor), [xml.run(further.pointer, self._styles["Hyperlink"])])
-            yield self._paragraph("Memo More", [pointer])
+            yield self._paragraph("Memo More", [xml.link(anchor(further.anchor), [self._linked(further.pointer)])])
 
-    def _statements(self, name: str, lines: Sequence[Line]) -> Iterator[xml.Element]:
+    def _statements(self, lines: Sequence[Line]) -> list[xml.Element]:
         items = [self._paragraph("List Bullet", self._line(line)) for line in lines]
         for item in items[-2:-1]:
             xml.keep_with_next(item)  # the last stands on no page alone
-        yield from self._section(name, items)
+        return items
 
     def _table(self, table: Table) -> Iterator[xml.Element]:
         self._tables += 1
@@ -118,23 +168,24 @@ class Body:
         widths = [self._width * share // 100 for share in table.widths]
         yield xml.table(self._styles["Memo Table"], widths, [header, *rows], header=True, description=table.caption)
 
-    def _figure(self) -> Iterator[xml.Element]:
+    def _figure(self, part: Part) -> Iterator[xml.Element]:
         """The line of time with its caption; nothing where it has no points."""
-        timeline = self._memo.timeline
+        timeline = part.timeline
         if timeline.points:
+            self._figures += 1
             style, lead = self._styles["Memo Figure Text"], self._styles["Memo Lead"]
-            drawing = docx_figure.draw(timeline, _ID_BLOCK, self._width, style, lead)
+            drawing = docx_figure.draw(timeline, self._figures * _ID_BLOCK, self._width, style, lead)
             yield self._paragraph("Memo Figure", [drawing])
-            number = xml.field("SEQ Figure \\* ARABIC", "1")
+            number = xml.field("SEQ Figure \\* ARABIC", str(self._figures))
             yield self._paragraph("Caption", [xml.run("Figure "), *number, xml.run(f". {timeline.caption}")])
 
-    def _deadlines(self) -> Iterator[xml.Element]:
-        table = self._memo.deadlines
-        yield from self._table(table) if table.rows else [self._no_evidence("deadlines")]
+    def _deadlines(self, part: Part) -> Iterator[xml.Element]:
+        table = part.deadlines
+        yield from self._table(table) if table.rows else [self._no_evidence(part.explain_empty("deadlines"))]
 
-    def _no_evidence(self, name: str) -> xml.Element:
+    def _no_evidence(self, words: str) -> xml.Element:
         """The sentence below the heading of a section without content."""
-        return self._paragraph("Memo No Evidence", [xml.run(self._memo.explain_empty(name))])
+        return self._paragraph("Memo No Evidence", [xml.run(words)])
 
     def _cell(self, lines: Sequence[Line], *, heads: bool) -> list[xml.Element]:
         """The paragraphs of a cell; one that `heads` its row is set in bold."""
@@ -161,9 +212,16 @@ class Body:
                 yield self._paragraph("Heading 2", [xml.run(group.title)])
                 yield from (self._paragraph("Memo Annex Statement", self._line(line)) for line in group.lines)
 
-    def _further(self, further: Further) -> Iterator[xml.Element]:
+    def _annex(self, part: Part) -> Iterator[xml.Element]:
+        """What the body leaves out of one story."""
+        if part.number and part.further:
+            yield self._paragraph("Heading 2", self._anchored(part.annex, [xml.run(part.title)]))
+        for further in part.further:
+            yield from self._further(further, "Heading 3" if part.number else "Heading 2")
+
+    def _further(self, further: Further, style: str) -> Iterator[xml.Element]:
         """What the body leaves out of one section."""
-        yield self._paragraph("Heading 2", self._anchored(further.anchor, [xml.run(HEADINGS[further.name].title)]))
+        yield self._paragraph(style, self._anchored(further.anchor, [xml.run(HEADINGS[further.name].title)]))
         yield from (self._paragraph("Memo Annex Statement", self._line(line)) for line in further.lines)
         yield from self._quotations(further.quotations)
         for table in further.tables:

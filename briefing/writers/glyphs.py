@@ -7,7 +7,7 @@ from functools import cache
 from fontTools.ttLib import TTFont
 
 from briefing.writers import fonts
-from briefing.writers.memo_model import Memo, Problem
+from briefing.writers.memo_model import Memo, Problem, Timeline
 
 BOX = "□"
 """U+25A1, WHITE SQUARE, which the bundled Sans has."""
@@ -77,6 +77,10 @@ def declare(memo: Memo, missing: frozenset[str]) -> Memo:
         message=f"No font of the machine that made this PDF has {name_all(missing)}: {BOX} and the code point stand for each.",
         remedy="The Word memo has the characters themselves; or install fonts that have them, such as Noto, and build again.",
     )
-    points = (point.model_copy(update={"label": spell(point.label, missing)}) for point in memo.timeline.points)
-    timeline = memo.timeline.model_copy(update={"points": tuple(points)})
-    return memo.model_copy(update={"problems": (*memo.problems, problem), "timeline": timeline})
+    parts = (part.model_copy(update={"timeline": _declare(part.timeline, missing)}) for part in memo.parts)
+    return memo.model_copy(update={"problems": (*memo.problems, problem), "parts": tuple(parts)})
+
+
+def _declare(timeline: Timeline, missing: frozenset[str]) -> Timeline:
+    points = (point.model_copy(update={"label": spell(point.label, missing)}) for point in timeline.points)
+    return timeline.model_copy(update={"points": tuple(points)})

@@ -30,7 +30,7 @@ def render(memo: Memo, templates: Mapping[str, bytes]) -> str:
             memo=memo,
             headings=HEADINGS,
             created=memo.as_of or UNDATED,
-            figure=Markup(draw(memo.timeline)),  # noqa: S704 -- drawn by this program, article text escaped by lxml
+            draw=lambda part: Markup(draw(part.timeline)),  # noqa: S704 -- our own drawing, article text escaped by lxml
         )
     except _FAILURES as error:
         what = "is not among the templates" if isinstance(error, TemplateNotFound) else error

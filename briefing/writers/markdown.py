@@ -7,7 +7,8 @@ bars. The text of articles is escaped: no character of it is markup, a link, a m
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.writers.memo_model import HEADINGS, Line, Memo, Note, Quotation, Reference, Row, Table
+from briefing.options import Section
+from briefing.writers.memo_model import HEADINGS, Line, Memo, Note, Part, Quotation, Reference, Row, Table
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+!|~$^&@:=-]")
 """What any common dialect gives a meaning. CommonMark lets a backslash stand before all ASCII punctuation (2.4)."""
@@ -59,13 +60,37 @@ def _head(memo: Memo) -> Iterator[str]:
 
 
 def _body(memo: Memo) -> Iterator[str]:
-    for index, name in enumerate(memo.sections):
+    if not memo.is_parted:
+        (part,) = memo.parts
+        for index, name in enumerate(part.sections):
+            yield from _section(part, name)
+            yield "" if index else escape(memo.legend)
+        return
+    if memo.overview:
+        yield f"## {escape(HEADINGS['bottom_line'].title)}"
+        yield _print(memo.overview)
+    yield escape(memo.legend)
+    for part in memo.whole:
+        yield f"## {escape(part.title)}"
+        for name in part.sections:
+            yield from _section(part, name)
+        aside = ", ".join(HEADINGS[further.name].title for further in part.aside)
+        yield escape(f"(More of this story in the annex: {aside}.)") if aside else ""
+        yield escape(f"({part.silence})") if part.silence else ""
+    if memo.brief:
+        yield f"## {escape(HEADINGS['brief'].title)}"
+        yield _print([part.opening for part in memo.brief if part.opening])
+
+
+def _section(part: Part, name: Section) -> Iterator[str]:
+    """A section with its heading, which the bottom line of one story among several has not: it stands below the title."""
+    if part.number and name != "bottom_line":
+        yield f"### {escape(HEADINGS[name].title)}"
+    elif not part.number:
         yield f"## {escape(HEADINGS[name].title)}"
-        yield _print(getattr(memo, name)) or f"*{escape(memo.explain_empty(name))}*"
-        if further := memo.find_further(name):
-            yield escape(f"({further.pointer}.)")
-        if not index:
-            yield escape(memo.legend)
+    yield _print(getattr(part, name)) or f"*{escape(part.explain_empty(name))}*"
+    if further := part.find_further(name):
+        yield escape(f"({further.pointer}.)")
 
 
 def _print(content: Table | Sequence[Line | Quotation]) -> str:
@@ -124,10 +149,12 @@ def _quote(note: Note) -> str:
 
 
 def _list_lines(memo: Memo) -> Iterator[Line]:
-    yield from (*memo.bottom_line, *memo.context, *memo.stakes, *memo.outlook)
-    yield from (quotation.line for quotation in memo.quotations)
-    for table in (memo.issues, memo.deadlines, memo.disagreements):
-        yield from (line for row in table.rows for cell in row.cells for line in cell)
+    for part in memo.parts:
+        yield from filter(None, [part.opening])
+        yield from (*part.bottom_line, *part.context, *part.stakes, *part.outlook)
+        yield from (quotation.line for quotation in part.quotations)
+        for table in (part.issues, part.deadlines, part.disagreements):
+            yield from (line for row in table.rows for cell in row.cells for line in cell)
 
 
 def _list(items: Iterable[str]) -> str:

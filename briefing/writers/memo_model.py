@@ -1,7 +1,7 @@
 """The memo: a briefing laid out for reading, notes numbered, every word fixed; what Word and PDF both print."""
 
 import unicodedata
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -109,6 +109,7 @@ class Further(Frozen):
     """What the body leaves of one section to the annex."""
 
     name: str = Field(description="Name of the section.")
+    story: int = Field(default=0, ge=0, description="Number of the story; 0 where all articles tell one.")
     pointer: str = Field(description="What the section says of it, such as “3 more statements in the annex”.")
     lines: tuple[Line, ...] = Field(default=(), description="Statements, in the order of the briefing.")
     quotations: tuple[Quotation, ...] = Field(default=(), description="By weight.")
@@ -117,7 +118,7 @@ class Further(Frozen):
     @property
     def anchor(self) -> str:
         """Name of the place, unique in the document."""
-        return f"further-{self.name}"
+        return f"further-{self.story}-{self.name}" if self.story else f"further-{self.name}"
 
 
 PointKind = Literal["event", "passed", "coming", "superseded", "cut-off"]
@@ -208,6 +209,67 @@ class Problem(Frozen):
     remedy: str = Field(description="What to do.")
 
 
+class Part(Frozen):
+    """One story with its sections; the only part of a memo whose articles all tell one."""
+
+    number: int = Field(ge=0, description="Number of the story; 0 where there is but one.")
+    title: str = Field(description="Heading of the part; empty where there is but one.")
+    opening: Line | None = Field(
+        default=None,
+        description="Title and first statement, as the head of the memo tells it; null where it is told there not.",
+    )
+    is_whole: bool = Field(default=True, description="False for a story of which the body tells the opening at most.")
+    sections: tuple[Section, ...] = Field(description="What the part prints, in its order; of several parts only what is told.")
+    bottom_line: tuple[Line, ...] = Field(description="What, why it matters, what next.")
+    context: tuple[Line, ...] = Field(description="In order of time.")
+    issues: Table = Field(description="Issue, state of play, positions.")
+    stakes: tuple[Line, ...] = Field(description="By weight.")
+    deadlines: Table = Field(description="Date, what, kind, basis.")
+    timeline: Timeline = Field(description="Past events and deadlines as a figure.")
+    quotations: tuple[Quotation, ...] = Field(description="By weight.")
+    disagreements: Table = Field(description="What is disputed, the sides.")
+    outlook: tuple[Line, ...] = Field(description="By weight.")
+    repeated: tuple[str, ...] = Field(description="Sections of which all that there is stands in the bottom line.")
+    silence: str = Field(default="", description="On which sections the articles of one of several stories are silent.")
+    further: tuple[Further, ...] = Field(description="Annex: what the body leaves out, by section; none where it has all.")
+
+    @property
+    def anchor(self) -> str:
+        """Name of its place in the document, unique there."""
+        return f"story-{self.number}"
+
+    @property
+    def annex(self) -> str:
+        """Name of its place in the annex, unique in the document."""
+        return f"further-{self.number}"
+
+    def place(self, name: str) -> str:
+        """Name of the place of the section `name`, unique in the document."""
+        return f"{self.anchor}-{name}" if self.number else name
+
+    def find_further(self, name: str) -> Further | None:
+        """What the annex holds of the section `name` beyond the body; None where the body has it all."""
+        return next((further for further in self.further if further.name == name), None)
+
+    @property
+    def aside(self) -> tuple[Further, ...]:
+        """What the annex holds of sections that the part does not print at all."""
+        return tuple(further for further in self.further if further.name not in self.sections)
+
+    def explain_empty(self, name: str) -> str:
+        """The sentence below the heading of a section without content."""
+        return REPEATED if name in self.repeated else HEADINGS[name].empty
+
+
+class Target(NamedTuple):
+    """A heading that the list of contents names."""
+
+    anchor: str
+    """Name of its place."""
+    title: str
+    """Its words."""
+
+
 class Memo(Frozen):
     """Everything that the documents print, in the order of the page."""
 
@@ -221,39 +283,56 @@ class Memo(Frozen):
     as_of: str | None = Field(description="Information cut-off as an ISO 8601 day; null where no source has a date.")
     facts: tuple[Fact, ...] = Field(description="Subject block.")
     legend: str = Field(description="What the marks mean; stands behind the first section.")
-    sections: tuple[Section, ...] = Field(description="What the body prints, in its order.")
-    bottom_line: tuple[Line, ...] = Field(description="What, why it matters, what next.")
-    context: tuple[Line, ...] = Field(description="In order of time.")
-    issues: Table = Field(description="Issue, state of play, positions.")
-    stakes: tuple[Line, ...] = Field(description="By weight.")
-    deadlines: Table = Field(description="Date, what, kind, basis.")
-    timeline: Timeline = Field(description="Past events and deadlines as a figure.")
-    quotations: tuple[Quotation, ...] = Field(description="By weight.")
-    disagreements: Table = Field(description="What is disputed, the sides.")
-    outlook: tuple[Line, ...] = Field(description="By weight.")
-    repeated: tuple[str, ...] = Field(description="Sections of which all that there is stands in the bottom line.")
+    parts: tuple[Part, ...] = Field(
+        min_length=1, description="One a story: those with sections, those told in brief, the rest."
+    )
     references: tuple[Reference, ...] = Field(description="List of sources.")
     since: Since | None = Field(
         default=None, description="Annex: what has changed since the edition before; null where there is none."
     )
-    further: tuple[Further, ...] = Field(description="Annex: what the body leaves out, by section; none where it has all.")
     notes: tuple[Note, ...] = Field(description="Annex: cited passages, by number of the note.")
     problems: tuple[Problem, ...] = Field(description="What could not be used.")
     contents: bool = Field(description="True where the memo is long enough for a table of contents.")
     footer: str = Field(description="Line at the foot of every page.")
 
     @property
-    def headed(self) -> tuple[str, ...]:
-        """Names of all sections that are printed, in the order of the page."""
-        return (*self.sections, *PROOF)
+    def is_parted(self) -> bool:
+        """True where the articles tell several stories."""
+        return bool(self.parts[0].title)
 
-    def find_further(self, name: str) -> Further | None:
-        """What the annex holds of the section `name` beyond the body; None where the body has it all."""
-        return next((further for further in self.further if further.name == name), None)
+    @property
+    def whole(self) -> tuple[Part, ...]:
+        """The parts whose sections the body prints."""
+        return tuple(part for part in self.parts if part.is_whole)
 
-    def explain_empty(self, name: str) -> str:
-        """The sentence below the heading of a section without content."""
-        return REPEATED if name in self.repeated else HEADINGS[name].empty
+    @property
+    def overview(self) -> tuple[Line, ...]:
+        """What opens a memo of several stories: title and first statement of each that has a part; empty for one story."""
+        return tuple(part.opening for part in self.whole if part.opening)
+
+    @property
+    def brief(self) -> tuple[Part, ...]:
+        """The stories of which the body tells the opening alone."""
+        return tuple(part for part in self.parts if part.opening and not part.is_whole)
+
+    @property
+    def has_further(self) -> bool:
+        """True where the annex holds statements that the body leaves out."""
+        return any(part.further for part in self.parts)
+
+    @property
+    def outline(self) -> tuple[Target, ...]:
+        """The headings of the first rank, in the order of the page."""
+        if self.is_parted:
+            names = ["bottom_line"] if self.overview else []
+            told = [Target(part.anchor, part.title) for part in self.whole]
+            behind = ["brief"] if self.brief else []
+        else:
+            names, told, behind = [*self.parts[0].sections], [], []
+        changes = [Target("since", self.since.title)] if self.since else []
+        sources, *annex = (Target(name, HEADINGS[name].title) for name in PROOF)
+        body = [Target(name, HEADINGS[name].title) for name in names]
+        return (*body, *told, *(Target(name, HEADINGS[name].title) for name in behind), sources, *changes, *annex)
 
 
 PROOF = ("references", "further", "notes", "problems")
@@ -281,9 +360,10 @@ HEADINGS = {
     "quotations": Heading(title="What was said", empty="The articles quote nobody at length."),
     "disagreements": Heading(title="Where the articles disagree", empty="No two articles were found to contradict each other."),
     "outlook": Heading(title="Outlook", empty="The articles state no expectation."),
+    "brief": Heading(title="Other stories in brief", empty="The articles tell no other story."),
     "references": Heading(title="Sources", empty="No article could be used."),
     "further": Heading(title="Annex: further statements", empty="All that the articles yielded stands above."),
     "notes": Heading(title="Annex: cited passages", empty="Nothing is cited."),
     "problems": Heading(title="What could not be used", empty="Every file was read in full."),
 }
-"""The sections by name of the `Memo` field that fills them, in the order of a memo that nobody has arranged otherwise."""
+"""The sections by name of the field that fills them, in the order of a memo that nobody has arranged otherwise."""

@@ -22,11 +22,15 @@ Entry = TypeVar("Entry")
 
 
 class Limit(NamedTuple):
-    """How much of a section the body shows. The first entry always stands, however long."""
+    """How much of a section the body shows. The first entry stands however long it is, where there may be any."""
 
     entries: int
     length: int
     """Code points of printed text; a line of the page holds about a hundred, a page some 4,500."""
+
+    def cut(self, share: float) -> Limit:
+        """That share of the limit, no entry at all where it is less than one."""
+        return Limit(int(self.entries * share), int(self.length * share))
 
 
 CONTEXT = Limit(5, 750)  # what led here is reminded of, not told: a fifth of a page
@@ -50,8 +54,11 @@ class Selection(NamedTuple):
     """Sections whose every statement stands in the bottom line already."""
 
 
-def select(briefing: Briefing) -> Selection:
-    """What the body shows of `briefing`; a statement of the bottom line stands in no other list of statements again."""
+def select(briefing: Briefing, share: float = 1.0) -> Selection:
+    """What the body shows of `briefing`; a statement of the bottom line stands in no other list of statements again.
+
+    `share` is that of one story among several, of every limit; the bottom line stands whole.
+    """
     told = {statement.text for statement in briefing.bottom_line}
     context, stakes, outlook = (
         tuple(statement for statement in section if statement.text not in told)
@@ -60,18 +67,18 @@ def select(briefing: Briefing) -> Selection:
     issues = tuple(map(_shorten, briefing.issues))
     body = briefing.model_copy(
         update={
-            "context": _take(context, CONTEXT, _measure, _by_support(context)),
-            "issues": _take(issues, ISSUES, _measure_issue),
-            "stakes": _take(stakes, STAKES, _measure),
+            "context": _take(context, CONTEXT.cut(share), _measure, _by_support(context)),
+            "issues": _take(issues, ISSUES.cut(share), _measure_issue),
+            "stakes": _take(stakes, STAKES.cut(share), _measure),
             "deadlines": _take(
                 briefing.deadlines,
-                DEADLINES,
+                DEADLINES.cut(share),
                 lambda deadline: len(deadline.what),
                 _by_urgency(briefing.deadlines, briefing.as_of),
             ),
-            "quotes": _take_quotes(briefing.quotes),
-            "outlook": _take(outlook, OUTLOOK, _measure),
-            "disagreements": _take(briefing.disagreements, DISAGREEMENTS, _measure_sides),
+            "quotes": _take_quotes(briefing.quotes, QUOTATIONS.cut(share)),
+            "outlook": _take(outlook, OUTLOOK.cut(share), _measure),
+            "disagreements": _take(briefing.disagreements, DISAGREEMENTS.cut(share), _measure_sides),
         }
     )
     sections = {"context": context, "stakes": stakes, "outlook": outlook}
@@ -129,10 +136,10 @@ def _by_urgency(deadlines: Sequence[Deadline], as_of: datetime.date | None) -> l
     return sorted(range(len(deadlines)), key=rank)
 
 
-def _take_quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+def _take_quotes(quotes: Sequence[Quote], limit: Limit) -> tuple[Quote, ...]:
     """Whole utterances, one of each speaker before a second of anybody; words quoted in part are for the annex."""
     whole = [quote for quote in quotes if quote.kind != "partial"]
-    return _take(whole, QUOTATIONS, _measure, _in_turn([quote.speaker for quote in whole]))
+    return _take(whole, limit, _measure, _in_turn([quote.speaker for quote in whole]))
 
 
 def _in_turn(owners: Sequence[str | None]) -> list[int]:

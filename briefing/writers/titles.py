@@ -19,6 +19,10 @@ def find_title(briefing: Briefing) -> str:
     A headline says what happened, not on which day: the bottom line below has the day, and the edits marked.
     """
     title = text.clean(briefing.title)
+    for story in briefing.stories[:1]:
+        first = text.clean(story.title)
+        if title.startswith(first):  # “… – and two other stories”
+            return find_title(briefing.model_copy(update={"title": story.title, "stories": ()})) + title[len(first) :]
     if not any(text.clean(statement.text).startswith(title) for statement in briefing.bottom_line):
         return title
     return _LETTER.sub(r"\1", _ADDED.sub("", _WHEN.sub("", title)))

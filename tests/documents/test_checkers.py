@@ -25,7 +25,6 @@ import pytest
 from briefing.model.briefing import Briefing
 from briefing.options import Options
 from briefing.writers import docx, memo, pdf, text
-from briefing.writers.memo_model import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -161,9 +160,10 @@ def test_headings_are_tagged_and_make_the_outline(paper: Path, briefing: Briefin
         with opened.open_outline() as outline:
             (root,) = outline.root
     assert tags.count("/H1") == 1
-    assert tags.count("/H2") == len(HEADINGS)
+    headings = [target.title for target in memo.build(briefing, Options()).outline]
+    assert tags.count("/H2") == len(headings)
     assert root.title == text.clean(briefing.title)
-    assert [entry.title for entry in root.children] == [heading.title for heading in HEADINGS.values()]
+    assert [entry.title for entry in root.children] == headings
 
 
 def test_the_briefing_lies_inside_the_pdf(
@@ -204,10 +204,10 @@ def test_libreoffice_opens_the_word_file_and_keeps_its_notes(
         ]
     )
     again = python_docx.Document(str(tmp_path / "again" / "memo.docx"))
-    notes = len(memo.build(briefing, Options()).notes)
-    assert len(again.element.body.findall(".//{*}footnoteReference")) == notes
+    built = memo.build(briefing, Options())
+    assert len(again.element.body.findall(".//{*}footnoteReference")) == len(built.notes)
     headings = [each.text for each in again.paragraphs if each.style is not None and each.style.name == "Heading 1"]
-    assert headings == [heading.title for name, heading in HEADINGS.items() if name != "bottom_line"]
+    assert headings == [target.title for target in built.outline if target.anchor != "bottom_line"]
 
 
 @pytest.mark.usefixtures("pango")

@@ -120,11 +120,12 @@ def test_headings_are_headings_and_captions_are_numbered_by_fields(template: byt
 
 
 def test_a_long_memo_opens_with_its_contents(template: bytes) -> None:
-    body = _read(docx.write(memo.build(briefings.large(), Options()), template))["word/document.xml"]
+    built = memo.build(briefings.large(), Options())
+    body = _read(docx.write(built, template))["word/document.xml"]
     entries = [
         each for each in body.iter(qn("w:p")) if any(style.get(qn("w:val")) == "TOC1" for style in each.iter(qn("w:pStyle")))
     ]
-    assert [_words(each, "w:t") for each in entries] == [each.title for name, each in HEADINGS.items() if name != "bottom_line"]
+    assert [_words(each, "w:t") for each in entries] == [target.title for target in built.outline[1:]]
     bookmarks = {start.get(qn("w:name")) for start in body.iter(qn("w:bookmarkStart"))}
     assert {link.get(qn("w:anchor")) for each in entries for link in each.iter(qn("w:hyperlink"))} <= bookmarks
     marks = [mark.get(qn("w:fldCharType")) for each in entries for mark in each.iter(qn("w:fldChar"))]
@@ -209,13 +210,14 @@ def test_footnotes_of_the_template_give_way(template: bytes) -> None:
 
 def test_a_thousand_notes_are_written_in_two_seconds(template: bytes) -> None:
     built = _built()
-    note, line, mark = built.notes[0], built.context[0], built.context[0].mark
+    note, line, mark = built.notes[0], built.parts[0].context[0], built.parts[0].context[0].mark
     assert mark is not None
     numbers = range(1, 1001)
+    context = tuple(line.model_copy(update={"mark": mark.model_copy(update={"note": number})}) for number in numbers)
     many = built.model_copy(
         update={
             "notes": tuple(Note(**{**note.model_dump(), "number": number, "occurrences": 1}) for number in numbers),
-            "context": tuple(line.model_copy(update={"mark": mark.model_copy(update={"note": number})}) for number in numbers),
+            "parts": (built.parts[0].model_copy(update={"context": context}),),
         }
     )
     start = time.process_time()
@@ -233,7 +235,7 @@ def test_what_the_body_leaves_out_is_linked_to_its_place_in_the_annex(template: 
         for link in body.iter(qn("w:hyperlink"))
         if (link.get(qn("w:anchor")) or "").startswith("further_")
     }
-    assert pointers == {further.pointer: f"further_{further.name}" for further in built.further}
+    assert pointers == {further.pointer: f"further_{further.name}" for further in built.parts[0].further}
     assert set(pointers.values()) <= bookmarks
 
 
@@ -249,8 +251,8 @@ def test_sections_stand_as_the_options_have_them_and_the_rest_is_not_printed(tem
         if paragraph.style and paragraph.style.name in {"Heading 1", "Memo Bottom Line Heading"}
     ]
     assert headings == [HEADINGS[name].title for name in ("outlook", "deadlines", "bottom_line", *PROOF)]
-    assert headings == [HEADINGS[name].title for name in built.headed]
-    assert built.further == ()
+    assert headings == [target.title for target in built.outline]
+    assert built.parts[0].further == ()
     assert "Commuters have set up a petition." not in "".join(paragraph.text for paragraph in made.paragraphs)
 
 
@@ -258,12 +260,12 @@ def test_the_line_of_time_is_drawn_with_its_words_as_alternative(parts: dict[str
     built = _built()
     (drawing,) = parts["word/document.xml"].iter(qn("w:drawing"))
     described = [each.get("descr") for each in drawing.iter(qn("wp:docPr"))]
-    assert described == [built.timeline.alternative]
+    assert described == [built.parts[0].timeline.alternative]
     shapes = [each.get("prst") for each in drawing.iter(qn("a:prstGeom"))]
     assert (shapes.count("ellipse"), shapes.count("diamond")) == (1, 3)
     labels = [_words(box, "w:t") for box in drawing.iter("{*}txbxContent")]
-    assert len(labels) == len(built.timeline.points)
-    for label, point in zip(labels, built.timeline.points, strict=True):
+    assert len(labels) == len(built.parts[0].timeline.points)
+    for label, point in zip(labels, built.parts[0].timeline.points, strict=True):
         assert label.startswith(point.date)
     identities = [each.get("id") for each in drawing.iter() if etree.QName(each).localname in {"docPr", "cNvPr"}]
     assert len(set(identities)) == len(identities)

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from briefing.options import Options
 from briefing.writers import markdown, memo
-from briefing.writers.memo_model import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +60,8 @@ def test_it_is_read_back_as_it_was_meant(make: Any, dialect: str) -> None:  # no
     tree = _parse(_print(briefing), dialect)
     assert {each["t"] for each in _walk(tree)} - _ALLOWED <= {"SingleQuote", "DoubleQuote"}
     said = re.sub(r"\W", "", _words(tree))
-    for line in (*built.bottom_line, *built.context, *built.stakes, *built.outlook):
+    (part,) = built.parts
+    for line in (*part.bottom_line, *part.context, *part.stakes, *part.outlook):
         assert re.sub(r"\W", "", line.text) in said
     links = [each["c"][2][0] for each in _walk(tree) if each["t"] == "Link"]
     assert set(links) <= {reference.url for reference in built.references}
@@ -70,7 +70,8 @@ def test_it_is_read_back_as_it_was_meant(make: Any, dialect: str) -> None:  # no
 def test_every_section_has_its_heading_and_says_what_it_leaves_out() -> None:
     page = _print(briefings.small())
     headings = re.findall(r"^## (.*)$", page, re.MULTILINE)
-    assert headings == [HEADINGS[name].title for name in HEADINGS if name not in {"further", "notes", "problems"}]
+    outline = memo.build(briefings.small(), Options()).outline
+    assert headings == [target.title for target in outline if target.anchor not in {"further", "notes", "problems"}]
     assert "(3 more quotations in the annex.)" in page.replace("\\", "")
     assert "*The articles state no expectation.*" in _print(briefings.nearly_empty())
 

@@ -47,8 +47,8 @@ def test_every_statement_and_every_heading_stands_on_the_page(templates: dict[st
     words = _words(html.render(_built(), templates))
     for statement in briefings.small().context:
         assert statement.text in words
-    for heading in HEADINGS.values():
-        assert heading.title in words
+    for target in _built().outline:
+        assert target.title in words
 
 
 def test_an_empty_section_says_so(templates: dict[str, bytes]) -> None:
@@ -180,7 +180,7 @@ def test_without_pango_the_error_says_how_to_install_it(templates: dict[str, byt
 
 
 def test_the_figure_tells_its_words_and_escapes_them() -> None:
-    timeline = _built().timeline
+    timeline = _built().parts[0].timeline
     first = timeline.points[0].model_copy(update={"label": "<script> & more"})
     drawn = figure.draw(timeline.model_copy(update={"points": (first, *timeline.points[1:])}))
     assert "&lt;script&gt; &amp; more" in drawn
@@ -189,7 +189,7 @@ def test_the_figure_tells_its_words_and_escapes_them() -> None:
 
 
 def test_labels_of_the_figure_do_not_cover_each_other() -> None:
-    timeline = _built().timeline
+    timeline = _built().parts[0].timeline
     crowd = tuple(timeline.points[0].model_copy(update={"position": position}) for position in (0, 1, 2, 990, 995, 1000))
     drawn = lxml_html.fromstring(figure.draw(timeline.model_copy(update={"points": crowd})))
     rows: dict[str, list[int]] = {}
@@ -203,8 +203,8 @@ def test_sections_stand_as_the_options_have_them(templates: dict[str, bytes]) ->
     built = memo.build(briefings.small(), Options(sections=("outlook", "deadlines", "bottom_line")))
     tree = lxml_html.fromstring(html.render(built, templates))
     headings = [heading.get("id") for heading in tree.iter("h2")]
-    assert headings == list(built.headed)
-    assert [built.notes[0].number, built.outlook[0].mark and built.outlook[0].mark.note] == [1, 1]
+    assert headings == [target.anchor for target in built.outline]
+    assert [built.notes[0].number, built.parts[0].outlook[0].mark and built.parts[0].outlook[0].mark.note] == [1, 1]
     assert _words(html.render(built, templates)).count(built.legend) == 1
 
 
@@ -217,5 +217,5 @@ def test_weasyprint_understands_the_whole_stylesheet(templates: dict[str, bytes]
 def test_a_deadline_that_stands_no_more_is_drawn_hollow() -> None:
     small = briefings.small()
     replaced = small.deadlines[0].model_copy(update={"superseded_by": "2026-03-20"})
-    timeline = memo.build(small.model_copy(update={"deadlines": (replaced, *small.deadlines[1:])}), Options()).timeline
+    timeline = memo.build(small.model_copy(update={"deadlines": (replaced, *small.deadlines[1:])}), Options()).parts[0].timeline
     assert re.findall(r'<polygon [^>]*fill="([^"]+)"', figure.draw(timeline)) == ["#ffffff", "#7a1a1a", "#7a1a1a"]

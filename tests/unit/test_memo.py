@@ -28,10 +28,13 @@ def _lines(built: Memo) -> Iterator[Line]:
     def cells(table: Table) -> Iterator[Line]:
         return (line for row in table.rows for cell in row.cells for line in cell)
 
-    yield from itertools.chain(built.bottom_line, built.context, cells(built.issues), built.stakes, cells(built.deadlines))
-    yield from (quotation.line for quotation in built.quotations)
-    yield from itertools.chain(cells(built.disagreements), built.outlook)
-    for further in built.further:
+    yield from built.overview
+    for part in built.whole:
+        yield from itertools.chain(part.bottom_line, part.context, cells(part.issues), part.stakes, cells(part.deadlines))
+        yield from (quotation.line for quotation in part.quotations)
+        yield from itertools.chain(cells(part.disagreements), part.outlook)
+    yield from (part.opening for part in built.brief if part.opening)
+    for further in itertools.chain.from_iterable(part.further for part in built.parts):
         yield from further.lines
         yield from (quotation.line for quotation in further.quotations)
         yield from itertools.chain.from_iterable(map(cells, further.tables))
@@ -49,8 +52,8 @@ def test_notes_are_numbered_in_the_order_in_which_they_are_met(make: object) -> 
 
 def test_statements_with_the_same_citations_share_a_note() -> None:
     built = memo.build(briefings.small(), Options())
-    bottom = built.bottom_line[1].mark
-    deadline = built.deadlines.rows[2].cells[1][0].mark
+    bottom = built.parts[0].bottom_line[1].mark
+    deadline = built.parts[0].deadlines.rows[2].cells[1][0].mark
     assert bottom is not None
     assert deadline is not None
     assert (bottom.note, deadline.note) == (2, 2)
@@ -62,7 +65,7 @@ def test_a_passage_is_printed_in_the_first_note_that_cites_it_and_nowhere_else()
     citations = small.bottom_line[1].citations[1:]
     again_told = small.outlook[0].model_copy(update={"text": citations[1].text, "citations": citations})
     built = memo.build(small.model_copy(update={"outlook": (again_told,)}), Options())
-    again = built.outlook[0].mark
+    again = built.parts[0].outlook[0].mark
     assert again is not None
     assert again.note > 2
     assert [passage.printed_in for passage in built.notes[again.note - 1].passages] == [2, 2]
@@ -99,19 +102,19 @@ def test_a_briefing_without_dates_says_so() -> None:
         "Date": "not stated",
         "Based on": "1 article, 1 independent origin, dates not stated",
     }
-    assert built.timeline.points == ()
+    assert built.parts[0].timeline.points == ()
 
 
 def test_dots_are_counted_by_eye_up_to_five() -> None:
     built = memo.build(briefings.small(), Options())
-    line = built.bottom_line[0]
+    line = built.parts[0].bottom_line[0]
     assert (line.dots, line.support) == ("●", "one origin")
-    assert (built.bottom_line[1].dots, built.bottom_line[1].support) == ("●●", "2 independent origins")
+    assert (built.parts[0].bottom_line[1].dots, built.parts[0].bottom_line[1].support) == ("●●", "2 independent origins")
     assert line.model_copy(update={"origins": 12}).dots == "●×12"
 
 
 def test_the_last_word_is_set_apart_except_where_text_runs_from_right_to_left() -> None:
-    line = memo.build(briefings.small(), Options()).context[1]
+    line = memo.build(briefings.small(), Options()).parts[0].context[1]
     assert (line.rest, line.last_word) == ("Commuters have set up a ", "petition.")
     hebrew = line.model_copy(update={"text": "הוא אמר לא"})
     assert (hebrew.rest, hebrew.last_word) == ("הוא אמר לא", "")
@@ -120,8 +123,8 @@ def test_the_last_word_is_set_apart_except_where_text_runs_from_right_to_left() 
 def test_deadlines_that_have_passed_are_marked_and_drawn_so() -> None:
     small = briefings.small().model_copy(update={"as_of": datetime.date(2026, 3, 20)})
     built = memo.build(small, Options())
-    assert [row.cells[0][0].text for row in built.deadlines.rows] == ["already passed", "", "", ""]
-    assert [(point.kind, point.position, point.date) for point in built.timeline.points] == [
+    assert [row.cells[0][0].text for row in built.parts[0].deadlines.rows] == ["already passed", "", "", ""]
+    assert [(point.kind, point.position, point.date) for point in built.parts[0].timeline.points] == [
         ("event", 0, "2 March"),
         ("passed", 138, "6 March"),
         ("coming", 621, "20 March"),
@@ -136,24 +139,24 @@ def test_a_superseded_or_disputed_deadline_says_so() -> None:
     dispute = small.disagreements[0].model_copy(update={"kind": "date", "claims": (third, second)})
     deadlines = (first.model_copy(update={"superseded_by": "2026-03-20"}), second, third, condition)
     built = memo.build(small.model_copy(update={"deadlines": deadlines, "disagreements": (dispute,)}), Options())
-    assert [(row.cells[0][0].lead, row.cells[0][0].text) for row in built.deadlines.rows] == [
+    assert [(row.cells[0][0].lead, row.cells[0][0].text) for row in built.parts[0].deadlines.rows] == [
         ("6 March 2026", "superseded by 20 March 2026"),
         ("20 March 2026", "date disputed"),
         ("31 March 2026", "date disputed"),
         ("no date", ""),
     ]
-    assert [point.kind for point in built.timeline.points] == ["event", "cut-off", "superseded", "coming", "coming"]
-    assert "present a compromise by Friday (superseded by 20 March 2026)" in built.timeline.alternative
+    assert [point.kind for point in built.parts[0].timeline.points] == ["event", "cut-off", "superseded", "coming", "coming"]
+    assert "present a compromise by Friday (superseded by 20 March 2026)" in built.parts[0].timeline.alternative
 
 
 def test_the_line_of_time_gives_the_numbers_of_notes() -> None:
     built = memo.build(briefings.small(), Options())
-    for point in built.timeline.points:
+    for point in built.parts[0].timeline.points:
         if point.note:
             said = {line.text.lower() for line in _lines(built) if line.mark and line.mark.note == point.note}
             assert any(words.startswith(point.label[:20].lower()) for words in said)
-    assert [point.note is None for point in built.timeline.points] == [
-        point.kind == "cut-off" for point in built.timeline.points
+    assert [point.note is None for point in built.parts[0].timeline.points] == [
+        point.kind == "cut-off" for point in built.parts[0].timeline.points
     ]
 
 
@@ -254,12 +257,12 @@ def test_an_agency_is_not_named_as_the_outlet_of_what_others_made_of_its_report(
 
 def test_an_expectation_that_is_not_fresh_says_who_published_it_and_when() -> None:
     small = briefings.small()
-    assert [line.tag for line in memo.build(small, Options()).outlook] == [""]
+    assert [line.tag for line in memo.build(small, Options()).parts[0].outlook] == [""]
     later = small.model_copy(update={"as_of": datetime.date(2026, 3, 6)})
     built = memo.build(later, Options())
-    assert [line.tag for line in built.outlook] == ["(S3, 4 March, inferred)"]
-    assert [line.tag for line in built.stakes] == ["(S3, 4 March, inferred)", "(Harbour Courier, 3 March)"]
-    assert not any(line.tag for line in built.context)
+    assert [line.tag for line in built.parts[0].outlook] == ["(S3, 4 March, inferred)"]
+    assert [line.tag for line in built.parts[0].stakes] == ["(S3, 4 March, inferred)", "(Harbour Courier, 3 March)"]
+    assert not any(line.tag for line in built.parts[0].context)
 
 
 def test_the_tag_tells_the_year_where_it_is_another() -> None:
@@ -270,7 +273,7 @@ def test_the_tag_tells_the_year_where_it_is_another() -> None:
 
 
 def test_an_interrupted_utterance_is_printed_part_by_part_without_the_reporter_s_comma() -> None:
-    (split, whole), *_ = (memo.build(briefings.small(), Options()).quotations,)
+    (split, whole), *_ = (memo.build(briefings.small(), Options()).parts[0].quotations,)
     assert split.line.text == "“We will not pay for empty boats” … “Holm must carry its share.”"
     assert whole.line.text == "“Our offer is fair, and it is our last”"
     assert whole.line.mark is not None
@@ -286,7 +289,7 @@ def test_sources_of_one_day_share_its_date() -> None:
 
 
 def test_words_quoted_in_part_stand_with_whoever_spoke_them() -> None:
-    (further,) = memo.build(briefings.small(), Options()).further
+    (further,) = memo.build(briefings.small(), Options()).parts[0].further
     assert (further.name, further.pointer) == ("quotations", "3 more quotations in the annex")
     rows = further.tables[0].rows
     assert [(row.cells[0][0].lead, row.cells[0][0].text, len(row.cells[1])) for row in rows] == [
@@ -337,14 +340,19 @@ def test_a_build_hands_on_every_option_that_the_memo_reads() -> None:
     )
     small = briefings.small()
     assert memo.build(small, options.only(*WRITE_OPTIONS)) == memo.build(small, options)
-    assert memo.build(small, options).sections == ("outlook", "issues", "bottom_line")
+    assert memo.build(small, options).parts[0].sections == ("outlook", "issues", "bottom_line")
 
 
 def test_what_a_left_out_section_told_stands_nowhere_and_the_rest_keeps_its_own() -> None:
     small = briefings.small()
     told = small.model_copy(update={"outlook": (small.bottom_line[0],)})
     built = memo.build(told, Options(sections=("outlook", "quotations")))
-    assert [line.text for line in built.outlook] == [text.clean(small.bottom_line[0].text)]
-    assert (built.bottom_line, built.context, built.issues.rows, built.timeline.points) == ((), (), (), ())
-    assert [further.name for further in built.further] == ["quotations"]
+    assert [line.text for line in built.parts[0].outlook] == [text.clean(small.bottom_line[0].text)]
+    assert (built.parts[0].bottom_line, built.parts[0].context, built.parts[0].issues.rows, built.parts[0].timeline.points) == (
+        (),
+        (),
+        (),
+        (),
+    )
+    assert [further.name for further in built.parts[0].further] == ["quotations"]
     assert len(built.notes) == 1 + len(small.quotes)

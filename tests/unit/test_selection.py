@@ -59,8 +59,8 @@ def test_what_stands_in_the_bottom_line_stands_in_no_list_again() -> None:
     assert not rest.outlook
     assert repeated == {"outlook"}
     built = memo.build(doubled, Options())
-    assert built.explain_empty("outlook") == "What the articles tell of this stands in the bottom line."
-    assert built.explain_empty("stakes") == "The articles do not say who stands to lose or gain."
+    assert built.parts[0].explain_empty("outlook") == "What the articles tell of this stands in the bottom line."
+    assert built.parts[0].explain_empty("stakes") == "The articles do not say who stands to lose or gain."
 
 
 def test_the_issues_keep_what_the_bottom_line_says() -> None:
@@ -116,10 +116,10 @@ def test_positions_are_taken_in_turn_and_the_rest_keeps_its_actor() -> None:
 
 def test_each_cut_section_points_to_its_place_in_the_annex() -> None:
     built = memo.build(LARGE, Options())
-    assert [further.name for further in built.further] == [
+    assert [further.name for further in built.parts[0].further] == [
         "context", "issues", "stakes", "deadlines", "quotations", "outlook",
     ]  # fmt: skip
-    further = built.find_further("outlook")
+    further = built.parts[0].find_further("outlook")
     assert further is not None
     assert further.pointer == f"{len(further.lines)} more statements in the annex"
-    assert built.find_further("disagreements") is None
+    assert built.parts[0].find_further("disagreements") is None

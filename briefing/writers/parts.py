@@ -1,0 +1,235 @@
+"""The briefing of one story → its part of the memo: the sections of the body, then what the annex holds beyond them."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from briefing.options import SECTIONS, Section
+from briefing.writers import tables, text
+from briefing.writers.descriptors import attribute, tag
+from briefing.writers.memo_model import HEADINGS, Further, Line, Part, Quotation, Table
+from briefing.writers.selection import select
+from briefing.writers.stories import MOST_BRIEF, MOST_WHOLE
+from briefing.writers.timeline import draw
+from briefing.writers.titles import find_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from briefing.model.briefing import Briefing
+    from briefing.model.source import Source
+    from briefing.model.statement import Quote, Statement
+    from briefing.writers.notes import Numbering
+    from briefing.writers.stories import Told
+
+FRESH = datetime.timedelta(days=1)
+"""An expectation published no longer than this before the cut-off is taken for today's; an older one carries its day."""
+
+ROOM_FOR_FIGURE = 0.3
+"""The share of the body from which on a story has a line of time: a figure takes an eighth of a page."""
+
+_FIELDS: dict[Section, str] = {name: "quotes" if name == "quotations" else name for name in SECTIONS}
+"""Field of the briefing by section."""
+
+
+class PartMaker:
+    """Makes one part, step by step, since notes are numbered in the order of the page and the annex stands behind all parts."""
+
+    def __init__(self, told: Told, number: int, sections: Sequence[Section], numbering: Numbering) -> None:
+        """`number` of the story, 0 where there is but one; `sections` are those of the memo, in its order."""
+        self._number = number
+        self._sections = tuple(sections)
+        self._numbering = numbering
+        self._share = told.share if is_whole(number) else 0.0
+        self._story = leave_out(told.briefing, sections)
+        self._body, self._rest, self._repeated = select(self._story, self._share)
+        self._opening: Line | None = None
+        self._made: dict[str, Any] = {}
+        self._further: tuple[Further, ...] = ()
+
+    def open(self) -> None:
+        """Makes what the head of the memo, or its list of stories in brief, tells of this one; nothing where it may not."""
+        if self._body.bottom_line and is_told(self._number):
+            first = self._body.bottom_line[0]
+            self._opening = self._numbering.line(first, lead=_lead(find_title(self._story)))
+
+    def fill(self) -> None:
+        """Makes the sections of the body."""
+        empty = leave_out(self._body, ())
+        body = self._body if is_whole(self._number) else empty
+        numbering, sources = self._numbering, {source.id: source for source in body.sources}
+        makers: dict[str, Callable[[Briefing], object]] = {
+            "bottom_line": lambda of: _lines(of.bottom_line, numbering),
+            "context": lambda of: _lines(of.context, numbering),
+            "issues": lambda of: tables.list_issues(of.issues, numbering),
+            "stakes": lambda of: _dated_lines(of.stakes, of, numbering),
+            "deadlines": lambda of: tables.list_deadlines(of, numbering),
+            "quotations": lambda of: tuple(_quotation(quote, sources, numbering) for quote in of.quotes),
+            "disagreements": lambda of: tables.list_disagreements(of.disagreements, sources, numbering),
+            "outlook": lambda of: _dated_lines(of.outlook, of, numbering),
+        }
+        # What stands first on the page is made first. What is left out is made of nothing.
+        self._made = {name: makers[name](body) for name in self._order()}
+        self._made |= {name: make(empty) for name, make in makers.items() if name not in self._made}
+        drawn = "deadlines" in self._sections and self._share >= ROOM_FOR_FIGURE
+        self._made["timeline"] = draw(body if drawn else empty, numbering.find)
+
+    def _order(self) -> tuple[Section, ...]:
+        """Of one story among several the bottom line stands below its title."""
+        first: tuple[Section, ...] = ("bottom_line",) if self._number and "bottom_line" in self._sections else ()
+        return (*first, *(name for name in self._sections if name not in first))
+
+    def add_annex(self) -> None:
+        """Makes what the annex holds beyond the body."""
+        rest = self._rest
+        if not is_whole(self._number):
+            rest = rest.model_copy(update={"bottom_line": self._body.bottom_line[1 if self._opening else 0 :]})
+        made = (_MAKERS[name](rest, self._numbering) for name in self._order())
+        self._further = tuple(each.model_copy(update={"story": self._number}) for each in made if each)
+
+    def finish(self) -> Part:
+        """The part."""
+        printed = [name for name in self._order() if not self._number or self._is_told(name)]
+        return Part(
+            number=self._number,
+            title=find_title(self._story) if self._number else "",
+            opening=self._opening,
+            is_whole=is_whole(self._number),
+            sections=tuple(printed) if is_whole(self._number) else (),
+            repeated=tuple(sorted(self._repeated)),
+            silence=self._tell_silence() if self._number else "",
+            further=self._further,
+            **self._made,
+        )
+
+    def _is_told(self, name: Section) -> bool:
+        """True where the section has content."""
+        made = self._made[name]
+        if name == "deadlines" and self._made["timeline"].points:
+            return True
+        return bool(made.rows if isinstance(made, Table) else made)
+
+    def _tell_silence(self) -> str:
+        """“These articles hold nothing for: Outlook.”; empty where they hold something for every section."""
+        silent = [HEADINGS[name].title for name in self._order() if not getattr(self._story, _FIELDS[name])]
+        return f"In these articles nothing was found for: {', '.join(silent)}." if silent else ""
+
+
+def _lead(title: str) -> str:
+    """The title as a label that runs into the words behind it."""
+    return title if title.endswith(tuple(".?!…:")) else f"{title}:"
+
+
+def is_whole(number: int) -> bool:
+    """True for a story, by number, that has sections of its own in the body."""
+    return number <= MOST_WHOLE
+
+
+def is_told(number: int) -> bool:
+    """True for one of several stories that the body tells at all."""
+    return 0 < number <= MOST_WHOLE + MOST_BRIEF
+
+
+def leave_out(briefing: Briefing, sections: Collection[Section]) -> Briefing:
+    """`briefing` with nothing in the sections of the body that are not among `sections`."""
+    return briefing.model_copy(update={field: () for name, field in _FIELDS.items() if name not in sections})
+
+
+def _lines(statements: Iterable[Statement], numbering: Numbering) -> tuple[Line, ...]:
+    return tuple(numbering.line(statement) for statement in statements)
+
+
+def _dated_lines(statements: Iterable[Statement], briefing: Briefing, numbering: Numbering) -> tuple[Line, ...]:
+    """What is hoped or feared, with who published it and when where that is not fresh: it may be overtaken."""
+    return tuple(numbering.line(statement, tag=_tag_old(statement, briefing)) for statement in statements)
+
+
+def _tag_old(statement: Statement, briefing: Briefing) -> str:
+    """The tag of the article whose words are printed; empty where any that tells the statement is fresh or has no date."""
+    sources = {source.id: source for source in briefing.sources}
+    days = [sources[citation.source].published for citation in statement.citations]
+    as_of = briefing.as_of
+    if as_of is None or not all(day and as_of - day > FRESH for day in days):
+        return ""
+    return tag(sources[statement.citations[0].source], as_of)
+
+
+def _quotation(quote: Quote, sources: dict[str, Source], numbering: Numbering) -> Quotation:
+    speaker = tables.name_speaker(quote)
+    return Quotation(
+        line=numbering.line(quote, words=tables.print_words(quote)),
+        speaker=text.clean(f"{speaker}, {quote.role}" if quote.role else speaker),
+        source=attribute(quote, sources),
+    )
+
+
+def _further_bottom_line(rest: Briefing, numbering: Numbering) -> Further | None:
+    lines = _lines(rest.bottom_line, numbering)
+    return Further(name="bottom_line", pointer=_point(len(lines)), lines=lines) if lines else None
+
+
+def _further_context(rest: Briefing, numbering: Numbering) -> Further | None:
+    if not rest.context:
+        return None
+    return Further(name="context", pointer=_point(len(rest.context)), lines=_lines(rest.context, numbering))
+
+
+def _further_issues(rest: Briefing, numbering: Numbering) -> Further | None:
+    if not rest.issues:
+        return None
+    count = sum(len(issue.statements) + sum(len(each.statements) for each in issue.positions) for issue in rest.issues)
+    table = tables.list_issues(rest.issues, numbering, tables.FURTHER)
+    return Further(name="issues", pointer=_point(count), tables=(table,))
+
+
+def _further_stakes(rest: Briefing, numbering: Numbering) -> Further | None:
+    lines = _dated_lines(rest.stakes, rest, numbering)
+    return Further(name="stakes", pointer=_point(len(lines)), lines=lines) if lines else None
+
+
+def _further_deadlines(rest: Briefing, numbering: Numbering) -> Further | None:
+    table = tables.list_deadlines(rest, numbering, tables.FURTHER)
+    return Further(name="deadlines", pointer=_point(len(table.rows), "deadline"), tables=(table,)) if table.rows else None
+
+
+def _further_disagreements(rest: Briefing, numbering: Numbering) -> Further | None:
+    sources = {source.id: source for source in rest.sources}
+    table = tables.list_disagreements(rest.disagreements, sources, numbering, tables.FURTHER)
+    if not table.rows:
+        return None
+    return Further(name="disagreements", pointer=_point(len(table.rows), "disagreement"), tables=(table,))
+
+
+def _further_outlook(rest: Briefing, numbering: Numbering) -> Further | None:
+    lines = _dated_lines(rest.outlook, rest, numbering)
+    return Further(name="outlook", pointer=_point(len(lines)), lines=lines) if lines else None
+
+
+def _further_quotes(rest: Briefing, numbering: Numbering) -> Further | None:
+    """Whole utterances one by one, then words quoted in part by speaker."""
+    quotes, sources = rest.quotes, {source.id: source for source in rest.sources}
+    if not quotes:
+        return None
+    whole = tuple(_quotation(quote, sources, numbering) for quote in quotes if quote.kind != "partial")
+    parts = [quote for quote in quotes if quote.kind == "partial"]
+    made: tuple[Table, ...] = (tables.list_fragments(parts, sources, numbering),) if parts else ()
+    return Further(name="quotations", pointer=_point(len(quotes), "quotation"), quotations=whole, tables=made)
+
+
+def _point(number: int, what: str = "statement") -> str:
+    """“3 more statements in the annex”."""
+    return f"{number} more {what}{'' if number == 1 else 's'} in the annex"
+
+
+_MAKERS: dict[Section, Callable[[Briefing, Numbering], Further | None]] = {
+    "bottom_line": _further_bottom_line,
+    "context": _further_context,
+    "issues": _further_issues,
+    "stakes": _further_stakes,
+    "deadlines": _further_deadlines,
+    "quotations": _further_quotes,
+    "disagreements": _further_disagreements,
+    "outlook": _further_outlook,
+}
+"""By section, what the body leaves out of it; None where it leaves out nothing."""

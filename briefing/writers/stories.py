@@ -1,0 +1,80 @@
+"""A briefing of several stories → one briefing a story, and how much of the body each may fill."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from briefing.model.statement import Disagreement, Issue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.model.briefing import Briefing
+    from briefing.model.statement import Statement
+
+    Entry: TypeAlias = Statement | Issue | Disagreement
+
+MOST_WHOLE = 10
+"""More stories than these have no part of their own: with headings and bottom lines alone they would fill three pages."""
+MOST_BRIEF = 15
+"""Of the others, as many are told by title and first statement as two thirds of a page hold."""
+ALL = 0.85
+"""Of what a single story may fill, what two share: their headings and the bottom line at the head fill the rest."""
+LESS = 0.05
+"""What each further story takes off that, for its own heading and bottom line."""
+MOST = 0.7
+"""The largest share, however weighty the story: more would leave the others no room."""
+_FIELDS = ("bottom_line", "context", "issues", "stakes", "deadlines", "quotes", "outlook", "disagreements")
+
+
+class Told(NamedTuple):
+    """One story, and how much of the body it may fill."""
+
+    briefing: Briefing
+    """Its statements under its title, with all sources."""
+    share: float
+    """Of the limits of a memo that tells one story; 1.0 where there is but one."""
+
+
+def split(briefing: Briefing) -> tuple[Told, ...]:
+    """The stories in the order of the briefing; the briefing itself where it tells one.
+
+    A statement is of the story of the source that its first citation names, an issue or a disagreement of that of its
+    first statement; what belongs to no story, as an edit by hand may leave it, is of the first.
+    """
+    if len(briefing.stories) < 2:
+        return (Told(briefing, 1.0),)
+    apart = [_cut(briefing, index) for index in range(len(briefing.stories))]
+    return tuple(Told(*pair) for pair in zip(apart, _share_out(briefing), strict=True))
+
+
+def find_story(briefing: Briefing, statement: Statement | None) -> int:
+    """Index of the story that `statement` is of; 0 where it is of none."""
+    source = statement.citations[0].source if statement else ""
+    return next((index for index, story in enumerate(briefing.stories) if source in story.sources), 0)
+
+
+def _cut(briefing: Briefing, index: int) -> Briefing:
+    """The story of that index as a briefing of its own."""
+    kept = {
+        name: tuple(entry for entry in getattr(briefing, name) if find_story(briefing, _find_first(entry)) == index)
+        for name in _FIELDS
+    }
+    return briefing.model_copy(update={"title": briefing.stories[index].title, "stories": (), **kept})
+
+
+def _find_first(entry: Entry) -> Statement | None:
+    if isinstance(entry, Issue):
+        told = [*entry.statements, *(each for position in entry.positions for each in position.statements)]
+        return told[0] if told else None
+    return entry.claims[0] if isinstance(entry, Disagreement) else entry
+
+
+def _share_out(briefing: Briefing) -> Iterator[float]:
+    """By number of origins, among those that have a part of their own."""
+    origins = {source.id: source.origin for source in briefing.sources}
+    weights = [len({origins.get(source) for source in story.sources}) for story in briefing.stories]
+    total = ALL - LESS * (min(len(weights), MOST_WHOLE) - 2)
+    whole = sum(weights[:MOST_WHOLE])
+    for weight in weights:
+        yield min(MOST, total * weight / whole)
