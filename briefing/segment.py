@@ -51,8 +51,6 @@ _RELEASE = re.compile(
 )
 """What only a press release says: in such a text, “About …” leads in what the firm always says of itself."""
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’' -]{1,60}:?\Z")
-_NOTES = re.compile(r"\W*(?:ENDS?\W*\Z|notes? (?:to|for) (?:the )?(?:editors?|news ?desks?|journalists)\b)", re.IGNORECASE)
-"""What stands between a release and the notes behind it."""
 _TAIL = 4
 """Paragraphs at the end where writers are introduced and signed."""
 _LONGEST_QUESTION = 20
@@ -129,7 +127,7 @@ class _Classifier:
             return "boilerplate"
         if self._is_repeated(index, text):
             return "lead-duplicate"
-        if self._is_late(index) and ((self._is_release and _ABOUT.match(text)) or _NOTES.match(text)):
+        if self._is_release and self._is_late(index) and _ABOUT.match(text):
             self._in_about = True
         if self._in_about:
             return "boilerplate"

@@ -11,8 +11,17 @@ from briefing.extractors.quotes.cues import find_cue
 from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_foretold, is_passive, is_speech
 from briefing.extractors.quotes.subjects import find_subject
-from briefing.extractors.quotes.terms import is_named, is_phrase_of, is_scare, is_sentence, is_term, is_title
-from briefing.extractors.quotes.told import Told
+from briefing.extractors.quotes.terms import (
+    is_coined,
+    is_named,
+    is_phrase_of,
+    is_scare,
+    is_sentence,
+    is_subject,
+    is_term,
+    is_title,
+)
+from briefing.extractors.quotes.told import Told, is_stranger
 from briefing.extractors.quotes.verbs import DOCUMENTS, INSCRIBED, PEOPLE
 
 if TYPE_CHECKING:
@@ -79,6 +88,8 @@ class _Walk:
         self._spoke_here: Said | None = None
         """The last quotation of the paragraph; None before there is one."""
         self._told = Told()
+        self._opens = True
+        """True in the first line of a paragraph."""
 
     def read(self, paragraph: Paragraph) -> None:
         """Takes in one paragraph."""
@@ -86,6 +97,7 @@ class _Walk:
         self._told.open_paragraph()
         self._spoke_here = None
         for line in paragraph.lines:
+            self._opens = first
             self._read_line(line, opens=first)
             first = False
         runs = paragraph.runs
@@ -144,17 +156,36 @@ class _Walk:
         """The speaker of the attribution; a pronoun that leads nowhere goes to the last speaker it can stand for."""
         if cue is None or cue.speaker is None:
             return None
+        if (stranger := self._find_stranger(cue.speaker, line[: cue.at])) is not None:
+            return stranger
         if cue.speaker.name is not None or cue.speaker.pronoun is None:
             return self._told.lead_back(cue.speaker, line[cue.at].lemma)
         told: tuple[Speaker | None, ...] = ()
         if self._last is None:
             told = (_main_subject(self._last_line, self._cast), *self._told.recent())
         said = tuple(one.speaker for one in reversed(self.said[-3:]))
-        subjects = (_main_subject(line[: cue.at], self._cast), _main_subject(self._last_line, self._cast))
-        for other in (*told, *said, *subjects):
+        own = _main_subject(line[: cue.at], self._cast)
+        for other in (own, *told, *said, _main_subject(self._last_line, self._cast)):
             if other is not None and _stands_for(cue.speaker, other):
                 return replace(other, pronoun=cue.speaker.pronoun)
         return replace(cue.speaker, name=None)
+
+    def _find_stranger(self, speaker: Speaker, before: Line) -> Speaker | None:
+        """Whom “he” or “she” is where the sentence before, in the same paragraph, is about somebody new without a name.
+
+        `before` is what stands before the verb of speech.
+
+        “A man at the gate found this funny. “Which gate?” he asked.” His name, where that sentence tells it, is printed.
+        """
+        if speaker.pronoun not in {"he", "she"} or self._last is not None or self._opens:
+            return None
+        own = _main_subject(before, self._cast)
+        if own is not None and own.person and own.pronoun is None:
+            return None
+        subject = _main_subject(self._last_line, self._cast)
+        if subject is None or subject.head is None or subject.plural or not is_stranger(subject, speaker.pronoun):
+            return None
+        return replace(subject, name=_own_name(self._last_line) or subject.name, pronoun=speaker.pronoun, person=True)
 
     def _fragment_speaker(self, before: Line) -> Speaker | None:
         """The person whom the clause before a quoted phrase is about; None for a passive, whose words are somebody else's."""
@@ -209,6 +240,16 @@ class _Walk:
         return subject is not None and subject.name is not None and (spoke is None or subject.name != spoke.name)
 
 
+def _own_name(line: Line) -> str | None:
+    """“Anto” of “who would say only that his name was Anto” and “who gave her name as Rima”; None where no such words stand."""
+    for i in range(1, len(line) - 2):
+        if line[i].lower == "name" and line[i - 1].tag == "PRP$":
+            after = [p for p in line[i + 1 : i + 5] if p.lower not in {"was", "is", "as", "only", "just"}]
+            if after and len(after) < len(line[i + 1 : i + 5]) and after[0].tag.startswith("NNP"):
+                return after[0].text
+    return None
+
+
 def _stands_for(pronoun: Speaker, other: Speaker) -> bool:
     """True where the pronoun can stand for `other`: both a person or neither, one for one, and no given name against it."""
     if other.name is None or other.plural or other.person != pronoun.person:
@@ -230,7 +271,12 @@ def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
     if whole and (cue is None or cue.strength == "adjacent") and (i == 0 or not is_title(text)):
         return True
     answered = i > 0 and line[i - 1].text in {":", ","}
-    if is_named(line, i) or (is_title(text) and not answered and not (cue is not None and cue.strength == "adjacent")):
+    if (
+        is_coined(line, i)
+        or (cue is not None and cue.at == i + 1 and is_subject(line, i))
+        or is_named(line, i)
+        or (is_title(text) and not answered and not (cue is not None and cue.strength == "adjacent"))
+    ):
         return False
     if cue is None:
         return whole

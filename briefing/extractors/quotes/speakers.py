@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.extractors.names.descriptions import resolve_body_of, resolve_description, resolve_owner
 from briefing.extractors.names.gazetteer import DEMONYMS
 from briefing.extractors.names.lexicon import CALENDAR, PORTFOLIOS, ROLE_NOUNS
+from briefing.extractors.quotes.firms import find_firms, resolve_firm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,16 +79,24 @@ class Cast:
     starts: tuple[int, ...]
     antecedents: Mapping[int, str]
     roles: Mapping[str, str]
+    firms: tuple[Name, ...] = ()
+    """Mentions of the names that the article shows to be firms."""
 
     @classmethod
-    def of(cls, names: Sequence[Name], anaphors: Sequence[Anaphor]) -> Cast:
-        """The cast of one article."""
+    def of(cls, names: Sequence[Name], anaphors: Sequence[Anaphor], text: str = "") -> Cast:
+        """The cast of one article; `text` shows which of the names are firms."""
         ordered = tuple(sorted(names, key=lambda n: n.start))
         roles: dict[str, str] = {}
         for name in ordered:
             if name.role is not None:
                 roles.setdefault(name.full, name.role)
-        return cls(ordered, tuple(n.start for n in ordered), {a.start: a.antecedent for a in anaphors}, roles)
+        return cls(
+            ordered,
+            tuple(n.start for n in ordered),
+            {a.start: a.antecedent for a in anaphors},
+            roles,
+            find_firms(text, ordered),
+        )
 
     def within(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that lie in `start:end`, in order."""
@@ -214,6 +223,9 @@ def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speake
     if definite and head == end:
         words = [p.text for p in line[start + 1 : head]]
         name = resolve_description(words, line[start].start, cast.names)
+        firm = resolve_firm(noun.lower, line[start].start, cast.firms) if name is None and len(words) == 1 else None
+        if firm is not None:
+            return Speaker(firm.full)
         if name is not None:
             role = cast.roles.get(name.full) or (_join(line, start + 1, head) if name.kind == "person" else None)
             return Speaker(name.full, role, person=name.kind == "person")
@@ -262,6 +274,11 @@ def _owner(line: Line, start: int, head: int, cast: Cast) -> tuple[str | None, i
 
     No owner, and the phrase's own start, where the words tell no name or the owner's name stands there already.
     """
+    if line[start + 1 : head + 1] and _is_one_of_theirs(line, start):
+        whose = cast.antecedents.get(line[start + 2].start)
+        counted = _join(line, start, start + 2)
+        counted = counted[0].lower() + counted[1:] if _opens_by_chance(line[start]) else counted
+        return (f"{counted} {whose}", start + 3) if whose else (None, start)
     if line[start].tag == "PRP$":
         return cast.antecedents.get(line[start].start) or None, start + 1 if cast.antecedents.get(line[start].start) else start
     mark = next((i for i in range(start + 2, head - 1) if line[i].lower in _POSSESSIVE), None)
@@ -269,6 +286,12 @@ def _owner(line: Line, start: int, head: int, cast: Cast) -> tuple[str | None, i
         return None, start
     name = resolve_owner([p.text for p in line[start + 1 : mark]], line[start].start, cast.names, opening=line[0].start)
     return (None, start) if name is None else (name.full, mark + 1)
+
+
+def _is_one_of_theirs(line: Line, start: int) -> bool:
+    """True for “one of his advisers”, “two of her aides”."""
+    counted = line[start].tag == "CD" or line[start].lower in {"some", "several", "many", "most", "none", "another"}
+    return counted and start + 3 < len(line) and line[start + 1].lower == "of" and line[start + 2].tag == "PRP$"
 
 
 def _opens_by_chance(piece: Piece) -> bool:

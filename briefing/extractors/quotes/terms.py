@@ -23,6 +23,10 @@ _KNOWN = frozenset({"known", "billed", "styled", "marketed", "branded", "nicknam
 _KNOWN_REACH = 10
 """Pieces within which such a word names: “known to everyone in the valley as “the Dean””."""
 _LONG_PHRASE = 4
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_CALLS = frozenset({"call", "know", "dub", "nickname", "term", "label", "name", "christen"})
+_CALLED_REACH = 12
+"""Pieces after “as” within which it is told who calls a thing so."""
 
 
 def is_sentence(text: str) -> bool:
@@ -106,7 +110,29 @@ def is_scare(line: Line, run: int, cue_at: int | None) -> bool:
 def is_term(line: Line, run: int) -> bool:
     """True for three quoted words or fewer after an article: a term, where somebody only thinks so (“the “old guard””)."""
     short = len(_WORD.findall(line[run].text)) <= _SHORT_TERM
-    return short and run > 0 and line[run - 1].lower in {"the", "a", "an", "this", "that", "these", "those"}
+    return short and run > 0 and line[run - 1].lower in _ARTICLES
+
+
+def is_coined(line: Line, run: int) -> bool:
+    """True for a name that people have for a thing: “the “great hush”, as the radio calls it”, an article before the marks."""
+    if run == 0 or line[run - 1].lower not in _ARTICLES:
+        return False
+    at = run + 1 + (run + 1 < len(line) and line[run + 1].text == ",")
+    if at >= len(line) or line[at].lower != "as":
+        return False
+    for piece in line[at + 1 : at + _CALLED_REACH]:
+        if piece.run is not None or piece.text == ",":
+            return False
+        if piece.is_verb and piece.lemma in _CALLS:
+            return True
+    return False
+
+
+def is_subject(line: Line, run: int) -> bool:
+    """True for a term that is what the sentence is about: “A “class 1 recall” asks everybody to …”."""
+    if run == 0 or run + 1 >= len(line) or line[run - 1].lower not in _ARTICLES:
+        return False
+    return line[run + 1].is_finite and line[run].text.rstrip()[-1:].isalnum()
 
 
 def is_phrase_of(line: Line, run: int) -> bool:

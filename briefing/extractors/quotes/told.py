@@ -21,6 +21,11 @@ _SAME = {
     "worker": "employee",
     "staffer": "employee",
 }
+_MEN = frozenset({"man", "boy", "gentleman", "father", "grandfather", "husband", "son", "brother"})
+_WOMEN = frozenset({"woman", "girl", "lady", "mother", "grandmother", "wife", "daughter", "sister"})
+_ANYBODY = frozenset(
+    {"fan", "passer-by", "bystander", "witness", "youth", "teenager", "commuter", "shopper", "pensioner", "relative"}
+)
 _NEAR = 1
 """Paragraphs back within which somebody is still what the article is about."""
 
@@ -88,6 +93,18 @@ class Told:
                 described = other.name.lower().replace("’", "'").replace("'s", " 's").split()
                 return other if words <= set(described) and other.name != speaker.name else None
         return None
+
+
+def is_stranger(speaker: Speaker, pronoun: str) -> bool:
+    """True for “a man at the gate” and “one woman”, a person new to the article for whom `pronoun` can stand."""
+    words = (speaker.name or "").lower().split()
+    if (
+        words[0] not in {"a", "an", "one", "another"}
+        or words[1:2] == ["of"]
+        or speaker.head in (_WOMEN if pronoun == "he" else _MEN)
+    ):
+        return False
+    return speaker.person or speaker.head in _MEN | _WOMEN | _ANYBODY
 
 
 def _is_epithet(speaker: Speaker) -> bool:
