@@ -17,6 +17,7 @@ from briefing.compose.disagreements.event_words import (
     HAPPENING_VERBS,
     INNER_VOTES,
     MOVED,
+    ORDINALS,
     PARTICULAR_EVENTS,
     PERSONAL_EVENTS,
     PUBLIC_VOTES,
@@ -220,7 +221,8 @@ def _groups(events: Sequence[_Event]) -> list[list[_Event]]:
 
 
 def _may_be_one(one: _Event, other: _Event) -> bool:
-    if one.kind != other.kind or one.qualifiers != other.qualifiers:
+    ordinal = bool(one.qualifiers & other.qualifiers & ORDINALS)
+    if one.kind != other.kind or (one.qualifiers != other.qualifiers and not ordinal):
         return False
     if abs((one.days.first - other.days.first).days) > FARTHEST:
         return False
@@ -231,6 +233,8 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
         return False
     if are_strangers(one.mention.material, other.mention.material):
         return False
+    if ordinal and one.kind == "reading" and not shared and not (one.names and other.names):
+        return _same_story(one.mention.material, other.mention.material)
     if one.kind in SINGULAR_EVENTS:
         return not one.names or not other.names or shared > 0 or one.kind == "strike" or _acquainted(one, other)
     if one.kind in PERSONAL_EVENTS and not (one.names and other.names):

@@ -126,6 +126,9 @@ HAPPENING_VERBS = frozenset(
 )
 """Verbs that say of an event only that and when it is."""
 
+ORDINALS = frozenset("first second third fourth fifth".split())
+"""Which of several events it is, whatever else it is called: “the second and final reading”."""
+
 QUALIFIERS = frozenset(
     """second third fourth fifth sixth final full preliminary last previous earlier next new another further fresh again
     renewed annual semi-final quarter-final test trial mock rival separate emergency special extra interim virtual phone
