@@ -18,6 +18,9 @@ LANGUAGE = "en-GB"
 LONG = 120
 """Notes beyond which a memo runs to so many pages that it opens with a table of contents."""
 
+_TOPIC_LENGTH = 72  # code points; with what stands before it a line above the title
+_SUBJECT_LENGTH = 230  # code points; two lines beside the label
+
 LEGEND = (
     "Dots show how many independent origins stand behind a statement: ● one, ●● two, and so on; articles that copy one "
     "report count once. Words in [square brackets] are added for the reader, … marks an omission. "
@@ -57,7 +60,7 @@ def build(briefing: Briefing, options: Options, edition: str = "", before: tuple
         title=title,
         headline=text.bind_end(title),
         topic=text.clean(briefing.topic),
-        kicker=text.clean(f"Policy memo · {briefing.topic}" if briefing.topic else "Policy memo"),
+        kicker=_head_pages(text.clean(briefing.topic), len(stories)),
         classification=text.clean(options.classification or ""),
         author=text.clean(options.sender or ""),
         language=LANGUAGE,
@@ -74,13 +77,20 @@ def build(briefing: Briefing, options: Options, edition: str = "", before: tuple
     )
 
 
+def _head_pages(topic: str, stories: int) -> str:
+    """“Policy memo · Rail strike”; of several stories whose topics fill more than a line, their number."""
+    if stories > 1 and len(topic) > _TOPIC_LENGTH:
+        topic = text.count(stories, "story", "stories")
+    return f"Policy memo · {text.shorten(topic, _TOPIC_LENGTH)}" if topic else "Policy memo"
+
+
 def _facts(briefing: Briefing, options: Options, edition: str) -> tuple[Fact, ...]:
     cut_off = f"{text.day(briefing.as_of)} (information cut-off)" if briefing.as_of else text.ABSENT
     rows = [
         ("To", options.to),
         ("From", options.sender),
         ("Date", f"{cut_off} · edition {edition}" if edition else cut_off),
-        ("Subject", briefing.topic),
+        ("Subject", text.shorten(text.clean(briefing.topic), _SUBJECT_LENGTH)),
         ("Based on", _basis(briefing.sources)),
     ]
     return tuple(Fact(label=label, value=text.clean(value)) for label, value in rows if value)

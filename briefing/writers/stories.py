@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from briefing.model.statement import Disagreement, Issue
+from briefing.model.statement import Development, Disagreement, Issue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
     from briefing.model.statement import Statement
 
-    Entry: TypeAlias = Statement | Issue | Disagreement
+    Entry: TypeAlias = Statement | Issue | Disagreement | Development
 
-MOST_WHOLE = 10
+MOST_WHOLE = 8
 """More stories than these have no part of their own: with headings and bottom lines alone they would fill three pages."""
 MOST_BRIEF = 15
 """Of the others, as many are told by title and first statement as two thirds of a page hold."""
-ALL = 0.85
+ALL = 0.72
 """Of what a single story may fill, what two share: their headings and the bottom line at the head fill the rest."""
 LESS = 0.05
 """What each further story takes off that, for its own heading and bottom line."""
 MOST = 0.7
 """The largest share, however weighty the story: more would leave the others no room."""
-_FIELDS = ("bottom_line", "context", "issues", "stakes", "deadlines", "quotes", "outlook", "disagreements")
+_FIELDS = ("bottom_line", "context", "issues", "stakes", "deadlines", "quotes", "outlook", "disagreements", "developments")
 
 
 class Told(NamedTuple):
@@ -67,6 +67,8 @@ def _find_first(entry: Entry) -> Statement | None:
     if isinstance(entry, Issue):
         told = [*entry.statements, *(each for position in entry.positions for each in position.statements)]
         return told[0] if told else None
+    if isinstance(entry, Development):
+        return entry.steps[0]
     return entry.claims[0] if isinstance(entry, Disagreement) else entry
 
 
