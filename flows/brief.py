@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
+UNFINISHED = "Unfinished"
+"""Name of the state of a run that would end in the same way if it were tried again: the seeds, the options or the machine are
+to blame. One that may end otherwise, since the disk was to blame or the program, is “Failed”, as Prefect has it."""
 BATCH = 25
 """Articles a task run. A task run costs the server about 30 ms of CPU, the work on an article 150 ms."""
 
@@ -103,7 +106,8 @@ def brief(order: Order = Order()) -> State[Made]:  # noqa: B008  it is frozen
     made = Made(tuple(memos), tuple(failures))
     if failures:
         unfinished = UnfinishedError(made)
-        return Failed(message=str(unfinished), data=unfinished)
+        retry = any(failure.exit_code == BriefingError.exit_code for failure in failures)
+        return Failed(name="Failed" if retry else UNFINISHED, message=str(unfinished), data=unfinished)
     changed = [memo for memo in memos if not memo.unchanged]
     told = "; ".join(f"{memo.briefing.topic}: edition {memo.published.edition}" for memo in changed or memos)
     if not changed:

@@ -1,13 +1,13 @@
 """Changes of the seeds → runs of the on-change deployments, none of them lost.
 
 A run is asked for when a topic's seeds have come to rest in a state that nobody has asked a run for, and asked for again
-where the run did not get to its end. What counts is what lies in the folder: an event, a run, a watcher, a server may be
-lost on the way.
+where the run did not get to its end, or failed for no fault of the seeds. What counts is what lies in the folder: an
+event, a run, a watcher, a server may be lost on the way, and a disk may be full for a while.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ from prefect.logging import get_logger
 from briefing.errors import BriefingError
 from briefing.lock import is_held
 from briefing.watching import PACE, Place, watch
+from briefing.watching.rebuild import RETRY
+from flows.brief import UNFINISHED
 
 if TYPE_CHECKING:
     import threading
@@ -40,6 +42,8 @@ STARTING = timedelta(minutes=2)
 """So long a run may take from its start by a worker to its own first word; after that nobody waits for it."""
 SILENT = timedelta(seconds=30)
 """A run that has worked so long, and holds no lock, is over: it was killed and could not say so."""
+PAUSE = timedelta(seconds=RETRY)
+"""So long after its end another is asked for where a run failed, or where one run after the other is lost."""
 
 
 @dataclass
@@ -51,6 +55,8 @@ class Errand:
     done: bool = False
     silent: bool = False
     """True where the run held no lock when it was looked at last."""
+    again: bool = False
+    """True where a run before it came to no good end."""
 
 
 def follow(
@@ -100,15 +106,19 @@ def run_errand(client: SyncPrefectClient, errand: Errand | None, digest: str, de
         state = client.read_flow_run(errand.run).state
     except ObjectNotFound:
         state = None
-    if state and (state.is_completed() or state.is_failed()):
+    if state and (state.is_completed() or (state.is_failed() and state.name == UNFINISHED)):
         errand.done = True
         return errand
+    now = datetime.now(UTC)
     silent = bool(state and state.is_running()) and not is_held(outputs)
-    if is_lost(state, silent=silent and errand.silent, now=datetime.now(UTC)):
-        logger.warning("the run for the last change came to no end; another is asked for")
-        return _ask(client, digest, deployment)
+    lost = is_lost(state, silent=silent and errand.silent, now=now)
     errand.silent = silent
-    return errand
+    if not lost and not (state and state.is_failed()):
+        return errand
+    if state and now - state.timestamp < PAUSE and (errand.again or not lost):
+        return errand
+    logger.warning("the run for the last change %s; another is asked for", "came to no end" if lost else "failed")
+    return replace(_ask(client, digest, deployment), again=True)
 
 
 def is_lost(state: State | None, *, silent: bool, now: datetime) -> bool:

@@ -3,7 +3,7 @@
 
 (() => {
   const WIDE = window.matchMedia("(min-width: 64rem)");
-  const INTERVAL = 10000; // milliseconds between two looks for a newer edition
+  const INTERVAL = 5000; // milliseconds between two looks for a newer edition
   const isNote = "a.mark, a[href*='?note=']";
 
   const make = (name, properties = {}, ...children) => {

@@ -16,10 +16,11 @@ from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRun
 
 from briefing import cli
 from briefing.cache import Store
+from briefing.editions import list_editions
 from briefing.errors import BriefingError
 from briefing.model.briefing import Briefing
 from briefing.run import Run
-from flows.brief import Made, UnfinishedError, brief
+from flows.brief import UNFINISHED, Made, UnfinishedError, brief
 from flows.digest import summarise
 from flows.order import Order
 from flows.step import step
@@ -34,6 +35,10 @@ PATIENCE = 30.0
 """Seconds."""
 STEPS = ["read 1–3 of 3", "date", "extract 1–3 of 3", "compose", "verify", "write", "publish"]
 
+LATE = (
+    "Ferry fares fall\n\nROTTERDAM, 4 March 2025 (Northport Wire) - Fares fall by a fifth on 7 March, the operator said on "
+    "Tuesday.\n"
+)
 GUARD = """
 import ipaddress, os, sys
 
@@ -99,7 +104,7 @@ def _task_runs(state: State[Made]) -> list[TaskRun]:
 
 
 @pytest.mark.usefixtures("pango", "server")
-def test_an_unchanged_run_shows_every_stage_as_cached(seeds: Path, tmp_path: Path) -> None:
+def test_a_run_shows_its_memo_on_a_page_and_an_unchanged_one_every_stage_as_cached(seeds: Path, tmp_path: Path) -> None:
     first, first_state = _build(seeds, tmp_path / "out")
     second, second_state = _build(seeds, tmp_path / "out")
     assert (first.failures, second.failures) == ((), ())
@@ -110,12 +115,8 @@ def test_an_unchanged_run_shows_every_stage_as_cached(seeds: Path, tmp_path: Pat
     expected = [(name, "Completed" if name == "publish" else "Cached") for name in STEPS]
     assert [(run.name, run.state_name) for run in _task_runs(second_state)] == expected
 
-
-@pytest.mark.usefixtures("pango", "server")
-def test_a_run_is_named_and_shows_the_memo_on_a_page(seeds: Path, tmp_path: Path) -> None:
-    made, state = _build(seeds, tmp_path / "out")
-    (memo,) = made.memos
-    run_id = _run_id(state)
+    (memo,) = first.memos
+    run_id = _run_id(first_state)
     with get_client(sync_client=True) as client:
         run = client.read_flow_run(run_id)
     pages = _read_pages(run_id)
@@ -135,12 +136,20 @@ def test_a_topic_without_an_article_fails_with_its_reason_and_stops_no_other(see
     (topics / "empty").mkdir()
     (topics / "empty" / "empty.txt").touch()
     made, state = _build(topics, tmp_path / "out")
-    assert state.is_failed()
+    assert (state.is_failed(), state.name) == (True, UNFINISHED)
     assert made.failures[0].exit_code == 3
     with pytest.raises(UnfinishedError, match=r"empty\.txt"):
         state.result()
     assert (tmp_path / "out" / "harbour" / "briefing.json").is_file()
     assert not (tmp_path / "out" / "empty").exists()
+
+
+@pytest.mark.usefixtures("server")
+def test_a_run_that_cannot_write_is_failed_so_that_it_is_asked_for_again(seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "full").touch()
+    made, state = _build(seeds, tmp_path / "full" / "out")
+    assert (state.is_failed(), state.name) == (True, "Failed")
+    assert "cannot be written" in str(made.failures[0])
 
 
 @pytest.mark.usefixtures("server")
@@ -172,7 +181,16 @@ def test_only_trouble_with_the_disk_is_tried_again(
     assert (len(calls), state.is_completed()) == (times, times == 3)
 
 
+@pytest.mark.usefixtures("pango", "server")
 def test_a_run_contacts_nobody_and_leaves_what_the_command_line_leaves(seeds: Path, tmp_path: Path) -> None:
+    """Two editions, one after the other: every file of both, and the records of how they follow each other."""
+    by_flow, by_command = tmp_path / "by-flow", tmp_path / "by-command"
+    build = ["build", str(seeds), "--out", str(by_command), "--cache", str(tmp_path / "other-store")]
+    _build(seeds, by_flow)
+    assert cli.main(build) == 0
+    assert _files(by_flow) == _files(by_command)
+    (seeds / "late.txt").write_text(LATE, encoding="utf-8")
+
     (tmp_path / "guard").mkdir()
     (tmp_path / "guard" / "sitecustomize.py").write_text(GUARD, encoding="utf-8")
     log = tmp_path / "guard.log"
@@ -181,7 +199,6 @@ def test_a_run_contacts_nobody_and_leaves_what_the_command_line_leaves(seeds: Pa
         "PYTHONPATH": os.pathsep.join([str(tmp_path / "guard"), str(ROOT)]),
         "GUARD_LOG": str(log),
         "PREFECT_HOME": str(tmp_path / "prefect"),
-        "BRIEFING_CACHE": str(tmp_path / "other-store"),
     }
 
     def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
@@ -193,12 +210,13 @@ def test_a_run_contacts_nobody_and_leaves_what_the_command_line_leaves(seeds: Pa
     assert "192.0.2.1" in log.read_text(encoding="utf-8")
     log.unlink()
 
-    by_flow = run("-m", "flows", "build", seeds, "--out", tmp_path / "by-flow")
-    by_command = cli.main(["build", str(seeds), "--out", str(tmp_path / "by-command")])
-    assert by_flow.returncode == by_command, by_flow.stderr
+    done = run("-m", "flows", "build", seeds, "--out", by_flow)
+    assert done.returncode == cli.main(build) == 0, done.stderr
     assert not log.exists(), log.read_text(encoding="utf-8")
-    left = _files(tmp_path / "by-flow")
-    assert {"briefing.json", "memo.docx"} <= left.keys()
-    assert left == _files(tmp_path / "by-command")
+    left = _files(by_flow)
+    assert {"briefing.json", "memo.docx", "memo.pdf"} <= left.keys()
+    assert left == _files(by_command)
+    first, second = list_editions(by_flow)
+    assert (first.previous, second.previous) == (None, first.id)
     briefing = Briefing.model_validate_json(left["briefing.json"])
-    assert by_flow.stdout.split("\n")[1 : 1 + len(summarise(briefing))] == list(summarise(briefing))
+    assert done.stdout.split("\n")[1 : 1 + len(summarise(briefing))] == list(summarise(briefing))

@@ -14,6 +14,7 @@ from prefect.exceptions import ObjectNotFound
 from briefing.lock import hold
 from flows import follow
 from flows.artifacts import escape, name_key
+from flows.brief import UNFINISHED
 from flows.follow import Errand, is_coming, is_lost, run_errand
 
 if TYPE_CHECKING:
@@ -47,10 +48,10 @@ class Server:
         assert deployment == DEPLOYMENT
         return self.runs.setdefault(idempotency_key, _run(StateType.SCHEDULED, key=idempotency_key))
 
-    def move(self, errand: Errand, state: StateType, age: float = 0) -> None:
-        """Puts the run of `errand` into `state`, since `age` seconds."""
+    def move(self, errand: Errand, state: StateType, age: float = 0, name: str | None = None) -> None:
+        """Puts the run of `errand` into `state`, called `name`, since `age` seconds."""
         run = self.read_flow_run(errand.run)
-        run.state = State(type=state, timestamp=datetime.now(UTC) - timedelta(seconds=age))
+        run.state = State(type=state, name=name, timestamp=datetime.now(UTC) - timedelta(seconds=age))
 
 
 def _run(state: StateType, age: float = 0, key: str = "", due: float = 0) -> FlowRun:
@@ -110,20 +111,41 @@ def test_every_state_of_the_seeds_is_read_by_some_run_and_none_by_two(tmp_path: 
 
 
 @pytest.mark.parametrize("end", [StateType.CRASHED, StateType.CANCELLED])
-def test_a_run_that_was_ended_by_force_is_asked_for_again(end: StateType, tmp_path: Path) -> None:
+def test_a_run_that_was_ended_by_force_is_asked_for_again_and_the_next_after_a_pause(end: StateType, tmp_path: Path) -> None:
     server = Server()
     errand = _errand(server, None, "a", tmp_path)
     server.move(errand, end)
     again = _errand(server, errand, "a", tmp_path)
     assert (again.run != errand.run, again.done) == (True, False)
+    server.move(again, end)
+    assert _errand(server, again, "a", tmp_path).run == again.run
+    server.move(again, end, age=follow.PAUSE.total_seconds() + 1)
+    assert _errand(server, again, "a", tmp_path).run != again.run
 
 
-def test_a_run_that_failed_is_not_since_it_would_fail_again(tmp_path: Path) -> None:
+def test_a_run_that_failed_is_asked_for_again_after_a_pause_until_one_succeeds(tmp_path: Path) -> None:
+    """The disk may have room again."""
     server = Server()
     errand = _errand(server, None, "a", tmp_path)
-    server.move(errand, StateType.FAILED)
+    for _ in range(3):
+        failed = errand.run
+        server.move(errand, StateType.FAILED, age=follow.PAUSE.total_seconds() - 5)
+        assert _errand(server, errand, "a", tmp_path).run == failed
+        server.move(errand, StateType.FAILED, age=follow.PAUSE.total_seconds() + 1)
+        errand = _errand(server, errand, "a", tmp_path)
+        assert errand.run != failed
+    server.move(errand, StateType.COMPLETED)
     assert _errand(server, errand, "a", tmp_path).done
-    assert len(server.runs) == 1
+    assert len(server.runs) == 4
+
+
+def test_a_run_that_failed_because_of_the_seeds_is_asked_for_again_when_they_change(tmp_path: Path) -> None:
+    server = Server()
+    errand = _errand(server, None, "a", tmp_path)
+    server.move(errand, StateType.FAILED, age=9999, name=UNFINISHED)
+    errand = _errand(server, errand, "a", tmp_path)
+    assert (errand.done, len(server.runs)) == (True, 1)
+    assert _errand(server, errand, "b", tmp_path).run != errand.run
 
 
 def test_a_run_that_lets_go_of_the_lock_without_a_word_is_dead_when_it_is_seen_twice(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import ExitStack
-from datetime import UTC, datetime
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +26,9 @@ from prefect.client.schemas.filters import (
 from prefect.client.schemas.schedules import CronSchedule
 from prefect.client.schemas.sorting import FlowRunSort
 from prefect.exceptions import PrefectHTTPStatusError
+from shelves import start_server, stop_server
 
-from briefing.editions import list_editions
+from briefing.editions import find_time, list_editions
 from briefing.model.briefing import Briefing
 from flows import settings
 from flows.__main__ import main
@@ -37,11 +38,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from uuid import UUID
 
+    from playwright.sync_api import Browser
     from prefect.client.schemas.objects import FlowRun
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 30.0
-"""From a change to the edition, on a machine that has nothing else to do."""
+"""From a change to its announcement on a page that is open."""
+ASKED = 5.0
+"""Of these, from a change to the run that is asked for."""
+PATIENCE = 240.0
+"""Seconds after which nothing is expected any more."""
 LATE = (
     "Ferry fares fall\n\nROTTERDAM, 4 March 2025 (Northport Wire) - Fares fall by a fifth on 7 March, the operator said on "
     "Tuesday.\n"
@@ -50,13 +56,15 @@ LATE = (
 
 @pytest.fixture(scope="module")
 def topics(tmp_path_factory: pytest.TempPathFactory, articles: dict[str, str]) -> Path:
-    """A set of two topics; the memo on one is made every minute."""
+    """A set of two topics; the memo on one is made by the clock in two minutes, and once more where that was too soon."""
     folder = tmp_path_factory.mktemp("service") / "topics"
     for topic in ("harbour", "rail"):
         (folder / topic).mkdir(parents=True)
         for name, text in articles.items():
             (folder / topic / name).write_text(text, encoding="utf-8")
-    (folder / "harbour" / "briefing.toml").write_text('schedule = "* * * * *"\ntime_zone = "Europe/Amsterdam"\n')
+    minutes = ",".join(str((datetime.now(UTC) + timedelta(minutes=ahead)).minute) for ahead in (2, 6, 10))
+    options = f'schedule = "{minutes} * * * *"\ntime_zone = "Europe/Amsterdam"\n'
+    (folder / "harbour" / "briefing.toml").write_text(options)
     (folder / "rail" / "briefing.toml").write_text('schedule = "never"\n')
     return folder
 
@@ -70,6 +78,16 @@ def watched(topics: Path, worker: Path, running: Callable[..., Any], wait: Calla
     with running(*words, log=topics.parent / "watch.log"):
         wait(lambda: all(list_editions(out / name) for name in ("harbour", "rail")), "the first editions")
         yield out
+
+
+@contextmanager
+def serving(*words: str) -> Iterator[str]:
+    """The address of `briefing serve`, given `words`."""
+    process, address = start_server(*words)
+    try:
+        yield address
+    finally:
+        stop_server(process)
 
 
 def _runs(deployment: str) -> list[FlowRun]:
@@ -105,25 +123,51 @@ def _prefect(server: str, *words: str) -> str:
     return done.stdout
 
 
-def test_a_seed_dropped_in_becomes_an_edition_in_time(watched: Path, topics: Path, wait: Callable[..., float]) -> None:
-    before = len(list_editions(watched / "rail"))
-    dropped = time.time()
-    (topics / "rail" / "late.txt").write_text(LATE, encoding="utf-8")
-    lasted = wait(lambda: len(list_editions(watched / "rail")) > before, "the edition")
-    busy = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
-    assert lasted < SECONDS * busy
+def test_a_seed_dropped_in_is_on_the_page_in_time(
+    watched: Path, topics: Path, browser: Browser, wait: Callable[..., float], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody has the page of the topic open: it says by itself that there is a newer edition, and then shows it."""
+    before = {edition.id for edition in list_editions(watched / "rail")}
+    with serving(str(watched)) as address:
+        page = browser.new_page()
+        answer = page.goto(f"{address}/topics/rail/")
+        assert answer
+        assert answer.ok
+        dropped = time.time()
+        (topics / "rail" / "late.txt").write_text(LATE, encoding="utf-8")
+        link = page.get_by_role("link", name="See what is new")
+        link.wait_for(timeout=PATIENCE * 1000)
+        announced = time.time() - dropped
+        load = os.getloadavg()[0] / (os.cpu_count() or 1)
+        link.click()
+        last = list_editions(watched / "rail")[-1]
+        assert last.id not in before
+        page.get_by_role("rowheader", name=last.id).wait_for()
+        page.close()
     assert "late.txt" in _files(watched / "rail" / "briefing.json")
     wait(lambda: _runs("rail-on-change")[0].state_name == "Completed", "the end of the run")
     run = _runs("rail-on-change")[0]
     assert run.created
-    assert run.created.timestamp() - dropped < 10 * busy
+    assert run.start_time
+    made = find_time(watched / "rail", last)
+    assert made
+    asked, begun, laid_down = (moment.timestamp() - dropped for moment in (run.created, run.start_time, made))
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\nfrom the change of a seed: run asked for after {asked:.1f} s, begun after {begun:.1f} s, edition after "
+            f"{laid_down:.1f} s, on the page after {announced:.1f} s; processes that want a core, for each core: {load:.1f}\n"
+        )
+    # What is promised is promised on two cores that nobody else uses. Other work takes its share of the cores, and the same
+    # CPU time lasts longer by that: as a rule by the number of processes that want a core, where it is more than one.
+    busy = max(1.0, load)
+    assert asked < ASKED * busy
+    assert announced < SECONDS * busy
     briefing = Briefing.model_validate_json((watched / "rail" / "briefing.json").read_bytes())
     assert run.name == f"{briefing.topic}, {briefing.as_of}"
     with get_client(sync_client=True) as client:
         wanted = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[run.id]))
         pages = {page.key: str(page.data) for page in client.read_artifacts(artifact_filter=wanted)}
     assert pages.keys() == {"memo-rail", "documents-rail", "deadlines-rail", "changes-rail"}
-    last = list_editions(watched / "rail")[-1]
     assert f"http://127.0.0.1:8000/topics/rail/editions/{last.id}/" in pages["documents-rail"]
     assert f"/topics/rail/editions/{last.id}/files/memo.docx" in pages["memo-rail"]
     assert "1 article added" in pages["changes-rail"]

@@ -1,4 +1,4 @@
-"""What the tests of the site share: the folder of outputs, a way to ask the site over it, a real server, a browser."""
+"""What the tests of the site share: the folder of outputs, a way to ask the site over it, a real server."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from briefing.site.app import make_app
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser
     from starlette.types import ASGIApp
 
 
@@ -44,15 +43,3 @@ def served(shelf: Shelf) -> Iterator[str]:
     yield address
     said = stop_server(process)
     assert "Traceback" not in said, said
-
-
-@pytest.fixture(scope="session")
-def browser(program: Callable[[str], str]) -> Iterator[Browser]:
-    """Headless Chromium, that of the system."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  its driver is started where a browser is there only
-
-    path = program("chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()

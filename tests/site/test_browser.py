@@ -280,7 +280,7 @@ def test_word_of_a_newer_edition_comes_by_itself(browser: Browser, tmp_path: Pat
             page.clock.install()
             page.goto(f"{address}/topics/ferry/")
             newer = fill(outputs / "ferry", briefings.small())
-            page.clock.run_for(11_000)
+            page.clock.run_for(6_000)
             page.get_by_role("link", name="See what is new").click()
             page.get_by_role("rowheader", name=newer).wait_for()
     finally:
