@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing.compose.deadlines import Telling
 
 _TO: Final = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
+_ASIDE_TO: Final = re.compile(r"\s*,\s+to\s+(?:the\s+)?", re.IGNORECASE)
+"""“extended the period, which was to have ended on 3 May, to 9 May”."""
 _RENEWED: Final = re.compile(
     r"\b(?:extend(?:ed|s)|prolong(?:ed|s)|renew(?:ed|s)|(?:push|put)(?:ed|es|s)?\s+back|(?:brought|brings)\s+forward)\b",
     re.IGNORECASE,
@@ -46,6 +48,8 @@ def _words(telling: Telling) -> str:
 def _moved_to(telling: Telling, groups: Sequence[Sequence[Telling]]) -> int | None:
     """The deadline on the day that the telling's own day was moved to: “from March 3 to March 9”, read on March 3."""
     to = _TO.match(telling.material.source.text, telling.time.end, telling.clause.end)
+    if to is None and _RENEWED.search(_words(telling)):
+        to = _ASIDE_TO.match(telling.material.source.text, telling.time.end, telling.clause.end)
     if to is None:
         return None
     time = next((t for t in telling.material.extraction.times if t.start == to.end()), None)

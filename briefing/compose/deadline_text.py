@@ -39,6 +39,10 @@ _COUNTED = re.compile(
 )
 """What a length of time is counted from: “60 days from the signing”, “two days on Monday to answer”."""
 _APPOSED = re.compile(r"(?:an?|the|its|their)\s+(?:[\w’'-]+\s+)*?(?:deadline|cut-?off)\b", re.IGNORECASE)
+_WAS_TO_END = re.compile(
+    r"which\s+(?:was|were|had\s+been)\s+(?:\w+\s+){0,2}?to\s+(?:have\s+)?(?:clos|end|expir|laps|run|shut)", re.IGNORECASE
+)
+"""“extended the period, which was to have ended on 3 May”: what ends is told before."""
 _MOVED_BY = re.compile(r"(?:,?\s+|\b)from\s+[^,;]{1,30}\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|it|they|we|you|i|this|there)\b", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -83,7 +87,7 @@ def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
     here = segments[at]
     if at and (moved_by := _MOVED_BY.search(text, here.start, time.start)) and moved_by.start() == here.start:
         return [segments[at - 1]]
-    if at and _APPOSED.match(text, here.start, time.start):
+    if at and any(told_before.match(text, here.start, time.start) for told_before in (_WAS_TO_END, _APPOSED)):
         return [_strip(text, segments[0].start, segments[at - 1].end)]
     if at and here.start == time.start - len("from ") and _MOVED_ON.match(text[time.end : here.end]):
         return [segments[at - 1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -51,10 +52,19 @@ _OBLIGED = re.compile(
 )
 _SOFT = re.compile(r"\b(?:could|expected|fears?|forecast|likely|(?-i:may)|might|risks?|threatens?|would)\b", re.IGNORECASE)
 """What may lapse by a day has no deadline there."""
+_FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE)
+_OWN_TERM = re.compile(
+    r"(?:['’]s|s['’]|\b(?:his|her|my))\s+(?:[\w-]+\s+){0,3}?(?:term|tenure|stint|presidency|premiership|chairmanship|leadership)\b",
+    re.IGNORECASE,
+)
+"""A person's time in office, with which nothing lapses that somebody could still save."""
 _WITHIN = re.compile(r"\b(?:within|inside)\s+(?:of\s+)?(?:the\s+next\s+)?$", re.IGNORECASE)
 _DAY_OF = re.compile(r"^\W*(?:(?:is|was|will\s+be)\s+)?(?:the\s+(?:day|date)\b|when\b)", re.IGNORECASE)
 _MOVED_FROM = re.compile(r"^\s+to\s+(?:the\s+)?(?:\d|(?-i:[A-Z]))", re.IGNORECASE)
-_ABSOLUTE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+_ABSOLUTE = re.compile(
+    r"\b\d{1,4}(?:st|nd|rd|th)?\b(?![:.]\d|\s*(?:[ap]\.?\s?m\b|o['’]clock|hours?\b|hrs\b|GMT|UTC))(?<!:\d\d)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
 _EVERYWHERE = frozenset(
     """year month week day time date deadline country government noon midnight midday morning afternoon evening night hour
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -89,6 +99,16 @@ class Telling:
         return self.material.sentences[self.clause.sentence].kind == "body"
 
     @property
+    def counted(self) -> datetime.date:
+        """The last day of a limit that only publication dates, the earliest day for all others: a copy counts from its own."""
+        return self.days.last if self.basis == "implied" else datetime.date.min
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the clause in lower case, by which copies are told."""
+        return tuple(re.findall(r"\w+", self.clause.cut(self.material.source.text).lower()))
+
+    @property
     def terms(self) -> frozenset[str]:
         """What the telling is about, names left in."""
         return frozenset(t for t in self.clause.terms if t not in _EVERYWHERE and not t[0].isdigit())
@@ -119,7 +139,7 @@ def group_tellings(materials: Sequence[Material]) -> list[list[Telling]]:
     groups: list[list[Telling]] = []
     found = [c for material in materials for c in _candidates(material)]
     for candidate in sorted(
-        found, key=lambda c: (not c.leads, c.days.length, not c.in_full, c.material.source.id, c.clause.start)
+        found, key=lambda c: (not c.leads, c.days.length, not c.in_full, c.counted, c.material.source.id, c.clause.start)
     ):
         home = next((group for group in groups if _same(group, candidate)), None)
         if home is not None:
@@ -164,6 +184,10 @@ def _kind(before: str, after: str, *, told: bool) -> DeadlineKind | None:
     right_before = re.split(r"[,;:]", before[-NEAR:])[-1]
     if not told and _SOFT.search(right_before):
         return None
+    if told and _FROM.search(before) and not _MOVED_FROM.match(after):
+        return "effective"
+    if not told and _OWN_TERM.search(right_before):
+        return None
     if _EXPIRY.search(near if told else right_before):
         return "expiry"
     if _EFFECTIVE.search(near if told else right_before):
@@ -179,6 +203,8 @@ def _same(group: Sequence[Telling], candidate: Telling) -> bool:
     """True where the candidate tells the group's deadline: the same days, or a vaguer date for the same matter."""
     for other in group:
         if other.material is candidate.material and other.clause == candidate.clause and other.days == candidate.days:
+            return True
+        if other.basis == candidate.basis == "implied" and other.words == candidate.words:
             return True
         shared = len(other.terms & candidate.terms)
         if other.days == candidate.days and (shared >= 1 or candidate.basis == "implied"):

@@ -43,11 +43,19 @@ _SYNONYMS: Final = {
     for noun in ("swearing", "oath", "inauguration", "investiture")
 }
 """Words by which the same event is told of elsewhere."""
+_TAKES_HOLD: Final = re.compile(
+    r"\b(?:tak(?:e|es|en|ing)|took|com(?:e|es|ing)|came|enter\w*|go(?:es|ing)?|went)\s+(?:in)?(?:to)?\s*(?:effect|force|hold|operation)\b"
+    r"|\bentry\s+into\s+(?:force|effect)\b",
+    re.IGNORECASE,
+)
+"""“within two weeks of the truce taking hold” counts from the day on which it takes effect, whatever the verb."""
 _DATED: Final = re.compile(r"\b(?:dated|signed|issued|served|sent)\s+(?:on\s+)?(?=[A-Z0-9])")
 _THEN: Final = re.compile(r"\b(?:then|thereafter|after\s+that)\b", re.IGNORECASE)
 _ON: Final = re.compile(r"\s+on\s+\w+day(?=\s+to\s)")
 """“gave it two days on Monday to rewrite the bill”."""
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NEAR: Final = 80
+"""Code points after a length in which the event that it counts from is named."""
 RECENT: Final = 7
 """Days before publication within which news tells what has just been done."""
 
@@ -101,6 +109,8 @@ class _Counter:
         noun = _FROM_EVENT.match(after)
         if noun is None:
             return None
+        if _TAKES_HOLD.search(after[:_NEAR]):
+            return self._find_start(clause)
         named = _SYNONYMS.get(noun[1].lower(), frozenset()) | {_stem(noun[1].lower())}
         dated = [(other, days) for other in self.clauses if other != clause and (days := self._days(other, ahead=True))]
         earlier = [each for each in dated if each[0].start < clause.start]
@@ -109,6 +119,15 @@ class _Counter:
                 return self._nearest(other, days, named)
         acts = [d for c, _ in reversed(earlier) if (c.verb in _ACTS or set(c.terms) & _ACTS) and (d := self._days(c))]
         return acts[0][-1][1] if noun[1].lower() in _ACT_NOUNS and acts else None
+
+    def _find_start(self, clause: Clause) -> datetime.date | None:
+        """The day on which, by the last clause before or else the first after, something takes effect."""
+        others = [other for other in self.clauses if other != clause]
+        for other in (*reversed([o for o in others if o.start < clause.start]), *others):
+            holds = _TAKES_HOLD.search(self.text, other.start, other.end)
+            if holds is not None and (days := self._days(other, ahead=True)):
+                return min(days, key=lambda each: abs(each[0] - holds.start()))[1]
+        return None
 
     def _nearest(self, span: Span, days: Sequence[_Dated], stems: frozenset[str]) -> datetime.date:
         """Of the days that the span names, that nearest to the word for the event."""

@@ -88,6 +88,10 @@ def _add_terminals(grammar: Grammar) -> None:
             rule("of? last year", lambda _: YearShift(-1)),
             rule("of? this|the year", lambda _: YearShift(0)),
             rule("of? next year", lambda _: YearShift(1)),
+            rule("of? that year", lambda _: YearShift(0, from_told=True)),
+            rule("of? the same year", lambda _: YearShift(0, from_told=True)),
+            rule("of? the following year", lambda _: YearShift(1, from_told=True)),
+            rule("of? the previous|preceding year", lambda _: YearShift(-1, from_told=True)),
         ),
     )
 

@@ -76,7 +76,8 @@ def find_day(day: DayLike, frame: Frame) -> datetime.date | None:
 def find_year(year: Year, frame: Frame) -> int | None:
     """The year as a number; None where the words leave it open, or count it from a reference date that is not there."""
     if isinstance(year, YearShift):
-        return None if frame.reference is None else frame.reference.year + year.offset
+        base = frame.told if year.from_told and frame.told is not None else frame.reference
+        return None if base is None else base.year + year.offset
     return year
 
 

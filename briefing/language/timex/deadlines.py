@@ -74,6 +74,35 @@ _MOVED: Final = _compile(
 _EXTENDED: Final = _compile(
     rf"\b{_MEASURE}\b[^.;]{{0,40}}\b(?:extended|prolonged|renewed)\b[^.;]{{0,30}}\b(?:to|until|till|through)\s+(?:the\s+)?$"
 )
+_EXTENDS: Final = _compile(
+    rf"\b(?:extend|prolong|renew|lengthen)(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURE}\b[^;]{{0,110}}\b(?:to|until|till|through)\s+"
+    r"(?:the\s+)?$"
+)
+"""“extended the period for submissions, which was to have ended on 25 May, to 2 June”."""
+_WAS_TO_END: Final = _compile(
+    rf"\b{_MEASURE}\b[^.;]{{0,50}}\b(?:was|were|had\s+been)\s+(?:originally\s+|first\s+|due\s+)?to\s+(?:have\s+)?"
+    r"(?:clos\w+|end(?:ed)?|expired?|lapsed?|run\s+out|shut)\s+(?:on|at|in)\s+(?:the\s+)?$"
+)
+_BOUND_FROM: Final = _compile(
+    r"\b(?:must|shall|ha(?:s|ve)\s+to|(?:is|are|be)\s+(?:required|obliged|ordered|told|banned|barred|forbidden|prohibited)"
+    r"(?:\s+(?:to|from)\b)?|will\s+(?:no\s+longer|have\s+to))\b[^.;]{0,110}\b(?:from|as\s+of|starting|beginning|with\s+effect\s+from)\s+"
+    r"(?:on\s+)?(?:the\s+)?$"
+)
+"""“shops must stop selling the pill from Wednesday”."""
+_RUNS_ON: Final = _compile(r"^\s*(?:to|until|till|through|–|-)\s")
+_RESULTS_DUE: Final = _compile(
+    rf"\b(?:results|earnings|figures|data|statistics|accounts)\b,?\s+(?:[\w’'-]+\s+){{0,4}}?due(?:\s+out)?(?:\s+(?:on|in|at))?\s+{_NEAR}$"
+)
+"""What a firm or an office publishes by its calendar merely has a date."""
+_OWN_TERM: Final = _compile(
+    r"(?:['’]s|s['’]|\b(?:his|her|my))\s+(?:[\w-]+\s+){0,3}?(?:term|tenure|stint|presidency|premiership|chairmanship|leadership)\b"
+    r"[^.;]{0,40}$"
+)
+"""A person's time in office ends; nothing lapses with it that somebody could still save."""
+_KNOWN_BY: Final = _compile(
+    r"\b(?:will|shall|would|should|might|(?-i:may)|['’]ll)\s+(?:\w+\s+){0,2}?(?:know|see|hear|learn|find\s+out|understand"
+    r"|be\s+(?:clear(?:er)?|known|over|obvious|apparent))\b[^.;]{0,60}$"
+)
 _MOVES: Final = _compile(
     r"\b(?:bring|brought|chang\w+|delay\w*|extend\w*|mov\w+|postpon\w+|prolong\w*|push\w*|put|reset|shift\w*|slip\w*)\b"
 )
@@ -145,7 +174,8 @@ _OBLIGED: Final = _compile(
     r"\b(?:must|ha(?:s|ve|d)\s+to|need(?:s|ed|ing)?|requir\w+|oblig\w+|order(?:s|ed|ing)?|unless|ultimatum|demand\w*|"
     rf"{_TOLD_TO}|(?:be|been|was|were)\s+told|instruct\w*|"
     r"direct(?:s|ed)|agree[ds]?\s+to|pledg\w+|promis\w+|vow\w*|commit(?:s|ted|ting)?\b(?!\s+suicide)|undert[ao]\w+|given|has\s+until|"
-    r"shall|or\s+face|or\s+else|under\s+orders|bound\s+to|supposed\s+to|fail(?:s|ed|ing|ure)?\s+to|ask(?:s|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for)|"
+    r"(?<!\bi )(?<!\bwe )shall|"
+    r"or\s+face|or\s+else|under\s+orders|bound\s+to|supposed\s+to|fail(?:s|ed|ing|ure)?\s+to|ask(?:s|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for)|"
     r"want(?:s|ed|ing)?|seek(?:s|ing)?|sought|insist\w*|invit(?:e|es|ed|ing)|press(?:es|ed|ing)?\s+for|forc(?:e|es|ed|ing)|compel\w*|"
     r"(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?!(?:be\s+)?(?:arrive|grow|meet|open|play|rise|start|visit)\b)[a-z]+|due|required|"
     rf"{_SENT_IN})\b"
@@ -212,13 +242,14 @@ def is_deadline(  # noqa: PLR0913 - an expression is what it is, what stands bef
         return _is_time_given(text, before, after, direction)
     if _NAMED.search(before) or _NAMED_AFTER.search(after) or _LAST_DAY.search(after):
         return True
-    if (_MOVED.search(before) and _MOVES.search(before)) or _EXTENDED.search(before):
+    if (_MOVED.search(before) and _MOVES.search(before)) or any(p.search(before) for p in (_EXTENDED, _EXTENDS, _WAS_TO_END)):
         return True
     if direction == "past" or _GONE.match(text) or _PUT_OFF.search(after):
         return False
     listed = not before.strip(" -–—•*\t\n") or bool(_LISTED.search(before))
     return (
         _lapses_or_binds(before)
+        or (bool(_BOUND_FROM.search(before)) and "/" not in (value or "") and not _RUNS_ON.match(after))
         or bool(_DAY_OF.search(after))
         or (listed and bool(_LISTS.search(after)))
         or _is_limit(before, after)
@@ -227,8 +258,8 @@ def is_deadline(  # noqa: PLR0913 - an expression is what it is, what stands bef
 
 def _lapses_or_binds(before: str) -> bool:
     if _DUE.search(before):
-        return not (_EVENT_DUE.search(before) or _ONCE_DUE.search(before))
-    return any(pattern.search(before) for pattern in (_LAPSES, _CLOSES, _EFFECT))
+        return not any(pattern.search(before) for pattern in (_EVENT_DUE, _ONCE_DUE, _RESULTS_DUE))
+    return not _OWN_TERM.search(before) and any(pattern.search(before) for pattern in (_LAPSES, _CLOSES, _EFFECT))
 
 
 def _is_limit(before: str, after: str) -> bool:
@@ -243,6 +274,8 @@ def _is_limit(before: str, after: str) -> bool:
         return not _GUESS.search(before)
     if _BY.search(before) and _IF_DONE.search(before) and _THEN.search(after):
         return True
+    if _KNOWN_BY.search(before):
+        return False
     if _BY.search(before):
         return obliged and not (guessed and not _binds_despite_guess(before))
     until = _UNTIL.search(before)

@@ -12,9 +12,10 @@ this week”, “Friday”."""
 
 @dataclass(frozen=True)
 class YearShift:
-    """A year counted from that of the reference date: −1 in “March last year”."""
+    """A year counted from that of the reference date: −1 in “March last year”, or from the last one told of."""
 
     offset: int
+    from_told: bool = False
 
 
 Year = int | YearShift | None

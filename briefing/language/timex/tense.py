@@ -17,6 +17,8 @@ _SPEECH: Final = frozenset("say tell announce report write add note claim confir
 _COME_ABOUT: Final = frozenset(
     "manage fail begin start continue help come appear seem cease refuse use get have decline".split()
 )
+_CAUSES: Final = frozenset("cause compel drive enable force inspire lead prompt provoke push spur".split())
+"""Verbs whose past tense tells that the infinitive came about: “led the board to close the dock on Friday”."""
 _STATES: Final = frozenset("be feel have know live mean own remain seem show stand think want work".split())
 """Verbs whose present tense tells how things are; that of others, beside a date, tells what is planned."""
 _CONTINUED: Final = frozenset(
@@ -46,6 +48,7 @@ _SPOKE: Final = re.compile(
     re.IGNORECASE,
 )
 """A verb of speech right before a date owns it, also where the parser gives the date to what was said."""
+_TARGET: Final = re.compile(r"\b(?:to|until|till|for|from|by|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _FIXED_ON: Final = re.compile(r"\b(?:on|at)\s+(?:[\w’']+\s+)?$", re.IGNORECASE)
 _WAS_DUE: Final = re.compile(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+)?due\s+(?:in|on|by)\s+$", re.IGNORECASE)
 """What was due on a day may still lie ahead, or be over: the nearest."""
@@ -108,7 +111,7 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     ):
         # “the deadline he had set for Sunday”: told once it is over.
         scheduled = False
-    tense: Direction | None = "future" if scheduled else _read_tense(verb) if verb is not None else None
+    tense: Direction | None = "future" if scheduled else _read_tense(verb, before) if verb is not None else None
     if root.dep_ in _MODIFIES and verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _TELLS:
         tense = "past"
     limit = _LIMIT.search(before)
@@ -151,7 +154,17 @@ def _leave_infinitive(verb: Token | None, last: Token) -> Token | None:
     return verb.head if any(c.tag_ == "TO" and c.i > last.i for c in verb.children) and verb.head.i < last.i else verb
 
 
-def _read_tense(verb: Token) -> Direction | None:
+def _came_about(verb: Token) -> bool:
+    """True for the infinitive behind “led the board to …”, told in the past."""
+    governor = verb.head.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else verb.head
+    causes = governor.i < verb.i and governor.lemma_.lower() in _CAUSES and governor.tag_ in {"VBD", "VBN"}
+    return causes and any(c.tag_ == "TO" for c in verb.children)
+
+
+def _read_tense(verb: Token, before: str = "") -> Direction | None:
+    """The direction that the form of the verb tells; `before` holds the words before the date."""
+    if _came_about(verb) and not _TARGET.search(before):
+        return "past"
     for _ in range(4):
         helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
         words = {c.lower_ for c in helpers}
