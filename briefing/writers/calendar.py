@@ -12,6 +12,7 @@ from briefing.writers import text
 from briefing.writers.deadlines import is_disputed, tell_standing
 from briefing.writers.descriptors import attribute
 from briefing.writers.html import UNDATED
+from briefing.writers.stories import find_story
 
 PRODUCT = "-//briefing//deadlines//EN"
 
@@ -29,7 +30,7 @@ def write(briefing: Briefing) -> bytes:
     for deadline in briefing.deadlines:
         if text.first_day(deadline.date):
             event = _make_event(deadline, briefing)
-            identity = _identify(deadline, briefing)
+            identity = _identify(deadline)
             met[identity] = met.get(identity, 0) + 1
             event.add("uid", f"{identity}-{met[identity]}@briefing.invalid")
             event.add("dtstamp", stamp)
@@ -50,7 +51,8 @@ def _make_event(deadline: Deadline, briefing: Briefing) -> Event:
     )
     standing = tell_standing(deadline, briefing)
     told_so = f" {text.capitalise(standing)}." if standing else ""
-    event.add("description", f"{text.clean(deadline.text)}\nDate {deadline.basis}.{told_so} Told by {told}.")
+    story = f"\nStory: {_name_story(deadline, briefing)}" if briefing.stories else ""
+    event.add("description", f"{text.clean(deadline.text)}\nDate {deadline.basis}.{told_so} Told by {told}.{story}")
     event.add("categories", [deadline.kind])
     if deadline.superseded_by:
         event.add("status", "CANCELLED")  # RFC 5545, 3.8.1.11: calendars strike such an event through
@@ -60,7 +62,11 @@ def _make_event(deadline: Deadline, briefing: Briefing) -> Event:
     return event
 
 
-def _identify(deadline: Deadline, briefing: Briefing) -> str:
-    """Stable for the same deadline on the same topic, whatever else the briefing holds."""
-    key = json.dumps([briefing.topic, deadline.date, deadline.kind, deadline.citations[0].text], ensure_ascii=False)
+def _name_story(deadline: Deadline, briefing: Briefing) -> str:
+    return text.clean(briefing.stories[find_story(briefing, deadline)].title)
+
+
+def _identify(deadline: Deadline) -> str:
+    """Stable for the same deadline, whatever else the briefing holds: its topic changes as articles come, and has no say."""
+    key = json.dumps([deadline.date, deadline.kind, deadline.citations[0].text], ensure_ascii=False)
     return hashlib.sha256(key.encode()).hexdigest()[:24]

@@ -208,9 +208,11 @@ class Body:
         if since:
             yield self._paragraph("Heading 1", self._anchored("since", [xml.run(since.title)]))
             yield self._paragraph("Memo Legend", [xml.run(since.summary)])
-            for group in since.groups:
-                yield self._paragraph("Heading 2", [xml.run(group.title)])
-                yield from (self._paragraph("Memo Annex Statement", self._line(line)) for line in group.lines)
+            for title, groups in since.by_story:
+                yield from [self._paragraph("Heading 2", [xml.run(title)])] if title else ()
+                for group in groups:
+                    yield self._paragraph("Heading 3" if title else "Heading 2", [xml.run(group.title)])
+                    yield from (self._paragraph("Memo Annex Statement", self._line(line)) for line in group.lines)
 
     def _annex(self, part: Part) -> Iterator[xml.Element]:
         """What the body leaves out of one story."""

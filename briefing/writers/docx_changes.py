@@ -17,11 +17,12 @@ from briefing.writers.descriptors import label_day, name_outlet
 from briefing.writers.docx_tracked import Tracker
 from briefing.writers.html import UNDATED
 from briefing.writers.memo_model import HEADINGS
+from briefing.writers.story_changes import Stories, StoryChanges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.changes.model import Changes, Place, StatementChange
+    from briefing.changes.model import Place, StatementChange
     from briefing.model.briefing import Briefing
     from briefing.model.source import Source
     from briefing.model.statement import Deadline, Disagreement, Quote, Statement
@@ -46,28 +47,56 @@ def write(old: Briefing, new: Briefing, template: bytes) -> bytes:
     Raises `RenderError` where the template is no Word file or lacks a style.
     """
     laid_out = memo.build(new, Options()).model_copy(update={"kicker": KICKER, "footer": FOOTER})
-    return docx.assemble(laid_out, template, lambda styles: _Body(old, new, styles).build())
+    return docx.assemble(laid_out, template, lambda styles: _build(old, new, styles))
+
+
+def _build(old: Briefing, new: Briefing, styles: Styles) -> Iterator[Element]:
+    """Every paragraph; the last one is untracked, since Word cannot take out the last of a document."""
+    changes = compare(old, new)
+    report = describe(changes)
+    track = Tracker(AUTHOR, f"{new.as_of.isoformat() if new.as_of else UNDATED}T00:00:00Z")
+    body = _Body(StoryChanges(old.title, new.title, old, new, changes), track, styles)
+    yield from body.head(f"Edition of {report.until}, compared with that of {report.since}. {report.summary}")
+    stories = Stories(old, new)
+    if stories.are_several:
+        for story in stories.split(changes):
+            part = _Body(story, track, styles, rank=2)
+            yield part.title()
+            yield from part.sections()
+    else:
+        yield from body.sections()
+    yield from body.articles()
+    yield body.legend()
 
 
 class _Body:
     """Makes the paragraphs, section by section in the order of the page."""
 
-    def __init__(self, old: Briefing, new: Briefing, styles: Styles) -> None:
-        self._old = old
-        self._new = new
+    def __init__(self, story: StoryChanges, track: Tracker, styles: Styles, rank: int = 1) -> None:
+        """`rank` of the headings of sections: 2 below the title of a story."""
+        self._story = story
+        self._old, self._new, self._changes = old, new, changes = story.old, story.new, story.changes
+        self._track = track
         self._styles = styles
-        self._changes: Changes = compare(old, new)
-        day = new.as_of.isoformat() if new.as_of else UNDATED
-        self._track = Tracker(AUTHOR, f"{day}T00:00:00Z")
+        self._headings = (f"Heading {rank}", f"Heading {rank + 1}")
         self._sources = ({source.id: source for source in old.sources}, {source.id: source for source in new.sources})
-        self._by_new = {normalise(change.new.text): change for change in self._changes.statements if change.new}
+        self._by_new = {normalise(change.new.text): change for change in changes.statements if change.new}
 
-    def build(self) -> Iterator[Element]:
-        """Every paragraph; the last one is untracked, since Word cannot take out the last of a document."""
-        report = describe(self._changes)
+    def head(self, told: str) -> Iterator[Element]:
+        """What opens the document: `told` says which editions it compares, and what changed in numbers."""
         yield self._plain("Subtitle", KICKER)
         yield self._changed("Title", self._old.title, self._new.title)
-        yield self._plain("Memo Legend", f"Edition of {report.until}, compared with that of {report.since}. {report.summary}")
+        yield self._plain("Memo Legend", told)
+
+    def title(self) -> Element:
+        """The title of the story."""
+        old, new = self._story.old_title, self._story.new_title
+        if old is not None and new is not None:
+            return self._changed("Heading 1", old, new)
+        return self._whole("Heading 1", new or old or "", "out" if new is None else "in")
+
+    def sections(self) -> Iterator[Element]:
+        """Everything but the articles."""
         yield from self._bottom_line()
         yield from self._section("context")
         yield from self._issues()
@@ -76,11 +105,14 @@ class _Body:
         yield from self._quotations()
         yield from self._disagreements()
         yield from self._section("outlook")
-        yield from self._articles()
-        yield self._plain("Memo Legend", LEGEND)
+
+    def legend(self) -> Element:
+        """What the marks mean."""
+        return self._plain("Memo Legend", LEGEND)
 
     def _bottom_line(self) -> Iterator[Element]:
-        yield self._plain("Memo Bottom Line Heading", HEADINGS["bottom_line"].title)
+        if self._headings[0] == "Heading 1":  # below the title of a story the box needs none
+            yield self._plain("Memo Bottom Line Heading", HEADINGS["bottom_line"].title)
         for statement in self._new.bottom_line:
             change = self._by_new.get(normalise(statement.text))
             came = change is not None and change.kind in {"new", "raised"}
@@ -110,9 +142,9 @@ class _Body:
             was = before.get(issue.name, issue.name)
             listed.append(was)
             if was is None:
-                yield self._whole("Heading 2", issue.name, "in")
+                yield self._whole(self._headings[1], issue.name, "in")
             else:
-                yield self._changed("Heading 2", was, issue.name)
+                yield self._changed(self._headings[1], was, issue.name)
             yield from (self._statement("List Bullet", statement) for statement in issue.statements)
             for position in issue.positions:
                 lead = f"{position.actor}: "
@@ -123,7 +155,7 @@ class _Body:
                 gone = any(change.old == old.name for change in self._changes.issues)
                 paragraphs = list(self._gone("issues", old.name))
                 if gone or paragraphs:
-                    yield self._whole("Heading 2", old.name, "out")
+                    yield self._whole(self._headings[1], old.name, "out")
                     yield from paragraphs
 
     def _deadlines(self) -> Iterator[Element]:
@@ -162,14 +194,14 @@ class _Body:
         for disagreement in self._new.disagreements:
             change = changed.get(disagreement)
             opened: Sort = "in" if change and change.old is None else "same"
-            yield self._whole("Heading 2", _name(disagreement), opened)
+            yield self._whole(self._headings[1], _name(disagreement), opened)
             for claim in disagreement.claims:
                 added = change is not None and claim in change.added
                 yield self._claim(claim, "in" if added else opened)
             yield from (self._claim(claim, "out") for claim in (change.dropped if change else ()))
         for change in self._changes.disagreements:
             if change.new is None and change.old:
-                yield self._whole("Heading 2", _name(change.old), "out")
+                yield self._whole(self._headings[1], _name(change.old), "out")
                 yield from (self._claim(claim, "out") for claim in change.old.claims)
 
     def _claim(self, claim: Statement, whole: Sort) -> Element:
@@ -180,7 +212,8 @@ class _Body:
             whole,
         )
 
-    def _articles(self) -> Iterator[Element]:
+    def articles(self) -> Iterator[Element]:
+        """The articles of both editions."""
         yield self._heading("references")
         old = self._sources[0]
         before = {change.new.id: change for change in self._changes.articles if change.new}
@@ -220,7 +253,7 @@ class _Body:
         return f" {'●' * statement.origins} {'; '.join([*named[:_MOST_NAMED], *more])}"
 
     def _heading(self, name: str) -> Element:
-        return self._plain("Heading 1", HEADINGS[name].title)
+        return self._plain(self._headings[0], HEADINGS[name].title)
 
     def _plain(self, style: str, words: str) -> Element:
         return self._whole(style, words, "same")

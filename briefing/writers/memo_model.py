@@ -1,5 +1,6 @@
 """The memo: a briefing laid out for reading, notes numbered, every word fixed; what Word and PDF both print."""
 
+import itertools
 import unicodedata
 from typing import Literal, NamedTuple
 
@@ -128,6 +129,7 @@ PointKind = Literal["event", "passed", "coming", "superseded", "cut-off"]
 class SinceGroup(Frozen):
     """Changes of one kind since the edition before."""
 
+    story: str = Field(default="", description="Title of the story; empty for what is of none, and where there is but one.")
     title: str = Field(description="Heading.")
     lines: tuple[Line, ...] = Field(description="One a change; its lead says what became of it.")
 
@@ -138,6 +140,11 @@ class Since(Frozen):
     title: str = Field(description="Heading, with the cut-off of that edition.")
     summary: str = Field(description="Id of that edition, and the changes in numbers.")
     groups: tuple[SinceGroup, ...] = Field(description="None where nothing has changed that a reader would call a change.")
+
+    @property
+    def by_story(self) -> tuple[tuple[str, tuple[SinceGroup, ...]], ...]:
+        """Title of the story, and its groups."""
+        return tuple((title, tuple(groups)) for title, groups in itertools.groupby(self.groups, key=lambda each: each.story))
 
 
 class Point(Frozen):

@@ -1,14 +1,15 @@
 """The briefing of an earlier edition and this one → what the memo's annex opens with: what has changed since."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from briefing.changes import Item, compare, describe
+from briefing.changes import Item, Report, compare, describe
 from briefing.model.briefing import Briefing
 from briefing.model.statement import Citation, Statement
 from briefing.options import SECTIONS, Section
 from briefing.writers import text
 from briefing.writers.memo_model import Line, Since, SinceGroup
 from briefing.writers.notes import Numbering
+from briefing.writers.story_changes import Stories
 
 _MARKS = {"new": "New", "changed": "Changed", "gone": "Gone"}
 
@@ -21,11 +22,30 @@ def tell(old: Briefing, new: Briefing, edition: str, numbering: Numbering, secti
     """
     report = describe(compare(_leave_out(old, sections), _leave_out(new, sections)))
     groups = tuple(
-        SinceGroup(title=group.title, lines=tuple(_line(item, old, new, numbering) for item in group.items))
-        for group in report.groups
+        SinceGroup(story=story, title=title, lines=tuple(_line(item, old, new, numbering) for item in items))
+        for story, title, items in _list_groups(report, Stories(old, new))
     )
     title = f"Annex: what changed since the edition of {report.since}"
     return Since(title=title, summary=text.clean(f"Compared with edition {edition}. {report.summary}"), groups=groups)
+
+
+def _list_groups(report: Report, stories: Stories) -> Iterator[tuple[str, str, Sequence[Item]]]:
+    """Story, title and items: first what is of no story, such as the articles, then story by story; one story has no title."""
+    if not stories.are_several:
+        yield from (("", group.title, group.items) for group in report.groups)
+        return
+
+    def find(item: Item) -> int | None:
+        if item.statement is None:
+            return None
+        return stories.find_old(item.statement) if item.of == "old" else stories.find_new(item.statement)
+
+    titles = {number: text.clean(new or old or "") for number, (old, new) in enumerate(stories.titles)}
+    for number, title in [(None, ""), *titles.items()]:
+        for group in report.groups:
+            items = [item for item in group.items if find(item) == number]
+            if items:
+                yield title, group.title, items
 
 
 def _leave_out(briefing: Briefing, sections: Sequence[Section]) -> Briefing:

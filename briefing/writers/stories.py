@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from briefing.model.statement import Development, Disagreement, Issue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from briefing.model.briefing import Briefing
     from briefing.model.statement import Statement
@@ -44,8 +44,7 @@ def split(briefing: Briefing) -> tuple[Told, ...]:
     """
     if len(briefing.stories) < 2:
         return (Told(briefing, 1.0),)
-    apart = [_cut(briefing, index) for index in range(len(briefing.stories))]
-    return tuple(Told(*pair) for pair in zip(apart, _share_out(briefing), strict=True))
+    return tuple(Told(_cut_story(briefing, index), share) for index, share in enumerate(_share_out(briefing)))
 
 
 def find_story(briefing: Briefing, statement: Statement | None) -> int:
@@ -54,16 +53,20 @@ def find_story(briefing: Briefing, statement: Statement | None) -> int:
     return next((index for index, story in enumerate(briefing.stories) if source in story.sources), 0)
 
 
-def _cut(briefing: Briefing, index: int) -> Briefing:
+def cut(briefing: Briefing, is_told: Callable[[Statement | None], bool]) -> Briefing:
+    """`briefing` with those entries alone of whose first statement `is_told` is true; None stands for an empty issue."""
+    kept = {name: tuple(entry for entry in getattr(briefing, name) if is_told(find_first(entry))) for name in _FIELDS}
+    return briefing.model_copy(update={"stories": (), **kept})
+
+
+def _cut_story(briefing: Briefing, index: int) -> Briefing:
     """The story of that index as a briefing of its own."""
-    kept = {
-        name: tuple(entry for entry in getattr(briefing, name) if find_story(briefing, _find_first(entry)) == index)
-        for name in _FIELDS
-    }
-    return briefing.model_copy(update={"title": briefing.stories[index].title, "stories": (), **kept})
+    told = cut(briefing, lambda statement: find_story(briefing, statement) == index)
+    return told.model_copy(update={"title": briefing.stories[index].title})
 
 
-def _find_first(entry: Entry) -> Statement | None:
+def find_first(entry: Entry) -> Statement | None:
+    """The statement itself, or the first of an issue, a disagreement or a development; None for an issue without any."""
     if isinstance(entry, Issue):
         told = [*entry.statements, *(each for position in entry.positions for each in position.statements)]
         return told[0] if told else None
