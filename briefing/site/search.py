@@ -77,6 +77,8 @@ def _list_entries(memo: Memo) -> Iterator[Entry]:
         of = f" · {part.title}" if part.title else ""
         for name in part.sections:
             yield from _from_section(getattr(part, name), f"{HEADINGS[name].title}{of}")
+            if name == "disagreements":
+                yield from _from_table(part.developments, f"{HEADINGS[name].title}{of}")
         if part.opening and not part.is_whole:
             yield from _from_lines([part.opening], HEADINGS["brief"].title)
     for part in memo.parts:

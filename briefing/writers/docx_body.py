@@ -94,9 +94,10 @@ class Body:
             case "context" | "stakes" | "outlook":
                 lines: Sequence[Line] = getattr(part, name)
                 yield from self._section(name, self._statements(lines), part)
-            case "issues" | "disagreements":
-                table: Table = getattr(part, name)
-                yield from self._section(name, list(self._table(table)) if table.rows else [], part)
+            case "issues":
+                yield from self._section(name, list(self._table(part.issues)) if part.issues.rows else [], part)
+            case "disagreements":
+                yield from self._section(name, list(self._disagreements(part)), part)
             case "deadlines":
                 yield from self._section(name, [*self._figure(part), *self._deadlines(part)], part)
             case "quotations":
@@ -182,6 +183,13 @@ class Body:
     def _deadlines(self, part: Part) -> Iterator[xml.Element]:
         table = part.deadlines
         yield from self._table(table) if table.rows else [self._no_evidence(part.explain_empty("deadlines"))]
+
+    def _disagreements(self, part: Part) -> Iterator[xml.Element]:
+        """What is disputed, or that nothing is, and behind it what has moved."""
+        table = part.disagreements
+        yield from self._table(table) if table.rows else [self._no_evidence(part.explain_empty("disagreements"))]
+        if part.developments.rows:
+            yield from self._table(part.developments)
 
     def _no_evidence(self, words: str) -> xml.Element:
         """The sentence below the heading of a section without content."""

@@ -89,6 +89,9 @@ def _section(part: Part, name: Section) -> Iterator[str]:
     elif not part.number:
         yield f"## {escape(HEADINGS[name].title)}"
     yield _print(getattr(part, name)) or f"*{escape(part.explain_empty(name))}*"
+    if name == "disagreements" and part.developments.rows:
+        yield f"{escape(part.developments.caption)}."
+        yield _print(part.developments)
     if further := part.find_further(name):
         yield escape(f"({further.pointer}.)")
 
@@ -153,7 +156,7 @@ def _list_lines(memo: Memo) -> Iterator[Line]:
         yield from filter(None, [part.opening])
         yield from (*part.bottom_line, *part.context, *part.stakes, *part.outlook)
         yield from (quotation.line for quotation in part.quotations)
-        for table in (part.issues, part.deadlines, part.disagreements):
+        for table in (part.issues, part.deadlines, part.disagreements, part.developments):
             yield from (line for row in table.rows for cell in row.cells for line in cell)
 
 

@@ -235,6 +235,7 @@ class Part(Frozen):
     timeline: Timeline = Field(description="Past events and deadlines as a figure.")
     quotations: tuple[Quotation, ...] = Field(description="By weight.")
     disagreements: Table = Field(description="What is disputed, the sides.")
+    developments: Table = Field(description="What moved, its earlier values and the latest; printed behind the disagreements.")
     outlook: tuple[Line, ...] = Field(description="By weight.")
     repeated: tuple[str, ...] = Field(description="Sections of which all that there is stands in the bottom line.")
     silence: str = Field(default="", description="On which sections the articles of one of several stories are silent.")

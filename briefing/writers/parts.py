@@ -15,7 +15,7 @@ from briefing.writers.timeline import draw
 from briefing.writers.titles import find_title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from briefing.model.briefing import Briefing
     from briefing.model.source import Source
@@ -67,13 +67,21 @@ class PartMaker:
             "deadlines": lambda of: tables.list_deadlines(of, numbering),
             "quotations": lambda of: tuple(_quotation(quote, sources, numbering) for quote in of.quotes),
             "disagreements": lambda of: tables.list_disagreements(of.disagreements, sources, numbering),
+            "developments": lambda of: tables.list_developments(of.developments, numbering),
             "outlook": lambda of: _dated_lines(of.outlook, of, numbering),
         }
         # What stands first on the page is made first. What is left out is made of nothing.
-        self._made = {name: makers[name](body) for name in self._order()}
+        self._made = {name: makers[name](body) for name in self._list_contents()}
         self._made |= {name: make(empty) for name, make in makers.items() if name not in self._made}
         drawn = "deadlines" in self._sections and self._share >= ROOM_FOR_FIGURE
         self._made["timeline"] = draw(body if drawn else empty, numbering.find)
+
+    def _list_contents(self) -> Iterator[str]:
+        """What is made, in the order of the page: figures that moved stand behind those that are disputed."""
+        for name in self._order():
+            yield name
+            if name == "disagreements":
+                yield "developments"
 
     def _order(self) -> tuple[Section, ...]:
         """Of one story among several the bottom line stands below its title."""
@@ -108,12 +116,19 @@ class PartMaker:
         made = self._made[name]
         if name == "deadlines" and self._made["timeline"].points:
             return True
+        if name == "disagreements" and self._made["developments"].rows:
+            return True
         return bool(made.rows if isinstance(made, Table) else made)
 
     def _tell_silence(self) -> str:
         """“These articles hold nothing for: Outlook.”; empty where they hold something for every section."""
-        silent = [HEADINGS[name].title for name in self._order() if not getattr(self._story, _FIELDS[name])]
+        silent = [HEADINGS[name].title for name in self._order() if not self._holds(name)]
         return f"In these articles nothing was found for: {', '.join(silent)}." if silent else ""
+
+    def _holds(self, name: Section) -> bool:
+        """True where the articles hold something for the section."""
+        moved = name == "disagreements" and self._story.developments
+        return bool(moved or getattr(self._story, _FIELDS[name]))
 
 
 def _lead(title: str) -> str:
@@ -133,7 +148,9 @@ def is_told(number: int) -> bool:
 
 def leave_out(briefing: Briefing, sections: Collection[Section]) -> Briefing:
     """`briefing` with nothing in the sections of the body that are not among `sections`."""
-    return briefing.model_copy(update={field: () for name, field in _FIELDS.items() if name not in sections})
+    fields = [field for name, field in _FIELDS.items() if name not in sections]
+    moved = [] if "disagreements" in sections else ["developments"]
+    return briefing.model_copy(update=dict.fromkeys([*fields, *moved], ()))
 
 
 def _lines(statements: Iterable[Statement], numbering: Numbering) -> tuple[Line, ...]:
@@ -195,10 +212,14 @@ def _further_deadlines(rest: Briefing, numbering: Numbering) -> Further | None:
 
 def _further_disagreements(rest: Briefing, numbering: Numbering) -> Further | None:
     sources = {source.id: source for source in rest.sources}
-    table = tables.list_disagreements(rest.disagreements, sources, numbering, tables.FURTHER)
-    if not table.rows:
+    disputed = tables.list_disagreements(rest.disagreements, sources, numbering, tables.FURTHER)
+    moved = tables.list_developments(rest.developments, numbering, tables.FURTHER)
+    made = tuple(table for table in (disputed, moved) if table.rows)
+    if not made:
         return None
-    return Further(name="disagreements", pointer=_point(len(table.rows), "disagreement"), tables=(table,))
+    count = len(disputed.rows)
+    pointer = _point(count, "disagreement") if count else _point(len(moved.rows), "figure", "that moved ")
+    return Further(name="disagreements", pointer=pointer, tables=made)
 
 
 def _further_outlook(rest: Briefing, numbering: Numbering) -> Further | None:
@@ -217,9 +238,9 @@ def _further_quotes(rest: Briefing, numbering: Numbering) -> Further | None:
     return Further(name="quotations", pointer=_point(len(quotes), "quotation"), quotations=whole, tables=made)
 
 
-def _point(number: int, what: str = "statement") -> str:
-    """“3 more statements in the annex”."""
-    return f"{number} more {what}{'' if number == 1 else 's'} in the annex"
+def _point(number: int, what: str = "statement", which: str = "") -> str:
+    """“3 more statements in the annex”; `which` stands behind the noun, with a blank."""
+    return f"{number} more {what}{'' if number == 1 else 's'} {which}in the annex"
 
 
 _MAKERS: dict[Section, Callable[[Briefing, Numbering], Further | None]] = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from briefing.model.briefing import Briefing
-    from briefing.model.statement import Deadline, Disagreement, Issue, Position, Quote, Statement
+    from briefing.model.statement import Deadline, Development, Disagreement, Issue, Position, Quote, Statement
 
 Entry = TypeVar("Entry")
 
@@ -41,7 +41,12 @@ STAKES = Limit(4, 580)
 DEADLINES = Limit(10, 900)  # more rows are looked up in the calendar file, not read
 QUOTATIONS = Limit(4, 600)  # one a side, and the telling ones
 DISAGREEMENTS = Limit(5, 850)  # what most clusters have, in a third of a page
+DEVELOPMENTS = Limit(5, 350)  # the figures alone: a dozen short lines of a narrow table
 OUTLOOK = Limit(4, 580)
+
+
+DATED = 30
+"""Code points that a figure with its day takes in a third of the page."""
 
 
 class Selection(NamedTuple):
@@ -49,7 +54,7 @@ class Selection(NamedTuple):
 
     body: Briefing
     rest: Briefing
-    """No bottom line; nothing that the body prints word for word, deadlines, quotations and disagreements apart."""
+    """No bottom line; nothing that the body prints word for word, deadlines, quotations and the like apart."""
     repeated: frozenset[str]
     """Sections whose every statement stands in the bottom line already."""
 
@@ -79,6 +84,7 @@ def select(briefing: Briefing, share: float = 1.0) -> Selection:
             "quotes": _take_quotes(briefing.quotes, QUOTATIONS.cut(share)),
             "outlook": _take(outlook, OUTLOOK.cut(share), _measure),
             "disagreements": _take(briefing.disagreements, DISAGREEMENTS.cut(share), _measure_sides),
+            "developments": _take(briefing.developments, DEVELOPMENTS.cut(share), _measure_steps),
         }
     )
     sections = {"context": context, "stakes": stakes, "outlook": outlook}
@@ -115,6 +121,11 @@ def _measure_issue(issue: Issue) -> int:
 def _measure_sides(disagreement: Disagreement) -> int:
     first, *others = map(_measure, disagreement.claims)
     return max(first, sum(others))
+
+
+def _measure_steps(development: Development) -> int:
+    """What a row takes: its earlier steps stand below each other, each a line of its column with its day."""
+    return DATED * (len(development.steps) - 1) + len(development.about) // 2
 
 
 def _by_support(statements: Sequence[Statement]) -> list[int]:
@@ -197,7 +208,7 @@ def _leave(briefing: Briefing, body: Briefing, sections: dict[str, tuple[Stateme
         for issue in briefing.issues
     )
     left["issues"] = tuple(issue for issue in issues if issue.statements or issue.positions)
-    for name in ("deadlines", "quotes", "disagreements"):
+    for name in ("deadlines", "quotes", "disagreements", "developments"):
         shown = set(getattr(body, name))
         left[name] = tuple(entry for entry in getattr(briefing, name) if entry not in shown)
     return briefing.model_copy(update={"bottom_line": (), **left})

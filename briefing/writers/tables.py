@@ -1,10 +1,10 @@
-"""Issues, deadlines, words quoted in part and disagreements → the tables of the memo."""
+"""Issues, deadlines, words quoted in part, disagreements and developments → the tables of the memo."""
 
 from collections.abc import Sequence
 
 from briefing.model.briefing import Briefing
 from briefing.model.source import Source
-from briefing.model.statement import Deadline, Disagreement, Issue, Quote
+from briefing.model.statement import Deadline, Development, Disagreement, Issue, Quote, Step
 from briefing.writers import text
 from briefing.writers.deadlines import tell_standing
 from briefing.writers.descriptors import attribute
@@ -90,6 +90,25 @@ def list_disagreements(
         widths=(18, 41, 41),
         rows=tuple(rows),
     )
+
+
+def list_developments(developments: Sequence[Development], numbering: Numbering, opening: str = "") -> Table:
+    """A row a development: what moved, its earlier values in order of time, and the latest, each with its day."""
+    rows = []
+    for development in developments:
+        *earlier, latest = (_list_step(step, numbering) for step in development.steps)
+        rows.append(Row(cells=((_label(text.capitalise(development.about)),), tuple(earlier), (latest,))))
+    return Table(
+        caption=_caption(opening, "How figures have moved: a later one has taken the place of an earlier one"),
+        columns=("What", "Earlier", "Latest"),
+        widths=(34, 33, 33),
+        rows=tuple(rows),
+    )
+
+
+def _list_step(step: Step, numbering: Numbering) -> Line:
+    day = text.calendar(step.date) if step.date else "Before that"
+    return numbering.line(step, lead=f"{day}:", words=step.figure)
 
 
 def print_words(quote: Quote) -> str:
