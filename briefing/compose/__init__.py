@@ -9,7 +9,7 @@ from briefing.compose.actors import find_actors
 from briefing.compose.arrange import arrange
 from briefing.compose.dossier import Dossier
 from briefing.compose.headline import find_title, find_topic
-from briefing.compose.issues import MOST_MATTERS, find_issues, keep_for_issues
+from briefing.compose.issues import MOST_MATTERS, find_issues, keep_for_issues, settle
 from briefing.compose.joining import join
 from briefing.compose.matters import find_matters
 from briefing.compose.quotes import find_quotes
@@ -58,7 +58,7 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     told = Told()
     facts = find_bottom_line(dossier)
     bottom_line = tuple(dossier.state(fact) for fact in facts)
-    matters = find_matters(materials, MOST_MATTERS, options.lexicon)
+    matters = settle(dossier, told, find_matters(materials, MOST_MATTERS, options.lexicon))
     prospects = find_prospects(dossier, told)
     kept = keep_for_issues(dossier, told, matters, prospects)
     stated = {fact: told.take(dossier, fact) for section in prospects for fact in section if fact not in kept}

@@ -7,20 +7,23 @@ from __future__ import annotations
 
 HARM = frozenset(
     """
-    bankruptcy bloodshed burn casualty contamination damage death default destruction devastation displacement evacuation
-    famine fatality hardship hazard homelessness hunger illness infection injury insolvency joblessness layoff livelihood
-    outage outbreak overdose redundancy refugee reprisal sanction shortage starvation unemployment unrest victim writedown
-    axe bankrupt contaminate cripple damage destabilise destabilize destroy devastate die displace drown endanger evacuate
-    evict expel harm imperil infect injure jeopardise jeopardize kill maim perish poison ruin shed sicken starve strand
-    uproot upend wound wreck
-    homeless jobless redundant stranded
+    bankruptcy blackout bloodshed burn casualty closure collapse contamination damage death default destruction devastation
+    disaster displacement drought eviction evacuation extinction famine fatality hardship hazard homelessness hunger illness
+    infection injury insolvency joblessness layoff livelihood malnutrition outage outbreak overdose pollution poverty
+    radiation recession redundancy refugee relapse reprisal sanction shortage starvation unemployment unrest victim violence
+    writedown
+    cancer cholera diarrhoea diarrhea dysentery flu influenza malaria measles pneumonia polio typhoid
+    axe bankrupt contaminate cripple damage destabilise destabilize destroy devastate die disable disenfranchise displace
+    drown endanger evacuate evict expel harm imperil infect injure jeopardise jeopardize kill maim persecute perish poison
+    pollute ruin shed sicken starve strand stripped suffocate uproot upend worsen wound wreck
+    extinct homeless jobless redundant stranded toxic
     """.split()
 )
 """Whom or what the news hits."""
 
 LOSS = frozenset(
     """
-    burden collapse cost deficit disruption downturn forfeiture loss penalty recession setback shortfall strain
+    backlog burden cost deficit delay disruption downturn forfeiture loss penalty setback shortfall squeeze strain
     cost deprive disrupt drain exhaust forfeit hurt load lose overwhelm paralyse paralyze penalise penalize saddle slash suffer
     worst
     """.split()
@@ -36,11 +39,20 @@ EXPOSURE = frozenset(
 )
 """What may be lost, or who may lose it."""
 
+GAIN = frozenset("benefit boost create earn gain open rescue restore revive safeguard save secure spare win".split())
+"""What somebody gets or keeps."""
+
+TRUST = frozenset(
+    "confidence credibility faith image independence integrity legitimacy neutrality reputation standing trust".split()
+)
+TAINTED = frozenset("blemish cost dent erode mar question shake shatter stain sully taint tarnish undermine weaken".split())
+"""What may be lost besides money and lives, and by what."""
+
 FEAR = frozenset("alarm anxiety anxious concern dread fear worry".split())
 
 DEPENDENCE = frozenset(
-    """depend dependence dependent employ feed protect reliance reliant rely serve shield supply
-    sustain""".split()
+    """depend dependence dependent employ feed finance house irrigate power protect reliance reliant rely serve shelter
+    shield subsist supply sustain underpin""".split()
 )
 """What somebody lives by."""
 
@@ -64,14 +76,17 @@ AFFECTED = frozenset(
 )
 """Who loses or gains, and what they are counted by."""
 
-TRADED = frozenset("bond currency equity future gilt index market note oil price rating share stock treasury yield".split())
-FALLEN = frozenset("crash dip dive drop fall lose plummet plunge shed sink slide slip slump tumble weaken".split())
-RISEN = frozenset("climb gain jump rally rebound rise soar strengthen surge".split())
+TRADED = frozenset(
+    """bill bond currency equity fare fee future gilt grade index market mortgage note oil premium price rate rating rent share
+    stock treasury tuition value yield""".split()
+)
+FALLEN = frozenset("crash dip dive drop fall halve lose plummet plunge shed sink slide slip slump tumble weaken wipe".split())
+RISEN = frozenset("climb double gain increase jump quadruple rally rebound rise soar strengthen surge treble triple".split())
 """What the news does to what is traded."""
 
 WITHDRAWN = frozenset(
-    """abandon ban bar boycott cancel defer divert forfeit freeze ground halt postpone quarantine restock scrap shut shutter
-    suspend withdraw""".split()
+    """abandon ban bar block blockade boycott cancel close defer deny divert forfeit freeze ground halt postpone quarantine
+    ration restock scrap shut shutter stick strip stuck suspend trap withdraw""".split()
 )
 """What is taken away, for now or for good."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.matter_choice import name_matter
+from briefing.compose.onlookers import looks_on
 from briefing.compose.vocabulary import WISH_VERBS
 from briefing.model.statement import Issue, Position
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.model.statement import Statement
 
 MOST_ISSUES = 12
-MOST_MATTERS = MOST_ISSUES + 6
+MOST_MATTERS = 2 * MOST_ISSUES
 """Matters looked at: of some nothing is left to tell."""
 PLAINEST = 4
 """Facts of stakes and of the outlook that stand there whatever else they tell: those that page one prints."""
@@ -31,18 +33,14 @@ MOST_STATEMENTS = 3
 MOST_ACTORS = 4
 MOST_WISHES = 2
 MOST_FACTS = MOST_STATEMENTS + 3
-"""Facts given to one matter: the rest are left to the other matters that they mention."""
+"""Facts given to one matter: what it does not tell is left to the other matters that it is about."""
+ABOUT = 0.3
+"""How much a fact must be about a matter, at least, to stand for it alone: what only mentions it tells nothing of it."""
 
 
 WISHING = frozenset({"planned", "demanded", "expected", "possible", "conditional"})
 """How a clause is told that tells what somebody wants or would do, if he says so himself."""
 TELLING_VERBS = frozenset("know learn recall remember see think".split())
-_WATCHING = re.compile(
-    r"\b(?:academic|analysts?|analytics|column\w+|commentator|economist|expert|fellow|historian|institute|journalist|lectur\w+"
-    r"|observers?|pollster|professor|reporter|research\w*|scholar|scientist|strategist|teaches|university|college)\b",
-    re.IGNORECASE,
-)
-"""Roles and bodies that look on."""
 
 
 def find_issues(
@@ -54,15 +52,29 @@ def find_issues(
     """
     issues: list[Issue] = []
     slugs: set[str] = set()
+    spare: list[Fact] = []
     shares = _share_out(dossier, [fact for fact in told.left(dossier) if fact not in kept], matters)
     for matter in matters:
         if len(issues) == MOST_ISSUES or _slug(name_matter(matter)) in slugs:
             continue
-        issue = _build(dossier, actors, told, matter, [*(f for f in kept if kept[f] is matter), *shares[matter]])
+        more = [fact for fact in spare if _stands_for(dossier, fact, matter) and fact in told.left(dossier)]
+        own = sorted([*shares[matter], *more], key=lambda fact: -_weigh(dossier, fact, matter))
+        facts = [*(f for f in kept if kept[f] is matter), *own[:MOST_FACTS]]
+        spare += [fact for fact in shares[matter] if fact not in spare]
+        if not matter.name and not any(_stands_for(dossier, fact, matter) for fact in facts):
+            continue
+        issue = _build(dossier, actors, told, matter, facts)
         if issue:
             slugs.add(issue.slug)
             issues.append(issue)
     return tuple(issues)
+
+
+def settle(dossier: Dossier, told: Told, matters: Sequence[Matter]) -> tuple[Matter, ...]:
+    """The first of the matters of which any fact tells, as many as there are issues; those of the lexicon in any case."""
+    facts = told.left(dossier)
+    able = [m for m in matters if m.name or any(_stands_for(dossier, fact, m) for fact in facts)]
+    return tuple(able[:MOST_ISSUES])
 
 
 def keep_for_issues(
@@ -78,13 +90,13 @@ def keep_for_issues(
     shares = _share_out(dossier, free, matters)
     kept: dict[Fact, Matter] = {}
     for matter in matters:
-        if not matter.name and any(not _is_thin(dossier, fact) for fact in shares[matter]):
+        if not matter.name and any(_stands_for(dossier, fact, matter) for fact in shares[matter]):
             continue
         spare = [
             f for section in sections for f in (section if matter.name else section[PLAINEST:]) if not _is_thin(dossier, f)
         ]
         about = [
-            (matter.clauses[at], -i, fact)
+            (matter.clauses[at], i, fact)
             for i, fact in enumerate(spare)
             if (at := _address(dossier.leads[fact])) in matter.clauses
         ]
@@ -99,7 +111,7 @@ def _share_out(dossier: Dossier, facts: Iterable[Fact], matters: Sequence[Matter
     order = {matter: i for i, matter in enumerate(matters)}
     for fact in facts:
         at = _address(dossier.leads[fact])
-        about = [m for m in matters if at in m.clauses and len(shares[m]) < MOST_FACTS]
+        about = [m for m in matters if at in m.clauses]
         if about:
             shares[min(about, key=lambda m: (-round(m.clauses[at], 1), len(m.clauses), order[m]))].append(fact)
     return shares
@@ -151,9 +163,20 @@ def _is_party(actors: Actors, name: str) -> bool:
     """True for a body or a place, and for a person with an office or a side who does not only watch."""
     full = actors.name(name)
     role, side = actors.roles.get(full, ""), actors.sides.get(full)
-    if _WATCHING.search(f"{role} {side or full}"):
+    if looks_on(f"{role} {side or full}"):
         return False
     return bool(role or side) or full not in actors.persons
+
+
+def _weigh(dossier: Dossier, fact: Fact, matter: Matter) -> float:
+    """How much the fact is worth telling of the matter: what is about it, what weighs most, and what is newest."""
+    fresh = 0.5 + 0.5 * dossier.recency(dossier.leads[fact].material.source.published)
+    return math.sqrt(matter.clauses[_address(dossier.leads[fact])]) * dossier.weights[fact] * fresh
+
+
+def _stands_for(dossier: Dossier, fact: Fact, matter: Matter) -> bool:
+    """True where the fact tells of the matter, and not only in passing or in next to no words."""
+    return matter.clauses.get(_address(dossier.leads[fact]), 0.0) >= ABOUT and not _is_thin(dossier, fact)
 
 
 def _is_thin(dossier: Dossier, fact: Fact) -> bool:

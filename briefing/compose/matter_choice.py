@@ -12,7 +12,7 @@ from briefing.compose.stemming import stem
 from briefing.compose.vocabulary import FORMAL_NOUNS, GENERIC_NOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
 SAME_PLACES = 0.6
@@ -27,7 +27,12 @@ SPECIFIC = 0.4
 """What each further word of its name adds to a matter's weight: “water licence” says more than “licence”."""
 EVENT = 1.4
 """How much more than a thing an event weighs, or an act: news turns on what is done."""
-WEAKEST = 0.1
+THEME = 1.5
+"""How much more than a word that the articles happen to use a theme weighs: an editor has a heading for it."""
+HEADED = 0.25
+"""What each headline that has its words adds to a matter's weight, up to so many."""
+MOST_HEADLINES = 3
+WEAKEST = 0.05
 """Share of the heaviest matter's score below which a candidate is no matter."""
 _NOMINAL = re.compile(r"(?:[ai]tion|[ct]ion|sion|ment|ance|ence|ancy|ency|ity|ship|ism|ure)$")
 
@@ -50,6 +55,8 @@ class Matter:
     origins: set[str] = field(default_factory=set)
     named_in: set[str] = field(default_factory=set)
     """The origins that have the phrase itself."""
+    headed: int = 0
+    """How many headlines have its words."""
     nouns: int = 1
     """How many words at the end of the key are nouns."""
     surfaces: Counter[str] = field(default_factory=Counter)
@@ -79,7 +86,9 @@ def _score(matter: Matter, done: AbstractSet[str]) -> float:
     formal = FORMAL if len(matter.key) == 1 and matter.key[0] in FORMAL_NOUNS else 1.0
     specific = 1 + SPECIFIC * (0 if matter.label else len(matter.key) - 1)
     event = EVENT if not matter.label and any(stem(word) in done or _NOMINAL.search(word) for word in matter.key) else 1.0
-    return formal * specific * event * math.log1p(matter.weight) * math.sqrt(len(matter.origins))
+    known = THEME if matter.label else 1.0
+    headed = 1 + HEADED * min(matter.headed, MOST_HEADLINES)
+    return headed * known * formal * specific * event * math.log1p(matter.weight) * math.sqrt(len(matter.origins))
 
 
 def choose(named: Sequence[Matter], candidates: Sequence[Matter], most: int, done: AbstractSet[str]) -> list[Matter]:
@@ -87,7 +96,8 @@ def choose(named: Sequence[Matter], candidates: Sequence[Matter], most: int, don
     chosen: list[Matter] = list(named)
     left = sorted(candidates, key=lambda t: (-_score(t, done), t.key))
     least = WEAKEST * _score(left[0], done) if left else 0.0
-    told = {at for matter in chosen for at in matter.clauses}
+    told: dict[tuple[str, int], float] = {}
+    _tell(told, *chosen)
     while left and len(chosen) < most:
         scores = [_score(matter, done) * _newness(matter, told) for matter in left]
         best = max(range(len(left)), key=lambda i: scores[i])
@@ -97,19 +107,25 @@ def choose(named: Sequence[Matter], candidates: Sequence[Matter], most: int, don
         same = next((other for other in chosen if _same(matter, other)), None)
         if same is None and _newness(matter, told) >= NEWEST:
             chosen.append(matter)
-            told |= matter.clauses.keys()
+            _tell(told, matter)
         elif same is not None and not set(matter.key) < set(same.key):
             same.clauses = matter.clauses | same.clauses
-            told |= matter.clauses.keys()
+            _tell(told, matter)
     for matter in chosen:
         if not matter.name and not matter.label:
             _extend(matter, candidates)
     return chosen
 
 
-def _newness(matter: Matter, told: AbstractSet[tuple[str, int]]) -> float:
-    """Share (0 to 1) of what is told of the matter in clauses that are not in `told`."""
-    fresh = sum(weight for at, weight in matter.clauses.items() if at not in told)
+def _tell(told: dict[tuple[str, int], float], *matters: Matter) -> None:
+    """Note in `told` how much each clause of the matters is about one of them."""
+    for at, weight in (item for matter in matters for item in matter.clauses.items()):
+        told[at] = max(weight, told.get(at, 0.0))
+
+
+def _newness(matter: Matter, told: Mapping[tuple[str, int], float]) -> float:
+    """Share (0 to 1) of what is told of the matter in clauses that are less about any matter in `told`."""
+    fresh = sum(weight for at, weight in matter.clauses.items() if weight > told.get(at, 0.0))
     return fresh / sum(matter.clauses.values())
 
 

@@ -40,6 +40,11 @@ def is_proper(clause: Clause, phrase: Phrase) -> bool:
     return phrase.start > clause.start and all(word[0].isupper() for word in phrase.text.replace("-", " ").split() if word)
 
 
+def find_meant(clause: Clause) -> set[str]:
+    """The words, in lower case, of what the clause's pronouns stand for."""
+    return {word for anaphor in clause.anaphors for word in anaphor.antecedent.lower().replace("-", " ").split()}
+
+
 def is_modifier(word: str, phrase: Phrase) -> bool:
     """True for a word that says how much, how new or whose, and is no part of a matter's name."""
     if word in ABSTRACT_MODIFIERS or word.isdigit():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.cues import CURRENCIES
 from briefing.compose.matter_choice import Matter, choose
-from briefing.compose.matter_phrases import is_modifier, is_proper, is_quoted, weigh_place, write_out
+from briefing.compose.matter_phrases import find_meant, is_modifier, is_proper, is_quoted, weigh_place, write_out
 from briefing.compose.similarity import words
 from briefing.compose.stemming import stem
 from briefing.compose.theming import find_themes
@@ -29,9 +29,19 @@ LONGEST = 3
 """Words of a matter's name at most."""
 MENTIONED = 0.1
 """How much a clause is about what it holds the words of, and no more."""
+MEANT = 0.4
+"""How much it is about what a pronoun of it stands for."""
 SHORTEST_WORD = 2
 FEW = 6
-"""Matters below which those count too that one report and its copies alone name."""
+"""Matters below which those count too that one report and its copies alone name, or that are named in passing."""
+OFTEN = 3.0
+NEARLY = 1.5
+SELDOM = 1.0
+ALONE = 1.5
+"""What a theme weighs at least that one origin alone speaks of: the latest article may be the first to tell of it."""
+WIDELY = 3
+"""What a phrase weighs at least that names a matter: in any number of origins, a single word in many, one of several words
+in many."""
 ACTING = 0.5
 """What is the subject of this share of its clauses acts; it is not what the clauses are about."""
 DISPUTED: dict[NameKind, float] = {"organisation": 0.4, "place": 0.15, "person": 0.15, "other": 0.15}
@@ -70,10 +80,12 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
     ]
     _complete(materials, candidates)
     several = len({m.source.origin for m in materials}) > 1
-    themes = [theme for theme in find_themes(materials) if len(theme.origins) > 1 or not several]
+    themes = find_themes(materials)
+    _find_headlines(materials, [*candidates, *themes])
+    themes = [theme for theme in themes if len(theme.origins) > 1 or theme.weight >= ALONE or theme.headed or not several]
     done = _find_done(materials)
     candidates = [m for m in candidates if not any(_belongs(m, theme) for theme in themes)]
-    able = [m for m in candidates if not several or _is_shared(m, done)]
+    able = [m for m in candidates if not several or (_is_shared(m, done) and _is_weighty(m))]
     chosen = choose(named[:most], [*themes, *able], most, done)
     if len(chosen) < FEW:
         able = [m for m in candidates if len(m.sources) > 1 or not several]
@@ -81,11 +93,26 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
     return tuple(chosen)
 
 
+def _find_headlines(materials: Sequence[Material], matters: Iterable[Matter]) -> None:
+    """Count for each matter the headlines that have its words: all of a phrase, any of a theme."""
+    titles = [frozenset(stem(word) for word in words((m.source.title or "").replace("-", " "))) for m in materials]
+    for matter in matters:
+        key = {stem(word) for word in matter.key}
+        matter.headed = sum(1 for title in titles if (key & title if matter.label else key <= title))
+
+
 def _is_shared(matter: Matter, done: AbstractSet[str]) -> bool:
     """True for what several articles name, or one names and another tells in a verb or in other words for it."""
     if len(matter.named_in) > 1:
         return True
     return len(matter.sources) > 1 and matter.nouns == len(matter.key) and (len(matter.key) > 1 or stem(matter.key[0]) in done)
+
+
+def _is_weighty(matter: Matter) -> bool:
+    """True for a phrase that the articles are often about; less often will do where many have it, and it has several words."""
+    if len(matter.origins) < WIDELY:
+        return matter.weight >= OFTEN
+    return matter.weight >= (SELDOM if len(matter.key) > 1 else NEARLY)
 
 
 def _belongs(matter: Matter, theme: Matter) -> bool:
@@ -108,11 +135,14 @@ def _complete(materials: Sequence[Material], candidates: Sequence[Matter]) -> No
     """Give each candidate every clause that holds all its telling words, as noun, modifier or verb, together or apart."""
     origin_of = {material.source.id: material.source.origin for material in materials}
     where: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+    meant: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     for material in materials:
         for number, clause in enumerate(material.extraction.clauses):
             for term in clause.terms:
                 for word in term.split("-"):
                     where[stem(word)].add((material.source.id, number))
+            for word in find_meant(clause):
+                meant[stem(word)].add((material.source.id, number))
     for matter in candidates:
         nouns = matter.key[-matter.nouns :]
         telling = [word for word in nouns if word not in GENERIC_NOUNS] or matter.key
@@ -120,6 +150,8 @@ def _complete(materials: Sequence[Material], candidates: Sequence[Matter]) -> No
             matter.clauses.setdefault(at, MENTIONED)
             matter.sources.add(at[0])
             matter.origins.add(origin_of[at[0]])
+        for at in set.intersection(*(meant[stem(word)] for word in telling)):
+            matter.clauses[at] = max(MEANT, matter.clauses.get(at, 0.0))
 
 
 def _look_up(materials: Sequence[Material], name: str) -> Matter:

@@ -6,9 +6,11 @@ import datetime
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.compose.cues import is_later_count, weigh_outlook, weigh_stakes
 from briefing.compose.leads import dangles
+from briefing.compose.onlookers import has_onlooker
+from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.similarity import words
+from briefing.compose.stake_cues import is_later_count, weigh_stakes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -42,8 +44,10 @@ SAMENESS = 1.0
 PLAIN = 1.5
 FORECAST = 0.3
 """What is at stake must weigh more than a plain forecast by this to count as no forecast."""
+WATCHED = 1.2
+"""The same where somebody expects it who only looks on."""
 LEAST_STAKES = 0.9
-LEAST_OUTLOOK = 1.0
+LEAST_OUTLOOK = 1.1
 """One plain cue: what has less tells of stakes or of the future only in passing."""
 
 
@@ -78,7 +82,7 @@ def find_prospects(dossier: Dossier, told: Told) -> Prospects:
     for fact in told.left(dossier):
         lead = dossier.leads[fact]
         at_stake, expected = weigh_stakes(lead, dossier.as_of), weigh_outlook(lead, dossier.as_of)
-        first = at_stake >= expected + (FORECAST if expected >= PLAIN else 0.0)
+        first = at_stake >= expected + _claim(lead, expected)
         section, cue, least, stale = (
             (stakes, at_stake, LEAST_STAKES, STALE_STAKES) if first else (outlook, expected, LEAST_OUTLOOK, STALE_OUTLOOK)
         )
@@ -92,6 +96,13 @@ def find_prospects(dossier: Dossier, told: Told) -> Prospects:
         stakes=tuple(_rank(dossier, stakes, MOST_STAKES)),
         outlook=tuple(_rank(dossier, outlook, MOST_OUTLOOK)),
     )
+
+
+def _claim(lead: Evidence, expected: float) -> float:
+    """By how much what is at stake must weigh more than what is `expected`."""
+    if expected >= LEAST_OUTLOOK and has_onlooker(lead):
+        return WATCHED
+    return FORECAST if expected >= PLAIN else 0.0
 
 
 def _rank(dossier: Dossier, weights: Mapping[Fact, float], most: int) -> list[Fact]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.matter_choice import Matter
 from briefing.compose.matter_phrases import is_modifier, is_quoted, weigh_place
 from briefing.compose.themes import THEMES
-from briefing.compose.vocabulary import ACTOR_NOUNS
+from briefing.compose.vocabulary import ACTOR_NOUNS, GENERIC_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,49 +19,73 @@ if TYPE_CHECKING:
     from briefing.model.extraction import Clause, Phrase
 
 SAID = 0.3
-"""How much a clause is about a theme that a verb or a modifier of its speaks of."""
+"""How much a clause is about a theme that a word of it speaks of, such as a modifier or a lesser verb."""
+DONE = 0.6
+"""How much it is about a theme that its main verb speaks of, or words that stand side by side."""
 
 
 def find_themes(materials: Sequence[Material]) -> list[Matter]:
     """A matter for every theme that the articles speak of, named in their words where they have a phrase for it."""
-    found = [_gather(theme, materials) for theme in THEMES]
+    places = [_Place.of(m, i) for m in materials for i in range(len(m.extraction.clauses))]
+    found = [_gather(theme, places) for theme in THEMES]
     return [matter for matter in found if matter.clauses]
 
 
-def _gather(theme: Theme, materials: Sequence[Material]) -> Matter:
-    matter = Matter(key=tuple(sorted(theme.words | theme.nouns)), label=theme.label)
-    pairs = [re.compile(rf"\b{pair.replace(' ', '[a-z]*[ -]')}", re.IGNORECASE) for pair in sorted(theme.pairs)]
-    for material in materials:
-        for number, clause in enumerate(material.extraction.clauses):
-            aside = _find_asides(material, clause)
-            phrases = [p for p in clause.phrases if _speaks_of(p, theme, aside) and not is_quoted(material, p)]
-            spoken = bool(theme.words & (set(clause.terms) - aside)) or any(
-                pair.search(material.source.text, clause.start, clause.end) for pair in pairs
-            )
-            if not phrases and not spoken:
-                continue
-            weight = max([SAID, *(_weigh(phrase, theme, clause) for phrase in phrases)])
-            matter.clauses[material.source.id, number] = weight
-            matter.weight += weight
-            matter.sources.add(material.source.id)
-            matter.origins.add(material.source.origin)
-            matter.surfaces.update(_name(material, phrases))
+class _Place(NamedTuple):
+    """A clause, with what of it may speak of a theme."""
+
+    material: Material
+    number: int
+    clause: Clause
+    aside: frozenset[str]
+    terms: frozenset[str]
+    phrases: tuple[Phrase, ...]
+    """Its phrases outside somebody's own words."""
+
+    @classmethod
+    def of(cls, material: Material, number: int) -> _Place:
+        """The clause of that index."""
+        clause = material.extraction.clauses[number]
+        aside = _find_asides(material, clause)
+        phrases = tuple(p for p in clause.phrases if not is_quoted(material, p))
+        return cls(material, number, clause, aside, frozenset(clause.terms) - aside, phrases)
+
+
+def _gather(theme: Theme, places: Iterable[_Place]) -> Matter:
+    matter = Matter(key=tuple(sorted(theme.words | theme.nouns | theme.plurals)), label=theme.label)
+    listed = "|".join(pair.replace(" ", "[a-z]*[ -]") for pair in sorted(theme.pairs))
+    pairs = re.compile(rf"\b(?:{listed})(?:s|es|d|ed|ing)?\b", re.IGNORECASE) if listed else None
+    for material, number, clause, aside, terms, able in places:
+        phrases = [p for p in able if _speaks_of(p, theme, aside)]
+        named = bool(pairs and pairs.search(material.source.text, clause.start, clause.end))
+        if not phrases and not named and not theme.words & terms:
+            continue
+        done = DONE if named or clause.verb in theme.words else SAID
+        weight = max([done, *(_weigh(phrase, theme, clause) for phrase in phrases)])
+        matter.clauses[material.source.id, number] = weight
+        matter.weight += weight
+        matter.sources.add(material.source.id)
+        matter.origins.add(material.source.origin)
+        matter.surfaces.update(_name(material, phrases))
     return matter
 
 
-def _find_asides(material: Material, clause: Clause) -> set[str]:
+def _find_asides(material: Material, clause: Clause) -> frozenset[str]:
     """The words that only name or describe somebody: a “safety board” says nothing of safety, a “retired judge” of courts."""
     named = {word for n in material.extraction.names if clause.covers(n) for word in n.text.lower().split()}
-    return named | {word for phrase in clause.phrases if phrase.role == "appos" for word in phrase.key.split()}
+    return frozenset(named | {word for phrase in clause.phrases if phrase.role == "appos" for word in phrase.key.split()})
 
 
 def _speaks_of(phrase: Phrase, theme: Theme, aside: AbstractSet[str]) -> bool:
     words = set(phrase.key.replace("-", " ").split()) - aside
+    if phrase.head in theme.plurals and phrase.head not in aside and phrase.text.endswith("s"):
+        return True
     return bool(words & (theme.words | theme.nouns)) or any(set(pair.split()) <= words for pair in theme.pairs)
 
 
 def _weigh(phrase: Phrase, theme: Theme, clause: Clause) -> float:
-    head = phrase.head in theme.words | theme.nouns
+    listed = theme.words | theme.nouns | theme.plurals
+    head = phrase.head in listed or (phrase.head in GENERIC_NOUNS and bool(set(phrase.key.split()) & listed))
     return weigh_place(phrase, (phrase.head,), None, clause) if head else SAID
 
 

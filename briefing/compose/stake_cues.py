@@ -1,0 +1,191 @@
+"""A clause → how strongly it tells what is at stake: who stands to lose or gain, what, and how much."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING
+
+from briefing.compose.cue_words import (
+    AFFECTED,
+    DEATH,
+    DEPENDENCE,
+    EXPOSURE,
+    FALLEN,
+    FEAR,
+    GAIN,
+    HARM,
+    LOSS,
+    POWER,
+    RISEN,
+    RULES,
+    SUPPORT,
+    TAINTED,
+    TRADED,
+    TRUST,
+    WITHDRAWN,
+)
+from briefing.compose.cues import MODAL, find_terms, weigh_plainness
+from briefing.compose.stake_figures import weigh_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from briefing.compose.material import Evidence
+
+THIN = 4
+"""Content words below which a clause without a figure says too little of who stands to lose what."""
+ASIDE = 0.5
+"""What words of money and of people weigh where nothing says what becomes of them."""
+RECENT = datetime.timedelta(days=90)
+BYGONE = 0.4
+"""What is left of what was done longer ago than that."""
+ONE = 0.6
+"""What is left of harm that was done to one person: a story, and not what a country has at stake."""
+_AT_STAKE = re.compile(
+    r"\bat (?:stake|risk)\b|\bthe stakes\b|\bstands? to (?:lose|gain)\b|\bin (?:doubt|jeopardy|limbo|the balance)\b"
+    r"|\bcasts? (?:a shadow|doubt)\b|\bhang(?:s|ing)? over\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b(?:ma(?:de|kes?) up|account(?:s|ed)? for|com(?:es?|ing) from)\b[^.;]*(?:\d|per ?cent|half|third|quarter|most)"
+    r"|(?:%|per ?cent|half|third|quarter|most) [^.;,]*\b(?:c[ao]m(?:es?|ing) from|depends? on)\b",
+    re.IGNORECASE,
+)
+_RELIES = re.compile(
+    r"\b(?:depend\w*|rel(?:y|ies|ied|iance|iant)) (?:\w+ )?(?:on|upon)\b|\b(?:the only|no other|nothing else|last remaining)\b",
+    re.IGNORECASE,
+)
+_TAKEN_AWAY = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|walk(?:s|ed|ing)?|driven?|scared?) away\b"
+    r"|\b(?:pull(?:s|ed|ing)?|forced|wip(?:es?|ed|ing)) (?:out|off)\b"
+    r"|\bla(?:id|y|ying) off\b|\bcut(?:s|ting)? off\b|\bshut(?:s|ting)? down\b|\bon hold\b|\bfor good\b"
+    r"|\b(?:driven?|drove|forced?) (?:[\w,.]+ ){1,4}(?:from|out of) (?:their|its|his|her)\b"
+    r"|\b(?:asks?|asked|appeal(?:s|ed)|plead(?:s|ed)|calls?|called) (?:[\w’']+ ){0,3}for (?:help|aid|support)\b",
+    re.IGNORECASE,
+)
+_DEPRIVED = re.compile(
+    r"\b(?:leav(?:es?|ing)|left) (?:[\w’'-]+ ){1,5}(?:without|with (?:no|nothing|little)|short of|unable)\b"
+    r"|\b(?:r[au]n(?:s|ning)?|going|goes|went|go|do|does) (?:out of|out|short of|short|without|dry|hungry|cold)\b"
+    r"|\b(?:unable to|no longer (?:be able|afford)|too (?:far|late|dear|expensive)|can(?:not)? (?:only|barely|hardly))\b"
+    r"|\b(?:can|could) [\w ]{0,30}\bonly\b|\bwould stop\b|\bstop(?:s|ped)? (?:work|production|treatment|paying|serving)\b"
+    r"|\blast(?:s|ed)? (?:only|barely|hardly|just|no more than|at (?:most|best)|another|a few)\b",
+    re.IGNORECASE,
+)
+"""What somebody has to do without, or has for a short time only."""
+_LEVER = re.compile(
+    r"\b(?:can|could|may|might|entitled to|allow\w* (?:\w+ ){0,2}to|free to|power to|right to|threat\w* to|unless) "
+    r"(?:[\w’']+ ){0,5}?"
+    r"(?:ban|block|bring down|call in|cancel|cut off|demand|dismiss|evict|expel|fine|foreclose|impose|leave|levy|paid|pull out"
+    r"|recall|repossess|revoke|seize|shut|strip|sue|suspend|terminate|veto|walk away|withdraw|withhold)\b",
+    re.IGNORECASE,
+)
+"""What one side can do to another."""
+_FALL = re.compile(
+    r"\b(?:have|has|had|forced?|forces|oblige[sd]?) to (?:quit|resign|step (?:down|aside)|stand (?:down|aside))\b"
+    r"|\bcosts? (?:[\w’']+ ){1,4}(?:his|her|their|the) (?:\w+ )?(?:career|job|leadership|majority|office|post|seat)s?\b"
+    r"|\b(?:bring(?:ing)? down|topples?|toppling) (?:the|his|her|a|their)\b|\bdecides? who\b|\bthe fall of (?:the|his|her)\b",
+    re.IGNORECASE,
+)
+"""Who may fall, or come to power."""
+_DEARER = re.compile(
+    r"\b(?:cost(?:s|ing)? (?:\w+ ){0,2}(?:more|double|triple|twice)|dearer|costlier"
+    r"|(?:double|triple|twice|treble|three times) the price)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"\b(?:if|unless|otherwise|in the event of)\b|^(?:without|should|were|another|untreated|failing)\b|\bwithout (?:it|them)\b"
+    r"|\b(?:would|will) mean\b",
+    re.IGNORECASE,
+)
+"""On what it hangs."""
+_AVERTED = re.compile(
+    r"\bno (?:\w+ ){1,3}(?:would|will|to be|has|have|is|are|was|were)\b|\bc[ao]me off\b|\b(?:very )?little\b"
+    r"|\bwithout (?:\w+ )?(?:accident|casualt|damage|harm|incident|injur|loss)|\bnot at risk\b",
+    re.IGNORECASE,
+)
+"""Harm that is denied or over."""
+_SINCE = re.compile(r"\b(?:since|still|so far)\b", re.IGNORECASE)
+"""What was done and lasts."""
+_WARNED = re.compile(r"\b(?:warn(?:s|ed|ing)?|fears?|feared|worr(?:y|ies|ied))\b", re.IGNORECASE)
+_RESULT = re.compile(
+    r", (?:thus |thereby )?(?:bringing|costing|forcing|leaving|posing|pushing|putting|raising|robbing|stripping|threatening)\b",
+    re.IGNORECASE,
+)
+"""The end of a sentence that tells what came of it."""
+
+
+def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> float:
+    """How much the clause tells who stands to lose or gain, and how much (0 where it does not), seen from the day `as_of`."""
+    clause, text = evidence.clause, evidence.text
+    terms = find_terms(evidence)
+    cues = _weigh_loss(terms, text) + 0.6 * bool(terms & GAIN and terms & (AFFECTED | SUPPORT))
+    if clause.verb in FEAR or _WARNED.search(text):
+        cues += 0.6
+    if cues and _IF.search(text):
+        cues += 0.5
+    counted = max((weigh_quantity(evidence, q, plain=not cues, harms=_tells_loss) for q in clause.quantities), default=0.0)
+    score = cues + counted + (0.5 if cues and counted >= 1 else 0.0) + 0.3 * bool(terms & POWER)
+    score += (
+        0.5 * bool(terms & SUPPORT)
+        + (0.5 if cues else 0.2) * bool(terms & AFFECTED and counted < 1)
+        + 0.3 * bool(MODAL.search(text))
+    )
+    if not cues and not counted:
+        score *= ASIDE
+    if cues and _AVERTED.search(text):
+        score -= 0.8
+    if len(terms) < THIN and not clause.quantities:
+        score -= 0.3
+    if not counted and _is_one_persons(evidence):
+        score *= ONE
+    age = _weigh_age(evidence, as_of) if as_of else 1.0
+    return max(0.0, age * score * weigh_plainness(evidence, duties=counted < 1 and cues < 1))
+
+
+def _weigh_age(evidence: Evidence, as_of: datetime.date) -> float:
+    """1 for what is; less for what was done months ago, nothing for what was done in another year than this and the last."""
+    if evidence.clause.status != "done" or _SINCE.search(evidence.text):
+        return 1.0
+    values = [time.value for time in evidence.times if time.value and time.value[:4].isdigit()]
+    if not values:
+        return 1.0
+    latest = max(values)
+    if int(latest[:4]) < as_of.year - 1:
+        return 0.0
+    return BYGONE if latest[:7] < (as_of - RECENT).isoformat()[:7] else 1.0
+
+
+def _is_one_persons(evidence: Evidence) -> bool:
+    """True for what was done or befell one person who is named."""
+    clause = evidence.clause
+    persons = {name.full for name in evidence.material.extraction.names if name.kind == "person"}
+    return clause.status == "done" and clause.subject in persons and clause.speaker is None
+
+
+def _weigh_loss(terms: AbstractSet[str], text: str) -> float:
+    """How much the words tell of harm done or feared, of what is lived by, and of what is taken away or goes without."""
+    score = 1.0 if terms & HARM else 0.8 if terms & LOSS else 0.0
+    score += 0.5 * bool(terms & EXPOSURE) + 0.5 * bool(terms & FEAR) + 0.7 * bool(terms & DEPENDENCE or _SHARE.search(text))
+    score += 1.0 * bool(_AT_STAKE.search(text)) + 0.4 * bool(_RELIES.search(text)) + 0.8 * bool(_FALL.search(text))
+    score += 0.8 * bool(_DEPRIVED.search(text)) + 0.6 * bool(_LEVER.search(text))
+    if not terms & RULES:
+        score += 1.0 if _TAKEN_AWAY.search(text) else 0.6 if terms & WITHDRAWN else 0.0
+    score += (1.0 if terms & FALLEN else 0.8 if terms & RISEN else 0.0) * bool(terms & TRADED)
+    score += 0.8 * bool(_DEARER.search(text)) + 0.8 * bool(terms & TRUST and terms & (TAINTED | HARM | LOSS))
+    return score + 0.5 * bool(_RESULT.search(text))
+
+
+def _tells_loss(terms: AbstractSet[str], text: str) -> bool:
+    return _weigh_loss(terms, text) > 0
+
+
+def is_later_count(evidence: Evidence, other: Evidence) -> bool:
+    """True where `evidence` counts what `other` counts, in a later article: of the dead, of homes damaged."""
+    here, there = (each.material.source.published for each in (evidence, other))
+    if here is None or there is None or here <= there:
+        return False
+    mine, theirs = (set(each.clause.terms) for each in (evidence, other))
+    units = [{q.unit for q in each.clause.quantities} for each in (evidence, other)]
+    dead = mine & DEATH and theirs & DEATH and evidence.clause.quantities and other.clause.quantities
+    return bool(dead or (units[0] & units[1] & AFFECTED and mine & theirs & HARM))
