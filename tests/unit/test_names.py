@@ -86,7 +86,7 @@ def test_country_of_words(words: str, wanted: str | None) -> None:
     [
         ("Helen Marsh opened the clinic. She runs it alone.", [("She", "Helen Marsh"), ("it", "")]),
         ("Helen Marsh met Robert Kane. He listened.", [("He", "Robert Kane")]),
-        ("Helen Marsh met Joan Pike at the door. She was late.", [("She", "Helen Marsh")]),
+        ("Helen Marsh met Joan Pike at the door. She was late.", [("She", "")]),
         ("Crowds cheered. He waved.", [("He", "")]),
         ("Orbit Air cancelled its flights.", [("its", "Orbit Air")]),
         ("Orbit Air cut 200 jobs. It blamed fuel.", [("It", "Orbit Air")]),
@@ -95,7 +95,8 @@ def test_country_of_words(words: str, wanted: str | None) -> None:
         ("Helen Marsh arrived. Before she spoke, Marsh drank.", [("she", "")]),
         ("Helen Marsh arrived. As Marsh left, she waved.", [("she", "Helen Marsh")]),
         ("Helen Marsh paused. The river will rise, she expects.", [("she", "Helen Marsh")]),
-        ("Mrs Ono spoke to Dr Ruiz. Later she left.", [("she", "Ono")]),
+        ("Mrs Ono spoke to Dr Ruiz. Later she left.", [("she", "")]),
+        ("Mrs Ono spoke to Mr Ruiz. Later she left.", [("she", "Ono")]),
     ],
 )
 def test_pronouns(text: str, wanted: list[tuple[str, str]]) -> None:
