@@ -37,6 +37,8 @@ _BYLINE_TAIL = re.compile(
     rf"\s+(?:in|for|at|from)\s+(?:the\s+)?{_UPPER}.*|\s+[-–—]\s+.*|\s*[|•·/].*|\s*\(.*"
     r"|\s+(?:and agencies|with|(?:The )?(?:Associated Press|Press Association|Reuters|AFP|Bloomberg))\b.*\Z"
 )
+_JOB_BEFORE = re.compile(rf"\A(?:(?:our|the)\s+)?(?:[a-z][\w’'-]*\s+){{0,5}}{_JOB}[,:]?\s+(?={_UPPER}[\w’'.-]+\s+{_UPPER})")
+"""What a writer is, before the name: “By state political reporter Ann Lee”."""
 _BYLINE_JOB = re.compile(rf",\s*[\w’' -]*\b{_JOB}[^,;]*|,\s+(?:in|at|for|of)\s[^,;]*", re.IGNORECASE)
 _NAMES_SPLIT = re.compile(r"\s*(?:,|;|&|\band\b)\s*", re.IGNORECASE)
 _BARE_NAME = re.compile(rf"\A{NAME}(?:\s+and\s+{NAME})?\Z")
@@ -137,7 +139,7 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     lead = _BYLINE_LEAD.match(stripped)
     if lead is None or len(stripped) > 160:
         return None
-    rest = stripped[lead.end() :].strip(" *_:")
+    rest = _JOB_BEFORE.sub("", stripped[lead.end() :].strip(" *_:"))
     if _UNNAMED.fullmatch(rest):
         return ()
     names = split_names(rest)

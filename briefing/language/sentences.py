@@ -74,6 +74,9 @@ _ATTRIBUTION = re.compile(
     r"|joked|exclaimed|demanded|quipped|recalled|responded|answered|continued|declared|insisted|remarked)\b"
 )
 _SCRAPED_JOIN = re.compile(r"[^\W\d_]{3}[.!?][\"”’')]*\Z")
+_TICKER_START = re.compile(r"(?<![^\W_])[A-Z0-9]{1,6}\Z")
+_TICKER_END = re.compile(r"[A-Z]{2,4}\b(?![.’'-])|[A-Z]\b(?=[),;])")
+"""The two halves of a share's sign at an exchange: “(TLR.AX)”, “(TSX: NVM.A)”."""
 _DOMAIN_END = re.compile(r"(?:Com|Org|Net|Gov|Edu|Co|Io|Js|Tv|Fm|Ai)\b")
 
 
@@ -120,7 +123,8 @@ def _is_boundary(text: str, start: int, end: int, stop: re.Match[str]) -> bool:
         return False
     if not stop["gap"]:
         joined = text[max(start, stop.start() - 3) : stop.end("closers")]
-        return bool(_SCRAPED_JOIN.search(joined)) and not _DOMAIN_END.match(text, stop.end())
+        ticker = _TICKER_START.search(text[max(start, stop.start() - 8) : stop.start()]) and _TICKER_END.match(text, stop.end())
+        return bool(_SCRAPED_JOIN.search(joined)) and not _DOMAIN_END.match(text, stop.end()) and not ticker
     stops = text[stop.start() : stop.start("closers")]
     if stops != ".":
         if stop["closers"] and _ATTRIBUTION.match(text, stop.end(), end):

@@ -103,3 +103,10 @@ def test_agency_of_a_rewrite() -> None:
     supplied = "Part of this report was supplied by the Kelland News Agency (KNA)."
     assert read_credits(f"{_TITLE}\n16 May 2026\n\n{_BODY}\n{supplied}\n").wire == "KNA"
     assert read_credits(f"{_TITLE}\nBy our Merrow desk\n16 May 2026\n\n{_BODY}").wire is None
+
+
+def test_writer_behind_the_job() -> None:
+    assert read_credits(f"{_TITLE}\nBy state political reporter Tahlia Roach\n16 May 2026\n\n{_BODY}").byline == (
+        "Tahlia Roach",
+    )
+    assert read_credits(f"{_TITLE}\nBy our own reporters\n16 May 2026\n\n{_BODY}").byline == ()

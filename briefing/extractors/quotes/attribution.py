@@ -177,7 +177,12 @@ class _Walk:
 
         “A man at the gate found this funny. “Which gate?” he asked.” His name, where that sentence tells it, is printed.
         """
-        if speaker.pronoun not in {"he", "she"} or self._last is not None or self._opens:
+        if self._last is not None or self._opens:
+            return None
+        if speaker.pronoun == "they" and speaker.name is None:
+            several = _main_subject(self._last_line, self._cast)
+            return several if several is not None and several.plural and several.person else None
+        if speaker.pronoun not in {"he", "she"}:
             return None
         own = _main_subject(before, self._cast)
         if own is not None and own.person and own.pronoun is None:

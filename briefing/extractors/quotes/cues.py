@@ -22,6 +22,7 @@ _MODALS = frozenset({"would", "will", "could", "should", "might", "may", "must",
 _CUT_OFF = (",", "?", "!", "—", "–")
 _BEGINS = frozenset("go run begin start open end close conclude".split())
 """Verbs that report words only where these open like a text: “the letter begins “Dear …””, but not “will open “on time””."""
+_FEWEST_SIGNED = 3
 _NOUN_REACH = 6
 """Pieces between a noun of speech and its words, unless a clause tells them: “his guess is that …”."""
 _MANNER = 4
@@ -77,6 +78,7 @@ def _adjacent_after(line: Line, run: int, cast: Cast) -> Cue | None:
     return (
         _clause_at(line, start, cast, "adjacent")
         or _between_dashes(line, run, cast)
+        or _signed(line, run, cast)
         or (_manner_clause(line, start, cast) if line[run].text.rstrip().endswith(_CUT_OFF) or start > run + 1 else None)
     )
 
@@ -129,6 +131,19 @@ def _between_dashes(line: Line, run: int, cast: Cast) -> Cue | None:
     return None
 
 
+def _signed(line: Line, run: int, cast: Cast) -> Cue | None:
+    """““…” — Rep. Lou Adair, on the budget”: a dash and a name sign a quotation that stands alone."""
+    if run or len(line) < _FEWEST_SIGNED or line[run + 1].text not in {"—", "–", "-", "--"} or any(p.is_finite for p in line):
+        return None
+    end = next(
+        (i for i in range(run + 2, len(line)) if line[i].text in {",", "(", ".", ";"} and line[i - 1].tag != "NNP"), len(line)
+    )
+    names = [n for n in cast.within(line[run + 2].start, line[-1].end) if n.kind == "person"]
+    if not names or names[0].start > line[min(end, len(line)) - 1].end:
+        return None
+    return Cue(cast.person(names[0].full), "adjacent", run + 1)
+
+
 def _clause_at(line: Line, start: int, cast: Cast, strength: Strength) -> Cue | None:
     """An attribution that opens at index `start`."""
     if start >= len(line) or not line[start].is_word or line[start].lower in _OPENS_OTHER:
@@ -140,6 +155,8 @@ def _clause_at(line: Line, start: int, cast: Cast, strength: Strength) -> Cue | 
     words_of = line[start].lower == "in" and [p.lower for p in line[start + 1 : start + 4]] == ["the", "words", "of"]
     if words_of:
         return Cue(read_right(line, start + 4, cast), strength, start)
+    if line[start].lower == "per" and start > 0 and line[start - 1].run is not None:
+        return Cue(read_right(line, start + 1, cast), strength, start)
     if line[start].lower == "according" and start + 1 < len(line):
         return Cue(read_right(line, start + 2, cast), strength, start)
     if is_speech(line, start) and line[start].tag != "VBG":
@@ -178,7 +195,8 @@ def _governing_before(line: Line, run: int, cast: Cast) -> Cue | None:
         if piece.lower == "words" and i + 1 < run and line[i + 1].lower == "of":
             return Cue(read_right(line, i + 2, cast), "governing", i)
         if piece.text == ":" and i == run - 1 and not any(p.is_verb for p in line[:i]):
-            return Cue(read_phrase(line, 0, i, cast), "governing", i)
+            owned = _owned_noun(line, i - 1, run, cast) if i else None
+            return owned or Cue(read_phrase(line, 0, i, cast), "governing", i)
         direct = piece.lemma in ADJACENT and piece.is_verb and _reaches(line, i, run)
         cue = None
         if direct or (is_speech(line, i) and not (len(line[run].text.split()) <= 2 and _is_barred(line, i, run))):
@@ -270,7 +288,8 @@ def _is_barred(line: Line, verb: int, run: int) -> bool:
 
 def _owned_noun(line: Line, i: int, run: int, cast: Cast) -> Cue | None:
     """“X’s promise to “…””, “her description of it as “…””: the owner speaks."""
-    if line[i].lemma not in SPEECH_NOUNS or not line[i].tag.startswith("NN"):
+    introduces = line[i].lemma == "word" and line[i + 1].text == ":"
+    if (line[i].lemma not in SPEECH_NOUNS and not introduces) or not line[i].tag.startswith("NN"):
         return None
     tells = i + 2 < run and line[i + 1].lemma == "be" and line[i + 2].lower == "that"
     if run - i > _NOUN_REACH and not tells:

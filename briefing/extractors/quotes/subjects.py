@@ -12,6 +12,7 @@ from briefing.extractors.quotes.verbs import ADVERBS_BETWEEN, DESCRIBE, SPEECH
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line, Piece
     from briefing.extractors.quotes.speakers import Cast, Speaker
+    from briefing.model.extraction import Name
 
 _CLAUSE_WORDS = frozenset(
     """
@@ -212,15 +213,37 @@ def _phrase_before(line: Line, end: int, cast: Cast, depth: int) -> Subject | No
         return None
     if end - start == 1 and line[start].lower in RELATIVES and start > 0:
         back = start - 1 if line[start - 1].text in _PAUSES else start
-        return _phrase_before(line, back, cast, depth + 1) if depth < _MAX_DEPTH else None
+        found = _phrase_before(line, back, cast, depth + 1) if depth < _MAX_DEPTH else None
+        named = _name_before(line, back, cast) if line[start].lower == "who" else None
+        return named if named is not None and (found is None or not found.speaker.person) else found
     if start > _REDUCED and _is_reduced_clause(line, start) and depth < _MAX_DEPTH:
         return _phrase_before(line, start - 2, cast, depth + 1)
     speaker = read_phrase(line, start, end, cast)
     if speaker is not None and speaker.pronoun is None and start >= 2 and line[start - 1].text == ",":
         names = [n for n in cast.within(line[0].start, line[start - 2].end) if n.kind == "person"]
-        if names and names[-1].end == line[start - 2].end and speaker.role is None and speaker.person:
+        if (
+            names
+            and names[-1].end == line[start - 2].end
+            and speaker.role is None
+            and speaker.person
+            and not _is_object(line, names[-1])
+        ):
             return Subject(cast.person(names[-1].full), _phrase_start(line, start - 1))
     return Subject(speaker, start) if speaker is not None else None
+
+
+def _name_before(line: Line, end: int, cast: Cast) -> Subject | None:
+    """The person whose name ends right before index `end`: “a petition filed by X, who said …”."""
+    names = [n for n in cast.within(line[0].start, line[end - 1].end) if n.kind == "person" and n.end == line[end - 1].end]
+    if not names:
+        return None
+    return Subject(cast.person(names[-1].full), next(i for i in range(end) if line[i].end > names[-1].start))
+
+
+def _is_object(line: Line, name: Name) -> bool:
+    """True where the name belongs to a phrase of place or time: “Speaking on X’s Morning Hour, the leader said”."""
+    at = next((i for i, p in enumerate(line) if p.start >= name.start), 0)
+    return at > 0 and (line[at - 1].tag in {"IN", "POS", "TO"} or line[at - 1].lower in {"'s", "'"})
 
 
 def _is_reduced_clause(line: Line, start: int) -> bool:

@@ -99,7 +99,7 @@ def is_scare(line: Line, run: int, cue_at: int | None) -> bool:
     if len(words) > 2 or run + 1 >= len(line):
         return False
     follows = line[run + 1]
-    qualifies = follows.tag.startswith(("NN", "JJ")) and follows.run is None
+    qualifies = follows.tag.startswith(("NN", "JJ", "CD", "$")) and follows.run is None
     if cue_at is None:
         return True
     if not qualifies or cue_at > run or line[cue_at].lemma in JUDGE:

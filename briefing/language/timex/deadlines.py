@@ -33,6 +33,8 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_STOP: Final = re.compile(r";|(?<=[a-z]{3})[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])")
+"""Where a sentence ends, inside a quotation too, which the segmentation never cuts; an abbreviation is shorter."""
 _NEAR: Final = r"(?:the\s+|about\s+|around\s+)?"
 _OF_BUSINESS: Final = r"(?:(?:the\s+)?(?:close|end|start)\s+of\s+(?:business|play|trading|the\s+day),?\s+(?:on\s+)?)?"
 _BY: Final = _compile(rf"\b(?:by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+{_NEAR}{_OF_BUSINESS}$")
@@ -235,7 +237,7 @@ def is_deadline(  # noqa: PLR0913 - an expression is what it is, what stands bef
     """
     if kind == "SET" or (value or "").endswith("_REF"):
         return False
-    before, after = before[-REACH:].rpartition(";")[2], after[:REACH].partition(";")[0]
+    before, after = _STOP.split(before[-REACH:])[-1], after[:REACH].partition(";")[0]
     if kind == "DATE" and _COUNTED.search(text) and _GRANT.search(before) and _GRANTED.search(after):
         return direction != "past"
     if kind == "DURATION":

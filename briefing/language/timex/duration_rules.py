@@ -90,8 +90,8 @@ def _is_given(words: Words, _at: int, end: int) -> bool:
 
 
 def _ends_there(words: Words, _at: int, end: int) -> bool:
-    """True unless “earlier” belongs to what follows: “the first in months earlier this week”."""
-    return words[end].lower not in {"this", "last", "next", "today"}
+    """True unless “earlier” belongs to what follows: “the first in months earlier this week”, “a year later than planned”."""
+    return words[end].lower not in {"this", "last", "next", "today", "than"}
 
 
 def _is_one_unit(words: Words, at: int, end: int) -> bool:

@@ -72,8 +72,8 @@ _PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORE
 REACH: Final = 200
 """Characters before an expression that are looked at, so that a sentence without end costs no more than another."""
 _PLANNED: Final = re.compile(
-    r"\b(?:arrives|begins|closes|convenes|departs|ends|expires|falls\s+due|lapses|leaves|meets|opens|reopens|resumes|returns|"
-    r"runs\s+out|starts|takes\s+effect)(?:\s+(?:on|at|in|from))?\s+$",
+    r"\b(?:arrives|begins|closes|convenes|debates|decides|departs|ends|expires|falls\s+due|lapses|leaves|meets|opens|reopens|resumes|returns|"
+    r"runs\s+out|speaks|starts|takes\s+effect|testifies|unveils|votes)(?:\s+(?:on|at|in|from))?\s+$",
     re.IGNORECASE,
 )
 """Verbs right before a date that the parser often takes for nouns (“The offer lapses on Friday”)."""
