@@ -67,3 +67,5 @@ def printed(briefing: Briefing) -> Iterator[Statement]:
     yield from briefing.quotes
     for disagreement in briefing.disagreements:
         yield from disagreement.claims
+    for development in briefing.developments:
+        yield from development.steps

@@ -32,7 +32,7 @@ def _lines(built: Memo) -> Iterator[Line]:
     for part in built.whole:
         yield from itertools.chain(part.bottom_line, part.context, cells(part.issues), part.stakes, cells(part.deadlines))
         yield from (quotation.line for quotation in part.quotations)
-        yield from itertools.chain(cells(part.disagreements), part.outlook)
+        yield from itertools.chain(cells(part.disagreements), cells(part.developments), part.outlook)
     yield from (part.opening for part in built.brief if part.opening)
     for further in itertools.chain.from_iterable(part.further for part in built.parts):
         yield from further.lines

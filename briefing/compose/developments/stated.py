@@ -79,7 +79,7 @@ def find(materials: Sequence[Material], disputed: AbstractSet[tuple[str, int]]) 
     """One move for every value told with the one that it took the place of; `disputed` ones are left out."""
     for material in materials:
         for clause in material.extraction.clauses:
-            if clause.negated or clause.status not in {"done", "ongoing"} or _is_history(material, clause):
+            if clause.negated or _is_history(material, clause):
                 continue
             for quantity in clause.quantities:
                 if (material.source.id, quantity.start) not in disputed:
@@ -117,8 +117,9 @@ def _find_old(material: Material, clause: Clause, new: Quantity) -> Quantity | N
     """The value that `new` took the place of, in its unit; None where the clause tells none, or one of another year."""
     text = material.source.text
     before, after = text[clause.start : new.start], text[new.end : clause.end]
-    match, offset = _UP_FROM.search(after), new.end
-    if match is None and _has_changed(before):
+    told = clause.status in {"done", "ongoing"}
+    match, offset = _UP_FROM.search(after) if told else None, new.end
+    if match is None and told and _has_changed(before):
         match = _TO_FROM.search(after) if re.search(r"\bto\s+(?:\w+\s+)?$", before) else None
         if match is None:
             match, offset = _FROM_TO.search(before), clause.start
