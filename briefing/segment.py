@@ -47,10 +47,12 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]\s+\S")
 _MOST_NUMBERED = 10
 """Words up to which a numbered line over a paragraph is its heading."""
 _RELEASE = re.compile(
-    r"\AFOR IMMEDIATE RELEASE\b|/(?:PR ?Newswire|EIN Presswire|CNW)/|\((?:BUSINESS WIRE|GLOBE NEWSWIRE)\)|\ASOURCE\s+[A-Z]"
+    r"\A(?i:FOR IMMEDIATE RELEASE)\b|/(?:PR ?Newswire|EIN Presswire|CNW)/|\((?:BUSINESS WIRE|GLOBE NEWSWIRE)\)|\ASOURCE\s+[A-Z]"
 )
 """What only a press release says: in such a text, “About …” leads in what the firm always says of itself."""
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’' -]{1,60}:?\Z")
+_END_MARK = re.compile(r"\W*#\W*#\W*#\W*|\W*-\s?30\s?-\W*")
+"""The end of a release: what follows is what the sender always says of itself."""
 _TAIL = 4
 """Paragraphs at the end where writers are introduced and signed."""
 _LONGEST_QUESTION = 20
@@ -127,9 +129,7 @@ class _Classifier:
             return "boilerplate"
         if self._is_repeated(index, text):
             return "lead-duplicate"
-        if self._is_release and self._is_late(index) and _ABOUT.match(text):
-            self._in_about = True
-        if self._in_about:
+        if self._is_behind(index, text):
             return "boilerplate"
         plain = self._classify_by_wording(index, text)
         if plain is not None:
@@ -152,6 +152,12 @@ class _Classifier:
             return "heading"
         self._begun = True
         return "body"
+
+    def _is_behind(self, index: int, text: str) -> bool:
+        """True from the end mark of a release on, or from the “About …” with which the sender introduces itself."""
+        if self._is_late(index) and (_END_MARK.fullmatch(text) or (self._is_release and _ABOUT.match(text))):
+            self._in_about = True
+        return self._in_about
 
     def _classify_by_wording(self, index: int, text: str) -> TextKind | None:
         """What the line says that it is; None where its wording does not tell."""

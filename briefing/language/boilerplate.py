@@ -49,6 +49,7 @@ _PATTERNS = tuple(
             r"\Aa version of this (?:article|story|report|essay|review)\b.{0,30}"
             r"\b(?:appear(?:s|ed)|ran|(?:published|sent|distributed) (?:in|on|by|to))\b"
         ),
+        r"\A[^.“\"]{2,80}\b(?:is|are) available (?:here|below|at this link|at the link below)\W*\Z",
         r"\Awhat do you think\?\s",
         (
             r"\A\W*(?:(?:parts?|some|portions) of )?th(?:is|e) (?:report|story|article)\b.{0,20}"

@@ -28,6 +28,14 @@ _LONGEST_STANDFIRST = 45
 """Words up to which a line between headline and byline is a standfirst."""
 _ALT_TEXT = 25
 """Words up to which a line above a caption describes the picture to those who cannot see it."""
+_RELEASE = re.compile(
+    r"for immediate (?:release|publication)|(?:press|media|news) (?:release|statement|advisory)"
+    r"|(?:not )?for (?:release|publication)",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"(?:(?:media|press) )?contacts?(?: (?:details|person))?\s*:?", re.IGNORECASE)
+_LONGEST_CONTACT = 10
+"""Words of a line that says whom to ask."""
 _TERMINAL = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _TRUNCATED = re.compile(
     r"(?:\[\s*(?:…|\.\.\.)\s*\]|\[&hellip;\]|…|\.\.\.)\s*(?:read more|continue reading)?\W*\Z", re.IGNORECASE
@@ -124,6 +132,8 @@ def _read_line(every: Sequence[Paragraph], index: int, *, wanted: str | None, ab
         return "stack"
     if wanted and wanted in {normalise(text), normalise(strip_headline(text))}:
         return "title"
+    if not titled and _is_release_label(every, index, above=above):
+        return "heading" if _RELEASE.fullmatch(text.strip()) else "boilerplate"
     plain = _read_plain_line(text)
     beside = is_label_line(text) or is_placed_date(text)
     if plain is not None and (titled or is_date_line(text) or not beside or _finds_headline(every, index)):
@@ -152,6 +162,16 @@ def _read_plain_line(text: str) -> HeadKind | None:
     if lines.is_caption(text):
         return "caption"
     return "boilerplate" if is_boilerplate(text) else None
+
+
+def _is_release_label(every: Sequence[Paragraph], index: int, *, above: Sequence[HeadLine]) -> bool:
+    """True above the headline of a release: for “For immediate release”, and for whom to ask, down to the next blank line."""
+    text = every[index].text.strip()
+    if index + 1 < len(every) and (_RELEASE.fullmatch(text) or _CONTACT.fullmatch(text)):
+        return True
+    goes_on = bool(above) and not every[index].gap
+    first = next((h.line.text.strip() for h in reversed(above) if h.line.gap or h.line is every[0]), "") if goes_on else ""
+    return bool(_CONTACT.match(first)) and len(text.split()) <= _LONGEST_CONTACT
 
 
 def _is_dated(text: str) -> bool:

@@ -23,7 +23,7 @@ _MEASURE: Final = (
     r"(?:accords?|agreements?|amnesty|applications?|armistice|arrangements?|ballots?|bans?|bids?|bidding|ceasefire|cease-fire|"
     r"concessions?|consultation|contracts?|curfew|deals?|emergency|embargo|enrol+ment|entries|exemptions?|facility|freeze|funding|"
     r"grace\s+period|guarantees?|injunction|leases?|licen[cs]es?|lockdown|mandate|moratorium|nominations?|offers?|orders?|pacts?|"
-    r"patents?|pauses?|periods?|permits?|pre-emption|quotas?|registration|restrictions?|sanctions|schemes?|stay|submissions?|"
+    r"patents?|pauses?|periods?|permits?|pre-emption|quotas?|registration|restrictions?|sanctions|schemes?|stay(?!\s+(?:at|away|closed|home|in|off|on|open|put|shut))|submissions?|"
     r"subsid(?:y|ies)|suspensions?|tariffs?|tenders?|terms?|treat(?:y|ies)|truce|visas?|voting|waivers?|windows?)"
 )
 """What lapses, closes or binds. A strike, a festival or a match merely ends."""
@@ -168,7 +168,8 @@ _NOT_GRANTED: Final = _compile(
 )
 _SENT_IN: Final = (
     r"(?:should|can|(?-i:may)|could)\s+be\s+(?:\w+\s+)?(?:appealed|challenged|claimed|filed|lodged|made|paid|received|registered|"
-    r"returned|sent|submitted|withdrawn)"
+    r"returned|sent|submitted|withdrawn)|should\s+(?:\w+ly\s+)?(?:apply|claim|comment|complete|file|lodge|pay|register|renew|reply|"
+    r"respond|return|send|sign|submit)"
 )
 _TOLD_TO: Final = r"(?:told|warn\w*)\s+(?:(?!(?:he|if|it|she|that|they|we|will|would)\b)[^\s;]+\s+){1,10}?to"
 """“told the two firms to leave”, but not “told them that prices would rise”."""
