@@ -42,14 +42,18 @@ class Actors:
 
 
 def find_actors(materials: Sequence[Material]) -> Actors:
-    """Everybody who is named, each under one name: of two names of persons with one surname, the longer, unless two fit."""
+    """Everybody who is named, each under one name: of two names of persons with one surname, the longer, unless two fit.
+
+    Names that differ in the form of an apostrophe or in capitals alone are one.
+    """
     names = [(n, m.source.id) for m in materials for n in m.extraction.names]
     persons = sorted({n.full for n, _ in names if n.kind == "person"}, key=lambda full: (-len(full.split()), full))
-    fullest = {n.full: n.full for n, _ in names}
+    fullest = _fold([n.full for n, _ in names])
     for short in persons:
-        longer = [full for full in persons if len(full.split()) > len(short.split()) and _is_part(short, full)]
-        if len({_last(full) for full in longer}) == 1 or len(longer) == 1:
-            fullest[short] = longer[0]
+        longer = [full for full in persons if len(full) > len(short) and _is_part(short, full)]
+        if longer and all(_is_part(full, longer[0]) for full in longer):
+            fullest[short] = fullest[longer[0]]
+    fullest = {full: fullest[told] for full, told in fullest.items()}
     fullest.update({n.text: fullest[n.full] for n, _ in names if n.text not in fullest})
     roles: dict[str, Counter[str]] = {}
     sides: dict[str, Counter[str]] = {}
@@ -76,10 +80,25 @@ def _commonest(counts: dict[str, Counter[str]]) -> dict[str, str]:
     return {full: min(c.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0] for full, c in counts.items()}
 
 
+def _fold(fulls: Sequence[str]) -> dict[str, str]:
+    """Every name led to the form most often used of those that differ in apostrophes and capitals alone."""
+    forms: dict[str, Counter[str]] = {}
+    for full in fulls:
+        forms.setdefault(_folded(full), Counter())[full] += 1
+    chosen = {key: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for key, c in forms.items()}
+    return {full: chosen[_folded(full)] for full in fulls}
+
+
+def _folded(name: str) -> str:
+    return name.replace("'", "’").casefold()
+
+
 def _is_part(short: str, full: str) -> bool:
-    """True where every word of `short` stands in `full`."""
-    return set(short.split()) <= set(full.split())
-
-
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1]
+    """True where every word of `short` stands in `full`, or is the initial of one of its words; family names may come first."""
+    words = [_folded(word) for word in full.split()]
+    parts = [_folded(word) for word in short.split()]
+    initials = [part for part in parts if len(part.strip(".")) == 1]
+    whole = [part for part in parts if part not in initials]
+    return (
+        bool(whole) and set(whole) <= set(words) and all(any(w[0] == i[0] for w in words if w not in whole) for i in initials)
+    )

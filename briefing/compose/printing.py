@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.compose.material import Material
-    from briefing.model.extraction import TimeExpression
+    from briefing.model.extraction import Anaphor, TimeExpression
     from briefing.model.source import Span
 
 _DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$")
@@ -20,6 +20,14 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"\b(?:this|last|next|earlier this|later this)\s+(?:week|month)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b[Tt]he\s$")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
+_AFTER_OBJECT = frozenset(
+    """a about after against all also and any as at away back because before but by down during every for from how if in into
+    it of off on onto or out over so than that the their then there these this those through to today tomorrow tonight toward
+    towards twice under until up what when where whether while who why with without yesterday yet""".split()
+)
+"""What follows “her” where it is an object and owns nothing."""
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -40,10 +48,26 @@ def _name_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]
     for clause in material.extraction.clauses:
         for anaphor in clause.anaphors:
             if span.covers(anaphor) and anaphor.antecedent and anaphor.antecedent not in seen | _named(material, span, anaphor):
-                possessive = anaphor.text.lower() in {"his", "its", "their"} or anaphor.text.lower() == "her"
                 seen.add(anaphor.antecedent)
-                told = _own(anaphor.antecedent) if possessive else anaphor.antecedent
+                full = _with_article(material, anaphor.antecedent)
+                told = _own(full) if _is_owner(material, anaphor) else full
                 yield anaphor.start, anaphor.end, f"[{told[0].upper() + told[1:] if anaphor.start == span.start else told}]"
+
+
+def _with_article(material: Material, full: str) -> str:
+    """“the Harbour Trust” for a body that the article mostly names with its article; else the name as it is."""
+    text = material.source.text
+    bodies = [n for n in material.extraction.names if n.full == full and n.kind == "organisation" and n.text == full]
+    led = [n for n in bodies if _ARTICLE.search(text, max(n.start - 5, 0), n.start)]
+    return f"the {full}" if bodies and 2 * len(led) > len(bodies) else full
+
+
+def _is_owner(material: Material, anaphor: Anaphor) -> bool:
+    """True for “his” and “its”, and for “her” before a noun; “her” at the end of a phrase is an object (“sued her in May”)."""
+    if anaphor.text.lower() != "her":
+        return anaphor.text.lower() in {"his", "its", "their"}
+    following = _NEXT_WORD.match(material.source.text, anaphor.end)
+    return following is not None and following[1].lower() not in _AFTER_OBJECT
 
 
 def _named(material: Material, span: Span, anaphor: Span) -> set[str]:

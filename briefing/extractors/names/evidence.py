@@ -50,6 +50,8 @@ def weigh_kind(words: tuple[str, ...], mentions: Sequence[Mention]) -> NameKind:
     _weigh_words(words, scores)
     for mention in mentions[:12]:
         _weigh_surroundings(mention, scores)
+    if "&" in words:
+        scores["person"] = 0.0
     best = max(_ORDER, key=lambda kind: (scores[kind], -_ORDER.index(kind)))
     bare = best == "person" and len(words) == 1
     return best if scores[best] >= (1.5 if bare else 1.0) else "other"
@@ -107,8 +109,9 @@ def _weigh_surroundings(mention: Mention, scores: Scores) -> None:
     after = mention.line[mention.last] if mention.last < len(mention.line) else None
     if mention.title or mention.honorific:
         scores["person"] += 5
-    elif role_before(mention):
-        scores["person"] += 4
+    elif (ahead := role_before(mention)) is not None:
+        firm = ahead.text.lower().split()[-1] in BODY_ROLES and mention.words[-1].lower() in COMPANY_NOUNS | ORGANISATION_NOUNS
+        scores["organisation" if firm else "person"] += 4
     elif (role := role_after(mention)) is not None and after is not None and after.text == ",":
         scores["person"] += 0 if role.text.lower().split()[0] in BODY_ROLES or _told_with_its(mention) else 3
     _weigh_apposition(mention, scores)

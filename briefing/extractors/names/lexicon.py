@@ -67,7 +67,8 @@ TITLE_NOUNS = _words(
     senator sen. rep. representative congressman congresswoman councillor councilman councilwoman ambassador envoy
     commissioner chairman chairwoman chair ceo director director-general general gen. colonel col. major maj. captain
     capt. lieutenant lt. sergeant sgt. admiral adm. commander corporal private king queen prince princess pope cardinal
-    archbishop bishop judge justice professor coach detective inspector superintendent constable sheriff speaker spokesman
+    archbishop bishop judge justice professor coach brigadier commodore corporal lance-corporal sub-lieutenant wing-commander
+    squadron-leader detective inspector superintendent constable sheriff speaker spokesman
     spokeswoman spokesperson leader emperor sultan emir ayatollah pm mp msp attorney undersecretary chief treasurer
     prosecutor marshal officer aide adviser advisor chancellor-designate taoiseach deputy whip rector dean chaplain father
     sister brother
@@ -122,7 +123,7 @@ ORGANISATION_NOUNS = _words(
     securities senate service services shipping society solutions staff station steel studio studios survey syndicate
     systems taskforce technologies technology telegraph telecom theatre theater times trades transport treasury tribunal
     trust tv union unions united universities university ventures watch watchdog wire workers works yard zoo motor oil gas
-    airport
+    airport ratings division confederacy congregation diocese bloc caucus ministries junta militia cartel mafia synod parish
     """
 )
 """Lower-case words that end the name of a body, office or firm."""

@@ -53,6 +53,12 @@ _SURNAMES = frozenset(
 )
 """Offices that are surnames as well."""
 _NOT_NAMES = frozenset("i i’m i'm ok o’clock o'clock tv phd mba dna covid dear breaking exclusive update my our your".split())
+_SHARED_HEADS = frozenset(
+    "service agency authority administration board bureau commission committee council department office trust".split()
+)
+"""Heads that two words before “and” and one behind it may share: “the Dunmore Blood and Tissue Service”."""
+_WORDS_TOO = frozenset({"Us", "Who"})
+"""Words that are names only in capitals (“US”, “WHO”)."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ def _inner_words(tokens: Sequence[Token]) -> Iterator[str]:
 def is_name_word(token: Token) -> bool:
     """True for a capitalised word that can be part of a name."""
     text = token.text
-    return bool(_NAME_WORD.match(text)) and text.lower() not in _NOT_NAMES
+    return bool(_NAME_WORD.match(text)) and text.lower() not in _NOT_NAMES and text not in _WORDS_TOO
 
 
 def _opens(tokens: Sequence[Token], i: int) -> bool:
@@ -147,8 +153,29 @@ def _scan(sentence: ParsedSentence, inner: set[str]) -> Iterator[Mention]:
             i += 1
             continue
         end = min([_run_end(tokens, i, inner), *(k for k in shouted if k > i)])
-        yield from _cut(sentence, tokens, i, end, opens=opens)
+        led = _find_leader(tokens, i, end)
+        if led is not None:
+            yield from _cut(sentence, tokens, i, led - 1, opens=opens)
+        yield from _cut(sentence, tokens, i if led is None else led, end, opens=opens and led is None)
         i = end
+
+
+def _find_leader(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Index of the person in “Unity Congress of Prime Minister Ann Marsh”, “Renewal Alliance of Ann Marsh”; else None.
+
+    What follows “of” is a person where it opens with an office or with a given name and has one word more, or two.
+    """
+    for of in range(start + 1, end - 2):
+        if tokens[of].text != "of" or tokens[of - 1].text.lower() not in ORGANISATION_NOUNS - {"house", "college", "school"}:
+            continue
+        words = [t.text.lower() for t in tokens[of + 1 : end]]
+        if any(w in _OF or w in {"and", "&"} for w in words) or words[-1] in ORGANISATION_NOUNS | PLACE_NOUNS:
+            continue
+        named = words[0] in FEMALE | MALE and len(words) <= 3
+        titled = len(words) >= 3 and (words[0] in TITLE_NOUNS or (words[0] in ROLE_MODIFIERS and words[1] in TITLE_NOUNS))
+        if named or titled:
+            return of + 1
+    return None
 
 
 def _shouted(tokens: Sequence[Token]) -> set[int]:
@@ -176,6 +203,9 @@ def _may_open(tokens: Sequence[Token], i: int, inner: set[str]) -> bool:
     if token.is_stop or (token.pos_ in _CLOSED_CLASSES and not token.ent_type_):
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    owner = lower.endswith("s") and following is not None and following.text in {"’", "'"} and _named_at(tokens, i + 2)
+    if owner and tokens[i + 2].text.lower() in ORGANISATION_NOUNS | GROUP_NOUNS:
+        return True
     if following is not None and is_name_word(following) and following.text.lower() not in CALENDAR:
         return token.pos_ in {"PROPN", "NOUN", "X"} or bool(token.ent_type_) or lower in ROLE_MODIFIERS | TITLE_NOUNS
     if token.text.isupper() and len(token.text) > 1:
@@ -290,6 +320,15 @@ def _list_step(tokens: Sequence[Token], start: int, i: int) -> int:
     if inside_of and following[-1] not in PLACES and not any(w in TITLE_NOUNS | HONORIFICS for w in following[:-1]):
         return ahead - i if len(following) <= 2 and tokens[i - 1].pos_ in {"PROPN", "ADJ", "NOUN"} else 0
     common = len(run) == 1 and run[0] not in PLACES and len(following) >= 2 and following[-1] in ORGANISATION_NOUNS
+    before = tokens[start - 1].text.lower() if start else ""
+    ours = before == "the" or run[0] == "the"
+    last = run[-1]
+    if ours and 2 <= len(run) - (run[0] == "the") <= 3 and len(following) == 2 and following[-1] in _SHARED_HEADS:
+        kept = last not in ORGANISATION_NOUNS | PLACE_NOUNS | TITLE_NOUNS | GROUP_NOUNS and tokens[i - 1].pos_ in {
+            "PROPN",
+            "NOUN",
+        }
+        common = common or (kept and last not in PLACES and not any(t.ent_type_ == "PERSON" for t in tokens[start:i]))
     return ahead - i if common and following[0] not in TITLE_NOUNS else 0
 
 
@@ -315,7 +354,8 @@ def _cut(sentence: ParsedSentence, tokens: tuple[Token, ...], first: int, last: 
         return
     if len(tokens[name].text) == 1 and len(words) == 1:
         return
-    if tokens[name].text.lower() in DEMONYMS and len(words) > 1 and words[-1] not in _BODY_HEADS:
+    known = " ".join(words) in PLACES
+    if tokens[name].text.lower() in DEMONYMS and len(words) > 1 and words[-1] not in _BODY_HEADS and not known:
         name, lead = name + 1, name + 1 if lead == name else lead
     yield Mention(sentence, tokens, name, last, lead, honorific, opens and name == first)
 

@@ -133,7 +133,7 @@ class _Resolver:
         return self._only_person(sentence.start_of(token), gender)
 
     def _has_stranger(self, sentence: ParsedSentence, order: int, gender: Gender) -> bool:
-        """True where the sentence, of the same paragraph, is about somebody without a name: “The suspect fled. Moss ran. He”."""
+        """True where the sentence, of the same paragraph, is about a stranger: “The suspect fled. Moss ran. He”."""
         if order < 0 or self._parsed[order].passage.start != sentence.passage.start:
             return False
         return any(r.described and not r.full and r.subject and self._fits(r, gender) for r in self._persons.of(order))

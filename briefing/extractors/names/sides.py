@@ -56,6 +56,8 @@ _NO_VOICE = frozenset(
     """.split()
 )
 """Who has to do with a body or person and does not speak for it."""
+_LEADING = frozenset("leads heads chairs runs directs represents owns founded co-founded".split())
+"""Verbs that make a body the side of their subject."""
 _OWNED = frozenset({"’s", "'s", "’", "'"})
 _INTO_BODY = frozenset({"of", "at", "for", "with", "from"})
 _REGIMES = frozenset({"administration", "government", "cabinet", "campaign", "regime"})
@@ -79,6 +81,7 @@ class _Reader:
         self._at = {n.start: n for n in names}
         self._before = {s.start_of(s.tokens[0]): before for before, s in pairwise(parsed)}
         self._bodies = {n.text.lower(): n.full for n in names if n.kind in {"organisation", "other"}}
+        self._places = {n.text.lower() for n in names if n.kind == "place"}
         self._persons = {n.text.lower(): n.full for n in names if n.kind == "person"}
         self._owners: dict[str, str] = {}
         """Whom a person speaks for, where that is another person."""
@@ -108,7 +111,10 @@ class _Reader:
         ahead = role.end <= mention.first and is_role_noun(tokens[-1])
         head = len(words) - 1 if ahead else find_head(words)
         if head is None:
-            return self._of_body(mention, tokens, words, "")
+            led = self._of_led(words)
+            return led or self._of_body(
+                mention, tokens[1:] if words[:1] == ["who"] else tokens, [w for w in words if w != "who"], ""
+            )
         if any(w in _NOT_NOW or w.startswith("ex-") for w in words[: head + 1]):
             return None
         noun = words[head].rpartition("-")[2] if words[head] not in _STATE_OFFICES else words[head]
@@ -116,6 +122,15 @@ class _Reader:
             return None
         before = self._of_owner(mention, tokens[:head], words[: head + 1], noun)
         return before or self._of_body(mention, tokens[head + 1 :], words[head + 1 :], noun)
+
+    def _of_led(self, words: Sequence[str]) -> str | None:
+        """The body of “who leads the growers’ league”; None where the object of the verb is no body that is named."""
+        if len(words) < 3 or words[0] != "who" or words[1] not in _LEADING:
+            return None
+        end = next((i for i in range(3, len(words)) if words[i] in {"in", "on", "for", "since", "and", "from"}), len(words))
+        rest = [w for w in words[2:end] if w not in {"the", "a", "an"}]
+        body = self._longest(rest)
+        return body if body is not None and rest[-1] in body.lower().split() else None
 
     def _of_owner(self, mention: Mention, tokens: Sequence[Token], words: Sequence[str], noun: str) -> str | None:
         """The side told before the noun of office: “U.S. Treasury Secretary”, “the union’s leader”, “Boeing spokesman”."""
@@ -193,9 +208,10 @@ class _Reader:
         return True
 
     def _longest(self, words: Sequence[str]) -> str | None:
-        """The longest name of a body among the words, in its fullest form."""
-        for phrase in _phrases(words):
-            if phrase in SEATS or phrase in COUNTRIES or phrase in DEMONYMS:
+        """The longest name of a body among the words, in its fullest form; “who” is none."""
+        for run in _phrases(words):
+            phrase = run.replace(" ’", "’").replace(" '", "'")
+            if phrase in SEATS or phrase in {"who", "us"} or phrase in COUNTRIES or phrase in DEMONYMS:
                 continue
             if phrase in BLOC_ALIASES:
                 return BLOC_ALIASES[phrase]
@@ -210,6 +226,8 @@ class _Reader:
         if not run or not (acronym or any(t.ent_type_ == "ORG" for t in run)):
             return None
         whole = list(tokens[tokens.index(run[0]) : tokens.index(run[-1]) + 1])
+        if " ".join(t.text.lower() for t in whole) in self._places:
+            return None
         return "".join(t.text + (" " if t.whitespace_ else "") for t in whole).strip()
 
     def _of_body(self, mention: Mention, tokens: Sequence[Token], words: Sequence[str], noun: str) -> str | None:

@@ -40,6 +40,24 @@ def test_a_surname_that_fits_two_is_led_to_neither_by_another_article() -> None:
     assert actors.name("Ada Lund") == "Ada Lund"
 
 
+def test_a_surname_that_fits_two_of_one_family_stays_as_it_is() -> None:
+    actors = find_actors(arrange(extractions({"b.txt": SHORT.replace("Ms Lund", "Mx Lund"), "c.txt": TWO})))
+    assert actors.name("Lund") == "Lund"
+
+
+def test_names_that_differ_in_an_apostrophe_are_one() -> None:
+    straight = FULL.replace("Port director", "Dockers' Union leader")
+    curly = FULL.replace("Port director", "Dockers’ Union leader")
+    actors = find_actors(arrange(extractions({"a.txt": straight, "b.txt": curly})))
+    assert actors.name("Dockers' Union") == actors.name("Dockers’ Union")
+    assert actors.mentions["Dockers' Union"] + actors.mentions["Dockers’ Union"] == 2
+
+
+def test_an_initial_stands_for_a_given_name() -> None:
+    actors = find_actors(arrange(extractions({"a.txt": FULL, "b.txt": SHORT.replace("Ms Lund", "A. Lund")})))
+    assert actors.name("A. Lund") == "Ada Lund"
+
+
 def test_a_quotation_is_given_at_its_fullest_under_the_fullest_name() -> None:
     quotes = briefing_of({"a.txt": FULL, "b.txt": SHORT}).quotes
     assert [(q.speaker, q.text) for q in quotes] == [("Ada Lund", "I will rebuild the eastern quay before anything else,")]

@@ -81,6 +81,27 @@ def test_a_pronoun_is_resolved_in_brackets(text: str, word: str, printed: str) -
     assert _print(_material(text, anaphors={word: "Ada Lund"})) == printed
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("The court fined her in May.", "The court fined [Ada Lund] in May."),
+        ("The court fined her.", "The court fined [Ada Lund]."),
+        ("The court kept her passport.", "The court kept [Ada Lund’s] passport."),
+    ],
+)
+def test_her_is_an_owner_only_before_a_noun(text: str, printed: str) -> None:
+    assert _print(_material(text, anaphors={"her": "Ada Lund"})) == printed
+
+
+def test_a_body_is_named_with_the_article_that_it_has() -> None:
+    text = "The Harbour Trust met in May. It closed the quay."
+    material = _material(text, anaphors={"It": "Harbour Trust"})
+    name = Name(**_span(text, "Harbour Trust"), text="Harbour Trust", kind="organisation", full="Harbour Trust")
+    named = Material(source=material.source, extraction=material.extraction.model_copy(update={"names": (name,)}))
+    span = Span(**_span(text, "It closed the quay."))
+    assert print_span(named, span) == "[The Harbour Trust] closed the quay."
+
+
 def test_a_pronoun_whose_antecedent_is_not_known_stands() -> None:
     assert _print(_material("He called the vote a farce.", anaphors={"He": ""})) == "He called the vote a farce."
 
