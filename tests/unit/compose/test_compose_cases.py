@@ -108,6 +108,8 @@ def _wishes(briefing: Briefing, actor: str) -> list[Statement]:
     """Every statement of the positions under that name."""
     positions = [position for issue in briefing.issues for position in issue.positions if position.actor == actor]
     return [statement for position in positions for statement in position.statements]
+
+
 def _tells_apart(briefing: Briefing, groups: str) -> bool:
     file_of = {source.id: source.file for source in briefing.sources}
     stories = [story.sources for story in briefing.stories] or [tuple(file_of)]
