@@ -46,11 +46,11 @@ clean:  ## Remove the virtual environment, the stage cache of this checkout, and
 .venv/.runtime: requirements.lock pyproject.toml .ci/venv
 	@.ci/venv $(PYTHON)
 	@echo "Installing requirements.lock into .venv: once, some minutes, about 700 MB"
-	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps --require-hashes -r requirements.lock
 	@$(INSTALL) --no-build-isolation --no-deps -e .
 	@touch $@
 
 .venv/.dev: .venv/.runtime requirements-dev.lock
 	@echo "Installing requirements-dev.lock into .venv"
-	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@$(INSTALL) --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@

@@ -11,9 +11,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import Browser
+    from collections.abc import Callable
 
 PACKAGES = {
     "chromium": "chromium",
@@ -53,18 +51,6 @@ def program() -> Callable[[str], str]:
         return path or name
 
     return find
-
-
-@pytest.fixture(scope="session")
-def browser(program: Callable[[str], str]) -> Iterator[Browser]:
-    """Headless Chromium, that of the system."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  its driver is started where a browser is there only
-
-    path = program("chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from chromium import open_browser
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import (
     ArtifactFilter,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from uuid import UUID
 
-    from playwright.sync_api import Browser
     from prefect.client.schemas.objects import FlowRun
 
 ROOT = Path(__file__).parents[2]
@@ -124,11 +124,11 @@ def _prefect(server: str, *words: str) -> str:
 
 
 def test_a_seed_dropped_in_is_on_the_page_in_time(
-    watched: Path, topics: Path, browser: Browser, wait: Callable[..., float], capsys: pytest.CaptureFixture[str]
+    watched: Path, topics: Path, program: Callable[[str], str], wait: Callable[..., float], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Somebody has the page of the topic open: it says by itself that there is a newer edition, and then shows it."""
     before = {edition.id for edition in list_editions(watched / "rail")}
-    with serving(str(watched)) as address:
+    with open_browser(program("chromium")) as browser, serving(str(watched)) as address:
         page = browser.new_page()
         answer = page.goto(f"{address}/topics/rail/")
         assert answer
@@ -143,7 +143,6 @@ def test_a_seed_dropped_in_is_on_the_page_in_time(
         last = list_editions(watched / "rail")[-1]
         assert last.id not in before
         page.get_by_role("rowheader", name=last.id).wait_for()
-        page.close()
     assert "late.txt" in _files(watched / "rail" / "briefing.json")
     wait(lambda: _runs("rail-on-change")[0].state_name == "Completed", "the end of the run")
     run = _runs("rail-on-change")[0]

@@ -1,4 +1,4 @@
-"""What the tests of the site share: the folder of outputs, a way to ask the site over it, a real server."""
+"""What the tests of the site share: the folder of outputs, a way to ask the site over it, a real server, a browser."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
+from chromium import open_browser
 from shelves import Answer, Shelf, ask_app, fill_shelf, start_server, stop_server
 
 from briefing.site.access import Access
@@ -14,6 +15,7 @@ from briefing.site.app import make_app
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from playwright.sync_api import Browser
     from starlette.types import ASGIApp
 
 
@@ -43,3 +45,10 @@ def served(shelf: Shelf) -> Iterator[str]:
     yield address
     said = stop_server(process)
     assert "Traceback" not in said, said
+
+
+@pytest.fixture(scope="module")
+def browser(program: Callable[[str], str]) -> Iterator[Browser]:
+    """Headless Chromium, that of the system; gone before another module is tested."""
+    with open_browser(program("chromium")) as chromium:
+        yield chromium
