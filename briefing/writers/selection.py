@@ -34,15 +34,15 @@ class Limit(NamedTuple):
 
 
 CONTEXT = Limit(5, 750)  # what led here is reminded of, not told: a fifth of a page
-ISSUES = Limit(7, 1800)  # what a reader can hold side by side; the table fills half a page
+ISSUES = Limit(7, 1650)  # what a reader can hold side by side; the table fills half a page
 STATE_OF_PLAY = Limit(2, 360)  # where the matter stands and what moved it last; a row stays under a dozen lines
 POSITIONS = Limit(3, 320)  # the two sides and one more
-STAKES = Limit(4, 580)
+STAKES = Limit(4, 520)
 DEADLINES = Limit(10, 900)  # more rows are looked up in the calendar file, not read
 QUOTATIONS = Limit(4, 600)  # one a side, and the telling ones
 DISAGREEMENTS = Limit(5, 850)  # what most clusters have, in a third of a page
 DEVELOPMENTS = Limit(5, 350)  # the figures alone: a dozen short lines of a narrow table
-OUTLOOK = Limit(4, 580)
+OUTLOOK = Limit(4, 520)
 
 
 DATED = 30

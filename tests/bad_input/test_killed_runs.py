@@ -50,10 +50,10 @@ def _lay(folder: Path) -> Path:
 
 
 def _published(folder: Path) -> dict[str, bytes]:
-    """Content by path of all files in the outputs, those left out that are still being written."""
+    """Content by path of all files in the outputs, those left out that are still being written or hold the folder for a run."""
     outputs = folder / "outputs"
     files = {path.relative_to(outputs).as_posix(): path.read_bytes() for path in outputs.rglob("*") if path.is_file()}
-    return {name: data for name, data in files.items() if ".new" not in name}
+    return {name: data for name, data in files.items() if ".new" not in name and name != ".lock"}
 
 
 @pytest.fixture(scope="module")
