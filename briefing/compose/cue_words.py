@@ -106,3 +106,11 @@ EXPECTATION = frozenset(
 
 OPINION = frozenset("believe calculate estimate fear guess hope imagine plan suspect think warn".split())
 """What is thought, of what is to come or of what has been."""
+
+SCHEDULED = frozenset(
+    """
+    address appear assemble attend brief broadcast chair convene file gather hear hold host interview lodge march meet
+    open present publish question rally read release resume sit speak stage submit televise testify visit vote
+    """.split()
+)
+"""What is done on a day that was set for it: a matter of the calendar, and no expectation."""

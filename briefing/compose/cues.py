@@ -17,8 +17,12 @@ QUOTED = 0.6
 """What is left of the weight of a duty, which the deadlines tell, and of what is mostly somebody's own words."""
 _DUTY = re.compile(r"\b(?:must|ha(?:s|ve) (?:\w+ )?(?:until|to)|was given until|is to report)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|(?<!\w)‘[^‘]*?’(?!\w)")
-MODAL = re.compile(r"\b(?:will|would|could|may|might|won['’]t)\b(?! have\b)|['’]ll\b", re.IGNORECASE)
-"""What may come; “could have” tells what did not."""
+MODAL = re.compile(
+    r"\b(?:will|won['’]t)\b|['’]ll\b"
+    r"|\b(?:would|could|may|might)\b(?! (?:\w+ly )?have\b(?! (?:to|an?|the|no|little|less|more|enough)\b))",
+    re.IGNORECASE,
+)
+"""What may come; “could have gone” tells what did not, “could have to go” what may."""
 
 
 def find_terms(evidence: Evidence) -> set[str]:
@@ -28,9 +32,9 @@ def find_terms(evidence: Evidence) -> set[str]:
     return {term for part in (clause, *below) for term in part.terms} - evidence.naming
 
 
-def weigh_plainness(evidence: Evidence, *, duties: bool = True) -> float:
-    """1 for a plain telling, less for a duty (unless `duties` is false) and for a quotation."""
+def weigh_plainness(evidence: Evidence, *, duties: bool = True, quoted: float = QUOTED) -> float:
+    """1 for a plain telling, less for a duty (unless `duties` is false), and `quoted` for what is mostly a quotation."""
     text = evidence.text
-    quoted = sum(len(match[0]) for match in _QUOTED.finditer(text))
+    own = sum(len(match[0]) for match in _QUOTED.finditer(text))
     duty = any(time.deadline for time in evidence.times) or (evidence.clause.status == "demanded" and _DUTY.search(text))
-    return (DUTY if duties and duty else 1.0) * (QUOTED if quoted > 0.5 * len(text) else 1.0)
+    return (DUTY if duties and duty else 1.0) * (quoted if own > 0.5 * len(text) else 1.0)

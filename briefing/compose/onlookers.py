@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.cue_words import EXPECTATION, OPINION
+
 if TYPE_CHECKING:
     from briefing.compose.material import Evidence
 
 _WATCHING = re.compile(
-    r"\b(?:academic|analysts?|analytics|column\w+|commentator|economist|expert|fellow|historian|institute|journalist|lectur\w+"
-    r"|observers?|pollster|professor|reporter|research\w*|scholar|scientist|strategist|teaches|university|college)\b",
+    r"\b(?:academics?|analysts?|analytics|column\w+|commentators?|economists?|experts?|fellow|forecast(?:ers?|ing)|historians?"
+    r"|institute|journalists?|lectur\w+|observers?|pollsters?|professors?|reporters?|research\w*|scholars?|scientists?"
+    r"|strategists?|teaches|university|college|\w{3,}ologists?)\b",
     re.IGNORECASE,
 )
+_FORMING_VIEWS = re.compile(
+    r"\b(?:aides|agents|bankers|bookmakers|brokers|(?:aid|health|rescue|relief) workers|consultants|dealers|diplomats|doctors"
+    r"|editor|engineers|executives|insiders|insurers|investigators|investors|lawyers|lenders|managers|markets|planners"
+    r"|sources?|speculators|statisticians|short-sellers|traders|veterans|watchers)\b",
+    re.IGNORECASE,
+)
+"""Who is no party by that alone, and is told of by his trade where he expects something."""
 
 
 def looks_on(description: str) -> bool:
@@ -21,8 +31,16 @@ def looks_on(description: str) -> bool:
 
 
 def has_onlooker(evidence: Evidence) -> bool:
-    """True where the clause names somebody who only looks on, or tells what he says or does."""
+    """True where the clause names somebody who only looks on, or tells what he says or does.
+
+    A trade counts, too, where it is told what those of it expect (“dealers think …”).
+    """
     clause, names = evidence.clause, evidence.material.extraction.names
     meant = {clause.speaker, clause.subject, *(a.antecedent for a in clause.anaphors), *evidence.names}
     persons = [n for n in names if n.kind == "person" and n.full in meant]
-    return any(looks_on(f"{n.role or ''} {n.side or ''}") for n in persons)
+    if any(looks_on(f"{n.role or ''} {n.side or ''}") for n in persons):
+        return True
+    if any(who and who not in evidence.names and looks_on(who) for who in (clause.speaker, clause.subject)):
+        return True
+    views = clause.verb in EXPECTATION | OPINION | {"see"}
+    return views and bool(_FORMING_VIEWS.search(clause.subject or ""))

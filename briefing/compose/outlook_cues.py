@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.cue_words import EXPECTATION, OPINION
+from briefing.compose.cue_words import EXPECTATION, OPINION, SCHEDULED
 from briefing.compose.cues import MODAL, find_terms, weigh_plainness
 from briefing.compose.onlookers import has_onlooker
 
@@ -16,15 +16,35 @@ if TYPE_CHECKING:
 
 TOLD = 0.8
 """Weight from which on it adds to an expectation that somebody is named who holds it."""
+SPOKEN = 0.85
+"""What is left of an expectation that is mostly somebody's own words: who says it and how surely is just what is asked."""
 _ODDS = re.compile(
-    r"\b(?:almost (?:certainly|surely)|bound to|cannot see|certain to|coin toss|expected to|far from certain"
-    r"|foregone conclusion|in the view of|(?:less|more|not) sure|likel(?:ier|iest)|matter of time|on course (?:to|for)"
-    r"|remains? to be seen|toss-up|ha(?:s|ve) (?:as |much |still )*(?:far|farther|further) (?:again )?to (?:fall|rise|run)"
-    r"|(?:an even|even|slim|good|fair|strong|outside) chance|the odds (?:of|on|against|that)|an evens? bet|no better than evens"
-    r"|(?:days|weeks|months)(?:, not \w+)?[”\"’']? away"
-    r"|gives? [^.;]*\b(?:at (?:best|most)|chances?|odds|possibly))\b",
+    r"\b(?:(?:almost|nearly|virtually|all but) (?:certain(?:ly)?|surely?|guaranteed|inevitable|over)|bound to|doomed|certain to"
+    r"|(?:look|seem|appear)(?:s|ed)? (?:set|certain|sure|likely|unlikely|doomed|destined|inevitable|unavoidable|remote|possible"
+    r"|to be heading)|sure to|expected to|tipped to|destined to|likely|unlikely|unavoidable|(?:in)?conceivabl[ey]|unthinkable"
+    r"|far from (?:certain|clear|over|settled)|anything but certain|foregone conclusion|in the view of"
+    r"|(?:less|more|not|hardly|fairly|quite|pretty) (?:sure|confident|certain|sanguine)"
+    r"|(?:likel|unlikel)(?:ier|iest)|(?:most|best|worst)[ -]case|matter of (?:time|days|weeks|months)"
+    r"|on (?:course|track) (?:to|for)"
+    r"|remains? to be seen|too (?:early|soon) to (?:say|tell|know)|anyone[’']s guess|up in the air|on the cards|in prospect"
+    r"|in the offing|around the corner|on the horizon|toss[- ]up|coin[- ]toss|touch and go|hang(?:s|ing)? in the balance"
+    r"|ha(?:s|ve) (?:as |much |still )*(?:far|farther|further) (?:again )?to (?:fall|rise|run|go)"
+    r"|(?:an even|even|slim|good|fair|strong|outside|decent|reasonable|poor|remote|better than even) chance"
+    r"|\d+(?: per ?cent|%) chance"
+    r"|(?:one|two|three|four|nine) (?:chances? )?in (?:two|three|four|five|ten)|the odds (?:of|on|against|that|are)|at odds of"
+    r"|an evens? bet|a safe bet|no better than evens|nearer the mark|astonished|surprised if"
+    r"|(?:days|weeks|months|years)(?:, not \w+)?[”\"’']? away)\b",
     re.IGNORECASE,
 )
+_OWN_ODDS = re.compile(
+    r"\b(?:can ?not|can['’]t|(?:do|did)(?: not|n['’]t)|could not|hard to|difficult to) (?:fore)?see\b"
+    r"|\b(?:would|['’]d) (?:bet|guess)\b"
+    r"|\b(?:gives?|gave|give) [^.;]*\b(?:at (?:best|most)|chances?|odds|possibly|days|weeks|months|years)\b"
+    r"|\bputs? [^.;]*\b(?:chances?|odds|likelihood|probability|risk) (?:of|that|at)\b"
+    r"|\b(?:optimistic|pessimistic|hopeful|gloomy|gloomier)\b",
+    re.IGNORECASE,
+)
+"""Odds that whoever is spoken of gives himself."""
 _PERHAPS = re.compile(
     r"\b(?:cautious(?:ly)?|eventually|if|perhaps|possib(?:ly|le|ility)|probably|set (?:to|the stage)|soon|unless|yet to)\b",
     re.IGNORECASE,
@@ -32,9 +52,17 @@ _PERHAPS = re.compile(
 _NO_OUTLOOK = re.compile(
     r"\b(?:d(?:id|oes|o) not say|declined to|had not|refused to (?:say|comment)|is due to begin)\b", re.IGNORECASE
 )
+_THOUGHT = re.compile(
+    r"\b(?:argu|believ|calculat|estimat|guess|imagin|reckon|suspect|think|figur)(?:s|es|ed|ing)?\b"
+    r"|\bthought (?!of\b|for\b)",
+    re.IGNORECASE,
+)
+"""A verb by which somebody holds a view, which is an expectation where it is of what is to come."""
+_TO_COME = re.compile(r"\bcan(?:not|['’]t)?\b|\bshould (?:be|have|see|bring|push|ease|rise|fall)\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:anticipat|believ|doubt|expect|forecast|foresee|imagin|predict|project|reckon|suspect)(?:s|es|ed|ing)?\b"
-    r"|\b(?:argue[sd]?|said|says?)\b|\b(?:felt|thinks?|thought|sees) (?:that |it |the |[a-z]+ (?:back|as)\b)",
+    r"|\b(?:add(?:s|ed)|argue[sd]?|caution(?:s|ed)|said|says?|told|warn(?:s|ed))\b"
+    r"|\b(?:felt|thinks?|thought|sees) (?:that |it |the |[a-z]+ (?:back|as)\b)",
     re.IGNORECASE,
 )
 """A verb by which somebody holds an expectation, or tells one, wherever it stands."""
@@ -46,20 +74,26 @@ def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> flo
     if _NO_OUTLOOK.search(text):
         return 0.0
     terms = find_terms(evidence)
-    named = any(name.full == clause.subject for name in evidence.material.extraction.names)
+    may = bool(MODAL.search(text))
+    ahead = _is_ahead(evidence, as_of)
+    watcher = has_onlooker(evidence)
+    named = watcher or any(name.full == clause.subject for name in evidence.material.extraction.names)
     seen = clause.verb == "see" and clause.status == "ongoing" and named
-    ahead = bool(MODAL.search(text)) or _is_ahead(evidence, as_of)
-    watched = ahead and has_onlooker(evidence)
-    score = 1.0 * bool(terms & EXPECTATION or clause.verb in EXPECTATION or _ODDS.search(text) or seen)
+    own = bool(_OWN_ODDS.search(text))
+    expects = seen or own or clause.verb in EXPECTATION or bool(terms & EXPECTATION or _ODDS.search(text))
+    thought = bool(_THOUGHT.search(text)) and (may or ahead or bool(_TO_COME.search(text)))
     opinion = clause.verb in OPINION
-    held = opinion or seen or watched or clause.verb in EXPECTATION or bool(_HELD.search(text))
-    score += 0.5 * opinion + 0.8 * watched
-    score += 0.5 * bool(_PERHAPS.search(text)) + 0.3 * bool(MODAL.search(text))
+    watched = watcher and (may or ahead or expects)
+    perhaps = bool(_PERHAPS.search(text))
+    if clause.verb in SCHEDULED and clause.status == "expected" and not (expects or thought or perhaps or watched):
+        return 0.0
+    held = opinion or seen or watched or own or clause.verb in EXPECTATION or bool(_HELD.search(text))
+    score = 1.0 * (expects or thought) + 0.5 * opinion + 0.8 * watched + 0.5 * perhaps + 0.3 * may
     score += {"expected": 0.4, "possible": 0.3, "planned": 0.4, "conditional": 0.2}.get(clause.status, 0.0)
-    score += 0.4 * _is_ahead(evidence, as_of)
+    score += 0.4 * ahead
     if score >= TOLD and (clause.speaker or (held and clause.subject)):
         score += 0.5
-    return score * weigh_plainness(evidence)
+    return score * weigh_plainness(evidence, quoted=SPOKEN)
 
 
 def _is_ahead(evidence: Evidence, as_of: datetime.date | None) -> bool:
