@@ -63,6 +63,8 @@ def _find_faults(briefing: Briefing) -> Iterator[Fault]:
         yield from _check_what(f"deadlines[{index}].what", deadline)
     for index, quote in enumerate(briefing.quotes):
         yield from _check_quote(f"quotes[{index}].text", quote)
+        if quote.occasion:
+            yield from _check_citation(f"quotes[{index}].occasion", quote.occasion, sources)
     for index, development in enumerate(briefing.developments):
         for order, step in enumerate(development.steps):
             yield from _check_figure(f"developments[{index}].steps[{order}].figure", step)
@@ -91,17 +93,20 @@ def _number(name: str, statements: Iterable[Statement]) -> Iterator[tuple[str, S
 
 def _check_citations(where: str, statement: Statement, sources: dict[str, Source]) -> Iterator[Fault]:
     for index, citation in enumerate(statement.citations):
-        place = f"{where}.citations[{index}]"
-        source = sources.get(citation.source)
-        if source is None:
-            yield Fault(where=place, what=f"there is no source {_show(citation.source)}")
-        elif citation.end > len(source.text):
-            yield Fault(where=place, what=f"ends at {citation.end}, past the end of {source.id} at {len(source.text)}")
-        elif (found := source.text[citation.start : citation.end]) != citation.text:
-            yield Fault(
-                where=place,
-                what=f"{source.id} {citation.start}:{citation.end} reads {_show(found)}, not {_show(citation.text)}",
-            )
+        yield from _check_citation(f"{where}.citations[{index}]", citation, sources)
+
+
+def _check_citation(place: str, citation: Citation, sources: dict[str, Source]) -> Iterator[Fault]:
+    source = sources.get(citation.source)
+    if source is None:
+        yield Fault(where=place, what=f"there is no source {_show(citation.source)}")
+    elif citation.end > len(source.text):
+        yield Fault(where=place, what=f"ends at {citation.end}, past the end of {source.id} at {len(source.text)}")
+    elif (found := source.text[citation.start : citation.end]) != citation.text:
+        yield Fault(
+            where=place,
+            what=f"{source.id} {citation.start}:{citation.end} reads {_show(found)}, not {_show(citation.text)}",
+        )
 
 
 def _check_origins(where: str, statement: Statement, sources: dict[str, Source]) -> Iterator[Fault]:

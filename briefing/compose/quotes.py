@@ -63,4 +63,5 @@ def _quote(dossier: Dossier, material: Material, quotation: Quotation, actors: A
         speaker=speaker,
         role=quotation.role or (actors.roles.get(speaker) if speaker else None),
         kind=quotation.kind,
+        occasion=material.cite(quotation.occasion) if quotation.occasion else None,
     )

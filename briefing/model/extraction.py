@@ -42,6 +42,12 @@ class QuotePart(Span):
     text: str = Field(description="The words between the marks.")
 
 
+class Occasion(Span):
+    """Where, when or before whom words were said, as the article's own reporting clause puts it."""
+
+    text: str = Field(description="As it stands, such as “told reporters before the vote”.")
+
+
 class Quotation(Frozen):
     """One utterance, direct or partial, with whoever said it."""
 
@@ -50,6 +56,9 @@ class Quotation(Frozen):
     speaker: str | None = Field(description="Fullest name or own description in the article; null where none is given.")
     role: str | None = Field(description="The speaker's role as the article gives it; null where it gives none.")
     kind: QuoteKind = Field(description="Whole sentences, a fragment in a reporter's sentence, or interrupted.")
+    occasion: Occasion | None = Field(
+        default=None, description="Where, when or before whom it was said; null where its own sentences do not tell."
+    )
 
 
 class TimeExpression(Span):

@@ -79,6 +79,11 @@ class Quote(Statement):
     speaker: str | None = Field(description="Fullest name or description; null where no article names one.")
     role: str | None = Field(description="Role as an article gives it; null where none does.")
     kind: QuoteKind = Field(description="Full, partial or split.")
+    occasion: Citation | None = Field(
+        default=None,
+        description="The article's words for where, when or before whom it was said, such as “told reporters before the vote”; "
+        "null where the quotation's own sentences do not tell.",
+    )
 
 
 class Disagreement(Frozen):

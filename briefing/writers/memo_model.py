@@ -102,7 +102,7 @@ class Quotation(Frozen):
     """Somebody's own words, with who said them and where they were read."""
 
     line: Line = Field(description="The words between quotation marks.")
-    speaker: str = Field(description="Name and role, or that none is given.")
+    speaker: str = Field(description="Name, or that none is given; role and occasion, where they are told.")
     source: str = Field(description="Publication and date.")
 
 

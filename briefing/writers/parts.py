@@ -173,10 +173,10 @@ def _tag_old(statement: Statement, briefing: Briefing) -> str:
 
 
 def _quotation(quote: Quote, sources: dict[str, Source], numbering: Numbering) -> Quotation:
-    speaker = tables.name_speaker(quote)
+    told = (tables.name_speaker(quote), quote.role, tables.tell_occasion(quote))
     return Quotation(
         line=numbering.line(quote, words=tables.print_words(quote)),
-        speaker=text.clean(f"{speaker}, {quote.role}" if quote.role else speaker),
+        speaker=text.clean(", ".join(filter(None, told))),
         source=attribute(quote, sources),
     )
 

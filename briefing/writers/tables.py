@@ -66,7 +66,7 @@ def list_fragments(quotes: Sequence[Quote], sources: dict[str, Source], numberin
     rows = []
     for speaker, said in spoken.items():
         role = next((quote.role for quote in said if quote.role), "")
-        lines = [numbering.line(quote, words=print_words(quote), tag=attribute(quote, sources)) for quote in said]
+        lines = [numbering.line(quote, words=print_words(quote), tag=_tell_where(quote, sources)) for quote in said]
         rows.append(Row(cells=((_label(role, lead=speaker),), tuple(lines))))
     return Table(
         caption="Words quoted in part",
@@ -120,6 +120,17 @@ def print_words(quote: Quote) -> str:
     first = quote.citations[0].source
     parts = [part.text for part in quote.citations if part.source == first] if quote.kind == "split" else [quote.text]
     return f" {text.ELLIPSIS} ".join(f"“{part.rstrip().removesuffix(',')}”" for part in parts)
+
+
+def _tell_where(quote: Quote, sources: dict[str, Source]) -> str:
+    """“in a statement — Harbour Courier (S2), 3 March 2026”."""
+    return " — ".join(filter(None, (tell_occasion(quote), attribute(quote, sources))))
+
+
+def tell_occasion(quote: Quote) -> str:
+    """The article's words for where, when or before whom it was said, with a small letter; empty where it does not tell."""
+    words = text.clean(quote.occasion.text) if quote.occasion else ""
+    return words[:1].lower() + words[1:]
 
 
 def name_speaker(quote: Quote) -> str:

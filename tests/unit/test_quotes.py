@@ -33,14 +33,15 @@ def _extract(text: str, kind: TextKind = "body") -> tuple[Quotation, ...]:
 
 
 def _read_case(path: Path) -> tuple[str, list[str]]:
-    """The article and the expected quotations, one line each: kind, speaker, parts."""
+    """The article and the expected quotations, one line each: kind, speaker, parts; behind them any occasion."""
     article, _, wanted = path.read_text(encoding="utf-8").partition("\n## Quotations\n")
     text = article.partition("\n")[2].strip()
     return text, [line.removeprefix("- ") for line in wanted.splitlines() if line.startswith("- ")]
 
 
 def _show(quotation: Quotation) -> str:
-    return f"{quotation.kind} | {quotation.speaker or '-'} | {' / '.join(part.text for part in quotation.parts)}"
+    told = f" | {quotation.occasion.text}" if quotation.occasion else ""
+    return f"{quotation.kind} | {quotation.speaker or '-'} | {' / '.join(part.text for part in quotation.parts)}{told}"
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -152,6 +152,15 @@ def test_a_quotation_takes_no_edits() -> None:
     assert fault[0] == "quotes[0].text"
 
 
+def test_the_occasion_of_a_quotation_is_held_to_its_characters() -> None:
+    small = briefings.small()
+    told = small.quotes[0].occasion
+    assert told is not None
+    moved = told.model_copy(update={"start": told.start + 1, "end": told.end + 1})
+    (fault,) = _faults(small.model_copy(update={"quotes": (small.quotes[0].model_copy(update={"occasion": moved}),)}))
+    assert fault[0] == "quotes[0].occasion"
+
+
 def test_another_outlet_may_cut_the_same_quotation_shorter_but_not_change_it() -> None:
     small = briefings.small()
     sources = {source.id: source for source in small.sources}

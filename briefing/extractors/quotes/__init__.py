@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.extractors.names import resolve_pronouns
 from briefing.extractors.quotes.attribution import attribute, attribute_points
 from briefing.extractors.quotes.grouping import join
+from briefing.extractors.quotes.occasions import add_occasion
 from briefing.extractors.quotes.outline import outline
 from briefing.extractors.quotes.speakers import Cast
 
@@ -35,5 +36,6 @@ def extract(
         tuple(s for s in parsed if s.passage.kind == kind and s.sentence.kind == kind) for kind in ("body", "summary")
     )
     summed_up = attribute_points(outline(text, points, names), cast)
-    found = (*join(text, attribute(outline(text, body, names), cast)), *join(text, summed_up))
-    return tuple(sorted(found, key=lambda q: q.parts[0].start))
+    paragraphs = outline(text, body, names)
+    said = (add_occasion(quotation, paragraphs, text, cast) for quotation in join(text, attribute(paragraphs, cast)))
+    return tuple(sorted((*said, *join(text, summed_up)), key=lambda q: q.parts[0].start))
