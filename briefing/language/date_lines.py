@@ -68,7 +68,7 @@ def is_date_line(line: str) -> bool:
 
 
 def is_placed_date(line: str) -> bool:
-    """True where the line holds a day with its year and the names of places or of an edition: “Port Arden, 16 May 2026”.
+    """True where the line holds a day with its year and the names of places or of an edition: “Port Wren, 16 May 2026”.
 
     A headline can be worded alike (“Budget Day, 16 May 2026”): whether one stands above it or below decides.
     """

@@ -22,17 +22,17 @@ def _read(text: str) -> Article:
 @pytest.mark.parametrize(
     "head",
     [
-        pytest.param(f"PORT ARDEN STAR / Tue, Mar 3, 2026 / SNOW AND ICE\n{TITLE}\nBy Ann Lee", id="slashes"),
-        pytest.param(f"Port Arden Star | Tuesday 3 March 2026 | Transport\n{TITLE}\nBy Ann Lee", id="bars"),
-        pytest.param(f"Port Arden Star — Transport — 3 March 2026\n\n{TITLE}\nAnn Lee", id="dashes"),
-        pytest.param(f"The Port Arden Star\nVol. 9, No. 3 | March 3, 2026 | $2.00\n{TITLE}\nBy Ann Lee", id="folio"),
-        pytest.param(f"{TITLE}\nBy Ann Lee, Port Arden Star\nPosted: Mar. 3, 2026, 6:40 a.m.", id="byline"),
-        pytest.param(f"{TITLE}\nBy Ann Lee for the Port Arden Star\nMar 3, 2026 | 4 min read", id="for-the"),
-        pytest.param(f"{TITLE}\nAnn Lee\nTuesday March 03 2026, 12.01am, Port Arden Star", id="comma"),
-        pytest.param(f"{TITLE}\nAnn Lee\nPort Arden Star\nMarch 3, 2026", id="line-of-its-own"),
-        pytest.param(f"{TITLE} | Port Arden Star\nBy Ann Lee\nFirst published on Tue 3 Mar 2026 06.05 GMT", id="title"),
+        pytest.param(f"PORT WREN STAR / Tue, Mar 3, 2026 / SNOW AND ICE\n{TITLE}\nBy Ann Lee", id="slashes"),
+        pytest.param(f"Port Wren Star | Tuesday 3 March 2026 | Transport\n{TITLE}\nBy Ann Lee", id="bars"),
+        pytest.param(f"Port Wren Star — Transport — 3 March 2026\n\n{TITLE}\nAnn Lee", id="dashes"),
+        pytest.param(f"The Port Wren Star\nVol. 9, No. 3 | March 3, 2026 | $2.00\n{TITLE}\nBy Ann Lee", id="folio"),
+        pytest.param(f"{TITLE}\nBy Ann Lee, Port Wren Star\nPosted: Mar. 3, 2026, 6:40 a.m.", id="byline"),
+        pytest.param(f"{TITLE}\nBy Ann Lee for the Port Wren Star\nMar 3, 2026 | 4 min read", id="for-the"),
+        pytest.param(f"{TITLE}\nAnn Lee\nTuesday March 03 2026, 12.01am, Port Wren Star", id="comma"),
+        pytest.param(f"{TITLE}\nAnn Lee\nPort Wren Star\nMarch 3, 2026", id="line-of-its-own"),
+        pytest.param(f"{TITLE} | Port Wren Star\nBy Ann Lee\nFirst published on Tue 3 Mar 2026 06.05 GMT", id="title"),
         pytest.param(
-            f"Port Arden Star: your daily digest\nInside: Snow • Ice\nMarch 3, 2026\n\n{TITLE}\nAnn Lee", id="newsletter"
+            f"Port Wren Star: your daily digest\nInside: Snow • Ice\nMarch 3, 2026\n\n{TITLE}\nAnn Lee", id="newsletter"
         ),
     ],
 )
@@ -40,7 +40,7 @@ def test_outlet_beside_day_and_writer_is_the_publisher_and_no_title(head: str) -
     article = _read(f"{head}\n\n{BODY}")
     assert (article.title, article.published, article.byline, article.wire) == (TITLE, DAY, ("Ann Lee",), None)
     assert article.publisher is not None
-    assert article.publisher.removeprefix("The ") == "Port Arden Star"
+    assert article.publisher.removeprefix("The ") == "Port Wren Star"
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ def _resolve_office(office: Office, position: int, names: Sequence[Name], *, own
     `owned` is true where the words tell whose office it is (“the board’s chairman”), of which nobody else knows.
     """
     persons = [n for n in names if n.kind == "person"]
-    held = [(n, Office.of([w.lower() for w in WORD.findall(n.role)])) for n in persons if n.role]
+    held = [(n, Office.of(_words(n.role))) for n in persons if n.role]
     told = [(n, has) for n, has in held if has is not None]
     fitting = [n for n, has in told if office.fits(has)]
     exact = [n for n, has in told if office.fits(has) and office.modifiers <= has.modifiers and office.country == has.country]
@@ -143,6 +143,10 @@ def _resolve_office(office: Office, position: int, names: Sequence[Name], *, own
     return _only_one_left(office, position, persons)
 
 
+def _words(role: str) -> list[str]:
+    return [w.lower() for w in WORD.findall(role)]
+
+
 def _only_one_left(office: Office, position: int, persons: Sequence[Name]) -> Name | None:
     """The person named last, where nobody else could hold the office: of a country’s, nobody else in the article up to here.
 
@@ -154,5 +158,6 @@ def _only_one_left(office: Office, position: int, persons: Sequence[Name]) -> Na
     if office.country:
         rivals = {n.full for n in persons if n.role is None and n.start < position}
     else:
-        rivals = {n.full for n in near if n.start > position - CLOSE} or {n.full for n in near if n.role is None}
+        close = {n.full for n in near if n.start > position - CLOSE and (n.role is None or Office.of(_words(n.role)) is None)}
+        rivals = close or {n.full for n in near if n.role is None}
     return near[-1] if len(rivals) == 1 else None

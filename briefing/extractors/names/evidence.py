@@ -114,10 +114,18 @@ def _weigh_surroundings(mention: Mention, scores: Scores) -> None:
         scores["organisation" if firm else "person"] += 4
     elif (role := role_after(mention)) is not None and after is not None and after.text == ",":
         scores["person"] += 0 if role.text.lower().split()[0] in BODY_ROLES or _told_with_its(mention) else 3
+    if _is_aged(mention):
+        scores["person"] += 4
     _weigh_apposition(mention, scores)
     _weigh_preceding(mention, scores)
     _weigh_following(mention, scores)
     _weigh_label(mention, scores)
+
+
+def _is_aged(mention: Mention) -> bool:
+    """True for “NAME, 54, …”: what stands between commas is an age."""
+    after = [t.text for t in mention.line[mention.last : mention.last + 3]]
+    return len(after) == 3 and after[0] == "," and after[1].isdigit() and len(after[1]) <= 2 and after[2] in {",", "."}
 
 
 def _told_with_its(mention: Mention) -> bool:
@@ -201,9 +209,18 @@ def _weigh_following(mention: Mention, scores: Scores) -> None:
     if following is not None and after.text == "," and following.text.lower() == "which":
         scores["organisation"] += 2.5
         scores["person"] -= 3
+    if _follows_quotation(mention):
+        scores["person"] += 2
     said_before = mention.lead and tokens[mention.lead - 1].lemma_.lower() in _SPOKE
     if after.lemma_.lower() in _SPOKE or said_before:
         scores["person"] += 1 if len(mention.words) > 1 else 0.5
+
+
+def _follows_quotation(mention: Mention) -> bool:
+    """True for the name of “…,” smiles NAME: a quotation that breaks off at a comma and one verb stand before it."""
+    before = mention.line[max(0, mention.lead - 3) : mention.lead]
+    cut_off = len(before) == 3 and before[0].text == "," and before[1].text in {"”", '"', "’", "'"}
+    return cut_off and before[2].tag_ in {"VBZ", "VBD", "NNS"} and len(mention.words) > 1
 
 
 def _is_given(token: Token) -> bool:

@@ -182,5 +182,3 @@ CALENDAR = _words(
 )
 
 PARTICLES = _words("de van von bin ibn al el la le der den di da du dos das ben abu ter ten del della y af av zu bint")
-
-NUMERALS = _words("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions")

@@ -17,12 +17,14 @@ from briefing.extractors.quotes.terms import (
     is_phrase_of,
     is_scare,
     is_sentence,
+    is_still_unsaid,
     is_subject,
     is_term,
     is_title,
+    is_trade_name,
 )
 from briefing.extractors.quotes.told import Told, is_stranger
-from briefing.extractors.quotes.verbs import DOCUMENTS, INSCRIBED, PEOPLE
+from briefing.extractors.quotes.verbs import AUTHORED, DOCUMENTS, INSCRIBED, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,14 +92,17 @@ class _Walk:
         self._told = Told()
         self._opens = True
         """True in the first line of a paragraph."""
+        self._following: Line = ()
+        """The next line of the paragraph; empty in its last."""
 
     def read(self, paragraph: Paragraph) -> None:
         """Takes in one paragraph."""
         first = True
         self._told.open_paragraph()
         self._spoke_here = None
-        for line in paragraph.lines:
+        for line, following in zip(paragraph.lines, (*paragraph.lines[1:], ()), strict=True):
             self._opens = first
+            self._following = following
             self._read_line(line, opens=first)
             first = False
         runs = paragraph.runs
@@ -114,8 +119,10 @@ class _Walk:
                 self.said.append(said)
                 self._told.add_speaker(said.speaker)
                 before = said
-        for k in range(len(line) if before is None else 0):
-            self._told.add_speaker(self._reporter(line, k))
+        reporters = [one for k in range(len(line) if before is None else 0) if (one := self._reporter(line, k)) is not None]
+        for one in reporters:
+            self._told.add_speaker(one)
+        self._told.add_documents(_documents_in(line), [before.speaker] if before is not None else reporters)
         self._told.add_subject(_main_subject(line, self._cast))
         self._last = before
         self._spoke_here = before or self._spoke_here
@@ -168,6 +175,9 @@ class _Walk:
         for other in (own, *told, *said, _main_subject(self._last_line, self._cast)):
             if other is not None and _stands_for(cue.speaker, other):
                 return replace(other, pronoun=cue.speaker.pronoun)
+        named_next = None if self._told.recent() or not self._opens else _main_subject(self._following, self._cast)
+        if named_next is not None and named_next.head is None and _stands_for(cue.speaker, named_next):
+            return replace(named_next, pronoun=cue.speaker.pronoun)
         return replace(cue.speaker, name=None)
 
     def _find_stranger(self, speaker: Speaker, before: Line) -> Speaker | None:
@@ -245,8 +255,17 @@ class _Walk:
         return subject is not None and subject.name is not None and (spoke is None or subject.name != spoke.name)
 
 
+def _documents_in(line: Line) -> tuple[str, ...]:
+    """The nouns of what is told to be written or put out in the line: “in a letter to staff”, “issued a statement”."""
+    return tuple(
+        p.lower
+        for k, p in enumerate(line)
+        if p.lower in AUTHORED and any(q.lower in {"a", "an", "his", "her", "its", "their"} for q in line[max(0, k - 4) : k])
+    )
+
+
 def _own_name(line: Line) -> str | None:
-    """“Anto” of “who would say only that his name was Anto” and “who gave her name as Rima”; None where no such words stand."""
+    """“Bob” of “who would say only that his name was Bob” and “who gave her name as Ann”; None where no such words stand."""
     for i in range(1, len(line) - 2):
         if line[i].lower == "name" and line[i - 1].tag == "PRP$":
             after = [p for p in line[i + 1 : i + 5] if p.lower not in {"was", "is", "as", "only", "just"}]
@@ -271,7 +290,7 @@ def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
     text = line[i].text
     if not any(c.isalnum() for c in text):
         return False
-    if cue is None and _is_inscribed(line, i):
+    if (cue is None and _is_inscribed(line, i)) or is_still_unsaid(line, i) or is_trade_name(line, i):
         return False
     if whole and (cue is None or cue.strength == "adjacent") and (i == 0 or not is_title(text)):
         return True
@@ -328,8 +347,10 @@ def _speaker_of(line: Line, verb: int, cast: Cast) -> Speaker | None:
     if not line[verb].is_finite or not is_speech(line, verb) or is_passive(line, verb):
         return None
     pause = verb == 0 or line[verb - 1].text in PAUSES
-    subject = None if pause else find_subject(line, verb, cast)
-    return subject.speaker if subject is not None else read_right(line, verb + 1, cast)
+    subject = find_subject(line, verb, cast)
+    if subject is not None and (subject.speaker.person or not pause):
+        return subject.speaker
+    return read_right(line, verb + 1, cast)
 
 
 def _main_subject(line: Line, cast: Cast) -> Speaker | None:

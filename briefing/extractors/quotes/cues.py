@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from briefing.extractors.names.lexicon import CALENDAR
 from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_passive, is_speech
 from briefing.extractors.quotes.speakers import Speaker, read_phrase
@@ -14,6 +15,7 @@ from briefing.extractors.quotes.verbs import ADJACENT, DOCUMENTS, SPEECH, SPEECH
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line
     from briefing.extractors.quotes.speakers import Cast
+    from briefing.model.extraction import Name
 
 Strength = Literal["adjacent", "governing", "weak"]
 _LOOSE_ENDS = (",", "?", "!", "—", "–", "-", "…", "...")
@@ -27,6 +29,11 @@ _NOUN_REACH = 6
 """Pieces between a noun of speech and its words, unless a clause tells them: “his guess is that …”."""
 _MANNER = 4
 """How many words the clause may go on with from its verb: “he beamed at the end”."""
+_BEING_AS = frozenset(
+    "be have do work serve act pose appear emerge begin start double function live die come go dress masquerade resign retire "
+    "train know rank use become grow quit spend earn list register operate trade reopen open market sell".split()
+)
+"""Lemmas of verbs behind which “as” tells a part or use and no view."""
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though"})
 
 
@@ -55,7 +62,7 @@ def find_cue(line: Line, run: int, cast: Cast) -> Cue | None:
         return after
     if before is not None and before.speaker is not None:
         return before
-    return after or _trailing(line, run, cast) or before or _weak_before(line, run, cast)
+    return after or _trailing(line, run, cast) or before or _told_as(line, run, cast) or _weak_before(line, run, cast)
 
 
 def _is_source(after: Cue, before: Cue) -> bool:
@@ -95,6 +102,8 @@ def _manner_clause(line: Line, start: int, cast: Cast) -> Cue | None:
         for i in range(start, end)
         if line[i].is_finite or (i + 1 == end and (line[i].tag == "VBN" or line[i].lower == "read"))
     ]
+    if not finite and start < end and line[start].tag == "NNS" and (signed := _name_at(line, start + 1, end, cast)):
+        return Cue(cast.person(signed.full), "adjacent", start)
     if (
         len(finite) != 1
         or line[finite[0]].tag not in {"VBD", "VBZ", "VBN", "NN", "VB"}
@@ -119,6 +128,14 @@ def _manner_clause(line: Line, start: int, cast: Cast) -> Cue | None:
     return Cue(speaker, "adjacent", verb)
 
 
+def _name_at(line: Line, start: int, end: int, cast: Cast) -> Name | None:
+    """The person whose name is all that the pieces `start:end` hold: what “smiles” stands before, taken for a noun."""
+    if start >= end:
+        return None
+    names = [n for n in cast.within(line[start].start, line[end - 1].end) if n.kind == "person"]
+    return names[0] if len(names) == 1 and names[0].start == line[start].start and names[0].end == line[end - 1].end else None
+
+
 def _between_dashes(line: Line, run: int, cast: Cast) -> Cue | None:
     """“…” — she raised a hand — “…”: what stands between the dashes is about the speaker, whatever its verb."""
     ends = [i for i in range(run + 1, len(line)) if line[i].text in {"—", "–"}]
@@ -132,7 +149,7 @@ def _between_dashes(line: Line, run: int, cast: Cast) -> Cue | None:
 
 
 def _signed(line: Line, run: int, cast: Cast) -> Cue | None:
-    """““…” — Rep. Lou Adair, on the budget”: a dash and a name sign a quotation that stands alone."""
+    """““…” — Rep. Ann Lowe, on the budget”: a dash and a name sign a quotation that stands alone."""
     if run or len(line) < _FEWEST_SIGNED or line[run + 1].text not in {"—", "–", "-", "--"} or any(p.is_finite for p in line):
         return None
     end = next(
@@ -174,7 +191,7 @@ def _subject_first(line: Line, start: int, cast: Cast, strength: Strength) -> Cu
             subject = find_subject(line, verb, cast)
             late = line[start].tag == "RB" or line[start].lower in {"as", "the", "a", "an"}
             if subject is not None and start <= subject.start <= start + late:
-                third = _quoted_by(line, verb, cast)
+                third = _quoted_by(line, verb, cast) or _cited_by(line, verb, subject.speaker, cast)
                 if third is not None:
                     return Cue(third, strength, verb)
                 return Cue(subject.speaker, strength, verb)
@@ -268,6 +285,17 @@ def _quoted_by(line: Line, verb: int, cast: Cast) -> Speaker | None:
     return None if at is None or line[at - 1].lower != "as" else read_phrase(line, verb + 1, at - 1, cast)
 
 
+def _cited_by(line: Line, verb: int, reporter: Speaker, cast: Cast) -> Speaker | None:
+    """X of “the agency reported, citing X”; None where nobody is cited, or a person reports."""
+    at = verb + 1
+    while at < len(line) and (line[at].text == "," or line[at].lower in CALENDAR | {"on"}):
+        at += 1
+    if reporter.person or at >= len(line) or line[at].lower not in {"citing", "quoting"}:
+        return None
+    cited = read_right(line, at + 1, cast)
+    return cited if cited is not None and cited.name is not None and (cited.person or cited.head is None) else None
+
+
 def _opens_clause(line: Line, start: int) -> bool:
     """True where what follows a verb of speech is reported speech and no subject: “said both sides had …”."""
     for piece in line[start : start + 12]:
@@ -329,6 +357,26 @@ def _takes_clause(line: Line, verb: int) -> bool:
     """True where the verb at `verb` has a statement of its own after it, and so reports that instead."""
     rest = line[verb + 1 :]
     return any(p.is_finite for p in rest) and not any(p.text == "," for p in rest)
+
+
+def _told_as(line: Line, run: int, cast: Cast) -> Cue | None:
+    """“played the delay down as “…””, “summed up the night as “…””: whoever makes something out as what is quoted.
+
+    The verb has an object; it is no verb of being or serving as, and its subject can speak.
+    """
+    at = run - 1 - (run > 1 and line[run - 1].lower in {"a", "an", "the"})
+    if at < 1 or line[at].lower != "as" or len(line[run].text.split()) <= 1:
+        return None
+    for i in range(at - 1, 0, -1):
+        if line[i].run is not None or line[i].text in {";", ":"} or line[i].lower in _OPENS_OTHER:
+            return None
+        if line[i].is_finite or (line[i].tag in {"VBG", "VBN"} and line[i].lemma not in _BEING_AS):
+            if i + 1 == at or line[i].lemma in _BEING_AS or is_passive(line, i):
+                return None
+            subject = find_subject(line, i, cast)
+            spoken = subject is not None and (subject.speaker.person or subject.speaker.pronoun or subject.speaker.plural)
+            return Cue(subject.speaker, "governing", i) if subject is not None and spoken else None
+    return None
 
 
 def _weak_before(line: Line, run: int, cast: Cast) -> Cue | None:

@@ -97,7 +97,7 @@ def _is_between(piece: Piece) -> bool:
     if (
         piece.lower in ADVERBS_BETWEEN
         or piece.tag in {"RB", "RBR", "MD"}
-        or (piece.lower.endswith("ly") and piece.text[0].islower())
+        or (piece.lower.endswith("ly") and piece.text[0].islower() and not piece.tag.startswith("NN"))
     ):
         return piece.lower not in {"there", "no"}
     return (

@@ -25,6 +25,11 @@ _KNOWN_REACH = 10
 _LONG_PHRASE = 4
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _CALLS = frozenset({"call", "know", "dub", "nickname", "term", "label", "name", "christen"})
+_SIDES = frozenset(
+    "critics opponents supporters campaigners activists rivals officials unions backers allies ministers lawmakers detractors "
+    "defenders advocates protesters demonstrators republicans democrats conservatives sceptics skeptics admirers foes".split()
+)
+"""Several who take sides: what they call a thing is their view of it."""
 _CALLED_REACH = 12
 """Pieces after “as” within which it is told who calls a thing so."""
 
@@ -126,6 +131,32 @@ def is_coined(line: Line, run: int) -> bool:
         if piece.is_verb and piece.lemma in _CALLS:
             return True
     return False
+
+
+def is_trade_name(line: Line, run: int) -> bool:
+    """True for “what engineers call “…””, “which locals call “…””: a name that many have for a thing, and nobody's view.
+
+    Those who take sides (“what critics call “…””) give their view of it.
+    """
+    if run < 3 or line[run - 1].lower not in {"call", "dub", "nickname", "term"} or line[run - 1].tag not in {"VBP", "VB"}:
+        return False
+    callers = line[run - 2]
+    if callers.tag != "NNS" or callers.lower in _SIDES:
+        return False
+    opening = next((p for p in reversed(line[: run - 2]) if p.tag not in {"JJ", "NN", "RB", "CC", "NNS"}), None)
+    return opening is not None and opening.lower in {"what", "which", "that"}
+
+
+def is_still_unsaid(line: Line, run: int) -> bool:
+    """True for the question of a ballot: “voters will be asked: “…”” and “proposed that residents be asked: “…””.
+
+    “Be” in its bare form, or a modal before the verb, tells that nobody has put it yet.
+    """
+    verb = next((i for i in range(run - 1, 0, -1) if line[i].is_verb and line[i].lemma != "be"), None)
+    if verb is None or line[verb].lemma not in {"ask", "read"} or not (line[run - 1].text == ":" or run - verb <= 1):
+        return False
+    before = line[verb - 1].lower
+    return (before == "be" and line[verb].tag in {"VBN", "VBD"}) or before in {"will", "would"}
 
 
 def is_subject(line: Line, run: int) -> bool:

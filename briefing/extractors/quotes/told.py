@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing.extractors.quotes.verbs import EPITHETS, PEOPLE
+from briefing.extractors.quotes.verbs import AUTHORED, EPITHETS, PEOPLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.extractors.quotes.speakers import Speaker
 
 _CONTINUING = frozenset({"go", "continue", "add"})
@@ -37,6 +39,7 @@ class Told:
     _paragraph: int = 0
     _speakers: list[tuple[int, Speaker]] = field(default_factory=list)
     _subjects: list[tuple[int, Speaker]] = field(default_factory=list)
+    _authors: dict[str, tuple[int, Speaker]] = field(default_factory=dict)
 
     def open_paragraph(self) -> None:
         """To be called before the lines of each paragraph."""
@@ -53,6 +56,12 @@ class Told:
         if speaker is not None and speaker.name is not None and speaker.person and speaker.head is None:
             self._subjects.append((self._paragraph, speaker))
 
+    def add_documents(self, nouns: Sequence[str], speakers: Sequence[Speaker | None]) -> None:
+        """Takes in the documents of a line with the only one who speaks there."""
+        named = [s for s in speakers if s is not None and s.name is not None and s.head not in AUTHORED]
+        if len({s.name for s in named}) == 1:
+            self._authors.update(dict.fromkeys(nouns, (self._paragraph, named[0])))
+
     def recent(self) -> tuple[Speaker, ...]:
         """The named persons whom the lines of this paragraph and the one before were about, the last first."""
         return tuple(s for p, s in reversed(self._subjects) if self._paragraph - p <= _NEAR)
@@ -66,6 +75,10 @@ class Told:
         """
         if speaker.head is None or speaker.name is None or speaker.name.split()[0].lower() not in _DEFINITE:
             return speaker
+        if speaker.bare and speaker.head in self._authors and len(speaker.name.split()) == len(("the", "letter")):
+            since, author = self._authors[speaker.head]
+            if self._paragraph - since <= _NEAR:
+                return replace(author, pronoun=None)
         words = frozenset(speaker.name.lower().split()[1:-1]) if speaker.bare else frozenset()
         if speaker.bare and (fuller := self._find_fuller(speaker, words)) is not None:
             return fuller

@@ -67,6 +67,9 @@ DOCUMENTS = _words(
 )
 """Things that speak: “the letter said”, “according to the filing”."""
 
+AUTHORED = _words("statement letter email e-mail memo note message post tweet column blog communique communiqué")
+"""Documents that whoever is told to have made them speaks by: “In a letter, X blamed …. “…,” the letter says.”"""
+
 ADVERBS_BETWEEN = _words(
     """
     also later then now once again earlier still already just only often never always recently repeatedly since previously

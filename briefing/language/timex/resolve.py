@@ -115,19 +115,6 @@ def _date_value(expression: Expression, frame: Frame) -> str | None:
             return expression.value if isinstance(expression, Fixed) else None
 
 
-def _period_value(period: Month | YearPart | FiscalYear | Weekend, frame: Frame) -> str | None:
-    match period:
-        case Month():
-            return find_month(period, frame)
-        case YearPart():
-            return _part_value(period, frame)
-        case FiscalYear(year):
-            found = find_year(year if year is not None else YearShift(0), frame)
-            return None if found is None else f"FY{found:04}"
-        case Weekend():
-            return _weekend_value(frame)
-
-
 def _shifted_value(shifted: Shifted, frame: Frame) -> str | None:
     """As fine as its unit: three days ago is a day, two weeks ago a week, two years ago a year."""
     if shifted.amount is None:
