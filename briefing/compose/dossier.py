@@ -69,7 +69,7 @@ class Dossier:
         return {fact: self._weigh(fact) for fact in self.facts}
 
     def _weigh(self, fact: Fact) -> float:
-        leads = sum(1.0 / (1 + e.clause.sentence - _first_spoken(e.material)) for e in fact.evidence if _is_body(e))
+        leads = sum(1.0 / (1 + e.clause.sentence - e.material.first_spoken) for e in fact.evidence if _is_body(e))
         return len(fact.origins) + 0.3 * len(fact.sources) + 2.0 * self.centrality[fact] + min(leads, 2.0)
 
     @functools.cached_property
@@ -115,7 +115,14 @@ class Dossier:
 
     def find_echoes(self, fact: Fact) -> list[Evidence]:
         """The clauses beside those of the fact that give a figure of what it is printed as."""
-        return self._figures.find_echoes(self.leads[fact], fact.evidence)
+        if fact not in self._echoes:
+            self._echoes[fact] = self._figures.find_echoes(self.leads[fact], fact.evidence)
+        return self._echoes[fact]
+
+    @functools.cached_property
+    def _echoes(self) -> dict[Fact, list[Evidence]]:
+        """What was found so far: every section asks again."""
+        return {}
 
     @functools.cached_property
     def _figures(self) -> Figures:
@@ -139,9 +146,3 @@ class Dossier:
 
 def _is_body(evidence: Evidence) -> bool:
     return evidence.sentence.kind == "body"
-
-
-@functools.cache
-def _first_spoken(material: Material) -> int:
-    """Index of the article's first body sentence."""
-    return next((i for i, s in enumerate(material.sentences) if s.kind == "body"), 0)

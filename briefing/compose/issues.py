@@ -57,7 +57,8 @@ def find_issues(
     for matter in matters:
         if len(issues) == MOST_ISSUES or _slug(name_matter(matter)) in slugs:
             continue
-        more = [fact for fact in spare if _stands_for(dossier, fact, matter) and fact in told.left(dossier)]
+        left = set(told.left(dossier))
+        more = [fact for fact in spare if fact in left and _stands_for(dossier, fact, matter)]
         own = sorted([*shares[matter], *more], key=lambda fact: -_weigh(dossier, fact, matter))
         facts = [*(f for f in kept if kept[f] is matter), *own[:MOST_FACTS]]
         spare += [fact for fact in shares[matter] if fact not in spare]

@@ -32,6 +32,16 @@ class Material:
         """All sentences of the article, in order: `Clause.sentence` is an index into them."""
         return tuple(s for passage in self.extraction.passages for s in passage.sentences)
 
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """Everybody and everything that the article names, by fullest name."""
+        return frozenset(name.full for name in self.extraction.names)
+
+    @functools.cached_property
+    def first_spoken(self) -> int:
+        """Index of the article's first body sentence; 0 where it has none."""
+        return next((i for i, s in enumerate(self.sentences) if s.kind == "body"), 0)
+
     def cite(self, span: Span) -> Citation:
         """The citation of `span`."""
         return Citation.of(self.source, span)
@@ -66,6 +76,11 @@ class Evidence:
     def terms(self) -> tuple[str, ...]:
         """The stems of the clause's content words, in order."""
         return tuple(stem(term) for term in self.clause.terms)
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """The terms, each once."""
+        return frozenset(self.terms)
 
     @functools.cached_property
     def core(self) -> frozenset[str]:

@@ -12,7 +12,6 @@ from briefing.compose.vocabulary import ACTOR_NOUNS, GENERIC_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from collections.abc import Set as AbstractSet
 
     from briefing.compose.material import Material
     from briefing.compose.themes import Theme
@@ -39,15 +38,17 @@ class _Place(NamedTuple):
     clause: Clause
     aside: frozenset[str]
     terms: frozenset[str]
-    phrases: tuple[Phrase, ...]
-    """Its phrases outside somebody's own words."""
+    phrases: tuple[tuple[Phrase, frozenset[str]], ...]
+    """Its phrases outside somebody's own words, each with the words of it that may speak of a theme."""
 
     @classmethod
     def of(cls, material: Material, number: int) -> _Place:
         """The clause of that index."""
         clause = material.extraction.clauses[number]
         aside = _find_asides(material, clause)
-        phrases = tuple(p for p in clause.phrases if not is_quoted(material, p))
+        phrases = tuple(
+            (p, frozenset(p.key.replace("-", " ").split()) - aside) for p in clause.phrases if not is_quoted(material, p)
+        )
         return cls(material, number, clause, aside, frozenset(clause.terms) - aside, phrases)
 
 
@@ -55,8 +56,16 @@ def _gather(theme: Theme, places: Iterable[_Place]) -> Matter:
     matter = Matter(key=tuple(sorted(theme.words | theme.nouns | theme.plurals)), label=theme.label)
     listed = "|".join(pair.replace(" ", "[a-z]*[ -]") for pair in sorted(theme.pairs))
     pairs = re.compile(rf"\b(?:{listed})(?:s|es|d|ed|ing)?\b", re.IGNORECASE) if listed else None
+    heads = theme.words | theme.nouns
+    paired = [frozenset(pair.split()) for pair in sorted(theme.pairs)]
     for material, number, clause, aside, terms, able in places:
-        phrases = [p for p in able if _speaks_of(p, theme, aside)]
+        phrases = [
+            phrase
+            for phrase, words in able
+            if not words.isdisjoint(heads)
+            or (phrase.head in theme.plurals and phrase.head not in aside and phrase.text.endswith("s"))
+            or any(pair <= words for pair in paired)
+        ]
         named = bool(pairs and pairs.search(material.source.text, clause.start, clause.end))
         if not phrases and not named and not theme.words & terms:
             continue
@@ -74,13 +83,6 @@ def _find_asides(material: Material, clause: Clause) -> frozenset[str]:
     """The words that only name or describe somebody: a “safety board” says nothing of safety, a “retired judge” of courts."""
     named = {word for n in material.extraction.names if clause.covers(n) for word in n.text.lower().split()}
     return frozenset(named | {word for phrase in clause.phrases if phrase.role == "appos" for word in phrase.key.split()})
-
-
-def _speaks_of(phrase: Phrase, theme: Theme, aside: AbstractSet[str]) -> bool:
-    words = set(phrase.key.replace("-", " ").split()) - aside
-    if phrase.head in theme.plurals and phrase.head not in aside and phrase.text.endswith("s"):
-        return True
-    return bool(words & (theme.words | theme.nouns)) or any(set(pair.split()) <= words for pair in theme.pairs)
 
 
 def _weigh(phrase: Phrase, theme: Theme, clause: Clause) -> float:

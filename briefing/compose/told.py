@@ -27,6 +27,8 @@ class Told:
         self._facts: set[Fact] = set()
         self._leads: list[Evidence] = []
         self._behind: set[tuple[Material, Clause]] = set()
+        self._compared: dict[Evidence, int] = {}
+        """With how many of what is told each was compared and told something else: the next question begins there."""
 
     def take(self, dossier: Dossier, fact: Fact) -> Statement:
         """The fact as a statement, from now on told."""
@@ -44,13 +46,17 @@ class Told:
         """True where the sentence, its main figure, or another wording of the same event on the same day, has been told."""
         if (lead.material, lead.clause) in self._behind:
             return True
-        terms = set(lead.terms)
-        for told in self._leads:
-            if told.material is lead.material and told.clause.overlaps(lead.clause):
+        for told in self._leads[self._compared.get(lead, 0) :]:
+            if _retells(lead, told):
                 return True
-            others = set(told.terms)
-            if lead.days & told.days and len(terms & others) >= RETOLD * min(len(terms), len(others)):
-                return True
-            if len(terms & others) >= COVERED * len(terms) and any(term[0].isdigit() for term in terms & others):
-                return True
+        self._compared[lead] = len(self._leads)
         return False
+
+
+def _retells(lead: Evidence, told: Evidence) -> bool:
+    if told.material is lead.material and told.clause.overlaps(lead.clause):
+        return True
+    shared = lead.words & told.words
+    if len(shared) >= RETOLD * min(len(lead.words), len(told.words)) and lead.days & told.days:
+        return True
+    return len(shared) >= COVERED * len(lead.words) and any(term[0].isdigit() for term in shared)

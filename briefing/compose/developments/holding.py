@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import Days, days_of
-from briefing.compose.disagreements.figures import part_of
 from briefing.compose.disagreements.lexicon import CUMULATIVE
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def find_day(figure: Figure) -> Days | None:
         return figure.as_of
     if figure.slot & CUMULATIVE or own is None:
         return own
-    clause = part_of(figure.material, figure.mention.clause, figure.quantity)
+    clause = figure.part
     text = figure.material.source.text
     named = [
         days

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import Days, days_of
-from briefing.compose.disagreements.figures import part_of
 from briefing.compose.disagreements.lexicon import DWINDLING, GROWING, TIME_VARYING
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name
 
@@ -28,7 +28,11 @@ _BEING = frozenset("be remain stand stay number total".split())
 
 def are_strangers(one: Material, other: Material) -> bool:
     """True where both articles name somebody or something, and nothing in common."""
-    here, there = ({n.full for n in m.extraction.names} for m in (one, other))
+    return _share_nothing(one.names, other.names)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _share_nothing(here: frozenset[str], there: frozenset[str]) -> bool:
     return bool(here and there) and not count_shared(here, there)
 
 
@@ -49,7 +53,7 @@ def have_other_actors(one: Figure, other: Figure) -> bool:
 
 
 def _actor(figure: Figure) -> str | None:
-    clause = part_of(figure.material, figure.mention.clause, figure.quantity)
+    clause = figure.part
     if clause.subject is None or clause.verb in COUNTING:
         return None
     named = (
@@ -82,7 +86,7 @@ def _published(figure: Figure) -> set[Days]:
 
 def _periods(figure: Figure) -> list[Days]:
     """The months, quarters and years of which the figure is told; “since 2020” is none."""
-    part, text = part_of(figure.material, figure.mention.clause, figure.quantity), figure.material.source.text
+    part, text = figure.part, figure.material.source.text
     told = [t for t in figure.material.extraction.times if part.covers(t) and not _DEICTIC.match(t.text)]
     spans = [days_of(t.value) for t in told if not _BEYOND.search(text[part.start : t.start])]
     return [d for d in spans if d is not None and d.length > 7]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -120,6 +121,11 @@ class Figure:
     def material(self) -> Material:
         """Where it is told."""
         return self.mention.material
+
+    @functools.cached_property
+    def part(self) -> Clause:
+        """The shortest part of its clause that tells it."""
+        return part_of(self.material, self.mention.clause, self.quantity)
 
 
 def read(material: Material, clause: Clause, quantity: Quantity, *, loosely: bool = False) -> Figure | None:

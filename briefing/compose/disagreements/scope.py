@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ def names_in(material: Material, span: Span, *, besides: str | None = None, thin
     return frozenset(name for name in found if besides is None or not same_name(name, besides))
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def words_of(name: str) -> frozenset[str]:
     """The words of a name in lower case, honorifics and stops left out."""
     return frozenset(w for w in re.findall(r"[\w'-]+", name.lower().replace(".", "").replace("’", "'")) if w not in _HONORIFICS)
@@ -48,7 +50,7 @@ def count_shared(one: Iterable[str], other: Iterable[str]) -> int:
 
 def knows(material: Material, names: Iterable[str]) -> bool:
     """True where the article names one of `names` too, wherever."""
-    return count_shared(names, {n.full for n in material.extraction.names}) > 0
+    return count_shared(names, material.names) > 0
 
 
 def is_prospect(text: str) -> bool:
