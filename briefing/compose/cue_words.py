@@ -24,7 +24,7 @@ HARM = frozenset(
 LOSS = frozenset(
     """
     backlog burden cost deficit delay disruption downturn forfeiture loss penalty setback shortfall squeeze strain
-    cost deprive disrupt drain exhaust forfeit hurt load lose overwhelm paralyse paralyze penalise penalize saddle slash suffer
+    cost deprive disrupt drain exhaust forfeit hurt lose overwhelm paralyse paralyze penalise penalize saddle slash suffer
     worst
     """.split()
 )
@@ -93,6 +93,34 @@ WITHDRAWN = frozenset(
 RULES = frozenset("challenge decision injunction order rule ruling".split())
 """What may be suspended or scrapped without anybody's loss."""
 
+CONFLICT = frozenset(
+    """anarchy chaos clash collapse conflict confrontation crisis default escalation fighting hostility instability panic
+    retaliation strife turmoil upheaval war
+    """.split()
+)
+"""What may come of it; that it is there is what the news is about, and at stake is only its return."""
+
+COVER = frozenset(
+    """accord agreement arrangement authorisation authorization benefit ceasefire concession contract cover coverage deal
+    exemption freeze funding grant guarantee immunity insurance lease licence license mandate moratorium pact permit programme
+    protection subsidy support treaty truce visa waiver""".split()
+)
+"""What shields or binds somebody as long as it lasts."""
+
+ATTENTION = frozenset(
+    """applaud await celebrate discuss emphasise emphasize eye follow hail highlight hope indicate mark monitor reflect showcase
+    signal stress symbolise symbolize underline underscore watch welcome""".split()
+)
+"""What somebody looks on at, hopes or points out: nobody gains or loses by that."""
+CONTACT = frozenset("attend chair conclude convene greet host meet sit telephone tour travel visit".split())
+"""Going about: what is told of those who meet is told in passing."""
+
+VERBAL = frozenset("bar block close face feed ground house load open power serve shed sink slide slip stick strip wipe".split())
+"""Words that tell of harm or of a living as verbs, and as nouns of something else."""
+
+NOMINAL = frozenset({"delay"})
+"""The other way about: “delays of hours” are a loss, and to delay a plan need not be one."""
+
 POWER = frozenset("control majority mandate office power seat".split())
 
 EXPECTATION = frozenset(
@@ -110,7 +138,7 @@ OPINION = frozenset("believe calculate estimate fear guess hope imagine plan sus
 SCHEDULED = frozenset(
     """
     address appear assemble attend brief broadcast chair convene file gather hear hold host interview lodge march meet
-    open present publish question rally read release resume sit speak stage submit televise testify visit vote
+    answer open present publish question rally read release resume sit speak stage submit televise testify visit vote
     """.split()
 )
 """What is done on a day that was set for it: a matter of the calendar, and no expectation."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.cue_words import NOMINAL, VERBAL
+
 if TYPE_CHECKING:
     from briefing.compose.material import Evidence
 
@@ -26,10 +28,12 @@ MODAL = re.compile(
 
 
 def find_terms(evidence: Evidence) -> set[str]:
-    """The terms of the clause and of its subordinate clauses, names left out."""
+    """The terms of the clause and of its subordinate clauses; names are left out, and nouns and verbs that look alike."""
     clause = evidence.clause
     below = (f for f in evidence.material.extraction.facets if clause.covers(f))
-    return {term for part in (clause, *below) for term in part.terms} - evidence.naming
+    nouns = {word for phrase in clause.phrases for word in phrase.key.split()}
+    terms = {term for part in (clause, *below) for term in part.terms} - evidence.naming
+    return terms - (nouns & VERBAL) - (NOMINAL - nouns)
 
 
 def weigh_plainness(evidence: Evidence, *, duties: bool = True, quoted: float = QUOTED) -> float:

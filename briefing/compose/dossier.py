@@ -12,6 +12,7 @@ from briefing.compose.facts import Fact, find_evidence, find_facts
 from briefing.compose.figures import Figures
 from briefing.compose.leads import find_lead, rate
 from briefing.compose.material import Evidence, count_origins
+from briefing.compose.previews import Previews
 from briefing.compose.printing import print_span
 from briefing.model.statement import Citation, Statement
 
@@ -90,6 +91,8 @@ class Dossier:
         Once an outcome is known, or can be, what was expected is no news.
         """
         lead = self.leads[fact]
+        if self.previews and self.previews.awaits(lead):
+            return True
         if lead.clause.status not in AHEAD or self.as_of is None:
             return False
         published = lead.material.source.published
@@ -105,6 +108,11 @@ class Dossier:
             other.clause.status == "done" and days & other.days and len(told & set(other.terms)) >= SHARED_TERMS
             for other in self.leads.values()
         )
+
+    @functools.cached_property
+    def previews(self) -> Previews | None:
+        """The articles that look forward to what others tell as held; None where no day is known."""
+        return Previews.of(self.materials, self.as_of) if self.as_of else None
 
     def state(self, fact: Fact) -> Statement:
         """The fact as a statement: its best clause printed, one citation a source. The fact must be one that has a lead.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.stemming import stem
 from briefing.language.marks import find_quoted
 
@@ -28,6 +29,12 @@ _DANGLING = re.compile(
 _SAYING = re.compile(r"\s+(?:says?|said|adds|added)\b")
 _ROUNDABOUT = re.compile(r"(?:What|There|It|That|Among|Then)\s", re.IGNORECASE)
 """“What would be extended is …”: the statement comes late."""
+_COLOUR = re.compile(
+    r", (?:add|boost|deepen|fuel|heighten|highlight|illustrat|mark|rais|reflect|renew|signal|stok|underlin|underscor)l?ing\b"
+    r"[^,;]*\b(?:concern|doubt|fear|hope|importance|intent|mood|need|pressure|resolve|seriousness|stakes|tension|uncertaint|urgency)\w*",
+    re.IGNORECASE,
+)
+"""“…, adding urgency to the talks”: what the reporter makes of it."""
 _BARE = re.compile(
     r"(?:(?:Without|After|Before|Despite|Under|Beyond|Since|With)\s+)?the\s+"
     r"(?:agreement|announcement|change|control|curb|cut|deal|decision|delay|demand|fall|fee|figure|idea|issue|letter|limit"
@@ -38,6 +45,20 @@ _BARE = re.compile(
 """“The threats could …”: a noun with nothing but its article, which only the sentence before can tell."""
 _POINTING = frozenset({"this", "these", "those", "such", "that", "here"})
 _OPEN_END = re.compile(r"[,;:—–-]$")
+_AUXILIARY = re.compile(
+    r"(?!.*\b(?:who|which|that|whose|whom|where|when|if|because)\b.*\b(?:can|could|will|would|may|might|must|should)\b)"
+    r".{3,}\b(?:can|could|will|would|may|might|must|should) \w",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLEDGE = re.compile(
+    r"\b(?:we|I)(?:[’'](?:ll|m|re|d)| will| shall| won[’']t| would| can| are| am)(?:n[’']t|not| not)?\b"
+    r"(?! (?:anticipate|be (?:amazed|astonished|surprised)|bet|call|certain|confident|doubt|expect|give|guess|imagine|say|see"
+    r"|sure|think)\b)",
+    re.IGNORECASE,
+)
+"""What somebody says of his own doings, which is his position and no forecast."""
+FORECAST = 1.3
+"""Weight in the outlook from which on a quotation is printed there."""
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us|my|I)\b")
 
 
@@ -47,7 +68,7 @@ def find_lead(evidence: Sequence[Evidence]) -> Evidence | None:
     Where one article tells as done what another tells as planned, the one that tells it as done leads.
     """
     able = [e for e in evidence if can_stand_alone(e)]
-    able = [e for e in able if not e.facet] or able
+    able = [e for e in able if not e.facet] or able or [e for e in evidence if not e.facet and _forecasts(e)]
     able = [e for e in able if e.clause.status == "done"] or able
     told: dict[str, set[tuple[str, int]]] = {}
     for each in evidence:
@@ -68,13 +89,37 @@ def can_stand_alone(evidence: Evidence) -> bool:
     clause = evidence.clause
     text = evidence.printed.cut(evidence.material.source.text)
     whole = evidence.sentence.kind == "body" or (evidence.sentence.kind == "summary" and text.endswith((".", "!")))
-    if not whole or not evidence.printable or clause.verb is None or not SHORTEST <= len(text) <= LONGEST:
+    if not whole or not evidence.printable or not _has_verb(evidence, text) or not SHORTEST <= len(text) <= LONGEST:
         return False
     if text.endswith("?") or _OPEN_END.search(text) or not _marks_balance(text):
         return False
     if _DANGLING.match(text):
         return any(a.start == evidence.printed.start and a.antecedent for a in clause.anaphors)
     return not _speaks_for_itself(text)
+
+
+def _has_verb(evidence: Evidence, text: str) -> bool:
+    """True where the clause has a main verb, or an auxiliary shows one that was taken for a noun (“they can fine it”)."""
+    return evidence.clause.verb is not None or bool(_AUXILIARY.match(text))
+
+
+def _forecasts(evidence: Evidence) -> bool:
+    """True for a sentence that is mostly somebody's own words, says whose, and tells what he expects."""
+    text = evidence.text
+    quoted = find_quoted(text, 0, len(text))
+    inside = sum(q.end - q.start for q in quoted)
+    named = [(n.start, n.full) for n in evidence.material.extraction.names if evidence.clause.covers(n)]
+    named += [(a.start, a.antecedent) for a in evidence.clause.anaphors if a.antecedent]
+    outside = [full for at, full in named if not any(q.start <= at - evidence.clause.start < q.end for q in quoted)]
+    return bool(
+        outside
+        and inside > 0.5 * len(text)
+        and not _PLEDGE.search(text)
+        and SHORTEST <= len(text) <= EASY
+        and _marks_balance(text)
+        and not text.endswith("?")
+        and weigh_outlook(evidence) >= FORECAST
+    )
 
 
 def dangles(evidence: Evidence) -> bool:
@@ -112,6 +157,7 @@ def rate(evidence: Evidence) -> float:
     score -= 1.0 if dangles(evidence) else 0.0
     score -= 0.6 if evidence.facet else 0.0
     score -= 0.6 if _ROUNDABOUT.match(text) else 0.0
+    score -= 0.4 if _COLOUR.search(text) else 0.0
     score -= 0.2 if evidence.clause.openers or evidence.sentence.kind != "body" else 0.0
     return score + (0.2 if text[0].isupper() else 0.0)
 

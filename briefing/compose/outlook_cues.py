@@ -37,7 +37,8 @@ _ODDS = re.compile(
     re.IGNORECASE,
 )
 _OWN_ODDS = re.compile(
-    r"\b(?:can ?not|can['’]t|(?:do|did)(?: not|n['’]t)|could not|hard to|difficult to) (?:fore)?see\b"
+    r"\b(?:can ?not|can['’]t|(?:do|does)(?: not|n['’]t)|hard to|difficult to) (?:fore)?see"
+    r" (?:a|an|another|any|how|it|much|that|the|this)\b"
     r"|\b(?:would|['’]d) (?:bet|guess)\b"
     r"|\b(?:gives?|gave|give) [^.;]*\b(?:at (?:best|most)|chances?|odds|possibly|days|weeks|months|years)\b"
     r"|\bputs? [^.;]*\b(?:chances?|odds|likelihood|probability|risk) (?:of|that|at)\b"

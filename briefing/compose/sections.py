@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.compose.leads import dangles
 from briefing.compose.onlookers import has_onlooker
 from briefing.compose.outlook_cues import weigh_outlook
+from briefing.compose.sameness import share
 from briefing.compose.similarity import words
 from briefing.compose.stake_cues import is_later_count, weigh_stakes
 
@@ -41,6 +42,8 @@ OUTDATED = 0.5
 """What is left of the weight of a count that a later article raises or lowers."""
 SAMENESS = 1.0
 """What a fact loses of its weight at most where one that stands before it shares all its words."""
+ONE_MATTER = 0.75
+"""Share of words from which on it stands there already, and is left to the other sections."""
 PLAIN = 1.5
 FORECAST = 0.3
 """What is at stake must weigh more than a plain forecast by this to count as no forecast."""
@@ -81,6 +84,8 @@ def find_prospects(dossier: Dossier, told: Told) -> Prospects:
     outlook: dict[Fact, float] = {}
     for fact in told.left(dossier):
         lead = dossier.leads[fact]
+        if dossier.previews and dossier.previews.foretells(lead):
+            continue
         at_stake, expected = weigh_stakes(lead, dossier.as_of), weigh_outlook(lead, dossier.as_of)
         first = at_stake >= expected + _claim(lead, expected)
         section, cue, least, stale = (
@@ -113,16 +118,14 @@ def _rank(dossier: Dossier, weights: Mapping[Fact, float], most: int) -> list[Fa
     ranked: list[Fact] = []
     left = dict(weights)
     while left and len(ranked) < most:
-        best = max(left, key=lambda fact: left[fact] - SAMENESS * max((_share(dossier, fact, r) for r in ranked), default=0.0))
+        shared = {f: max((share(dossier.leads[f], dossier.leads[r]) for r in ranked), default=0.0) for f in left}
+        left = {fact: weight for fact, weight in left.items() if shared[fact] < ONE_MATTER}
+        if not left:
+            break
+        best = max(left, key=lambda fact: left[fact] - SAMENESS * shared[fact])
         ranked.append(best)
         del left[best]
     return ranked
-
-
-def _share(dossier: Dossier, one: Fact, other: Fact) -> float:
-    """Share (0 to 1) of the words of the shorter that the other has too, names left out."""
-    here, there = (set(dossier.leads[f].clause.terms) - dossier.leads[f].naming for f in (one, other))
-    return len(here & there) / max(1, min(len(here), len(there)))
 
 
 def find_context(dossier: Dossier, told: Told, bottom_line: Sequence[Fact]) -> tuple[Statement, ...]:

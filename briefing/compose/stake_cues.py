@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.cue_words import (
     AFFECTED,
+    ATTENTION,
+    CONFLICT,
+    CONTACT,
+    COVER,
     DEATH,
     DEPENDENCE,
     EXPOSURE,
@@ -26,7 +30,7 @@ from briefing.compose.cue_words import (
     WITHDRAWN,
 )
 from briefing.compose.cues import MODAL, find_terms, weigh_plainness
-from briefing.compose.stake_figures import weigh_quantity
+from briefing.compose.stake_figures import is_vague_count, weigh_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -35,8 +39,12 @@ if TYPE_CHECKING:
 
 THIN = 4
 """Content words below which a clause without a figure says too little of who stands to lose what."""
+IDLE = 0.3
+"""What is left of a clause whose verb tells only that somebody looks on, hopes, points out or meets."""
 ASIDE = 0.5
 """What words of money and of people weigh where nothing says what becomes of them."""
+SPARED = 0.3
+"""What is left of a figure beside harm that is denied or over."""
 RECENT = datetime.timedelta(days=90)
 BYGONE = 0.4
 """What is left of what was done longer ago than that."""
@@ -93,6 +101,13 @@ _DEARER = re.compile(
     r"|(?:double|triple|twice|treble|three times) the price)\b",
     re.IGNORECASE,
 )
+_AT_THE_CLOSE = re.compile(r"\b(?:clos|open)(?:es?|ed|ing) (?:at|down|flat|higher|lower|unchanged|up|\d)", re.IGNORECASE)
+_LAPSES = re.compile(
+    r"\b(?:are|be|due to|is|may|set to|to|will|would|could) (?:\w+ly )?(?:expir(?:e|ing)|laps(?:e|ing)|run(?:ning)? out|unravel)\b"
+    r"|\b(?:expires|lapses|runs out)\b",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(r"\b(?:record|all-time|\w+-(?:year|month|week)) (?:high|level|low|peak|trough)s?\b", re.IGNORECASE)
 _IF = re.compile(
     r"\b(?:if|unless|otherwise|in the event of)\b|^(?:without|should|were|another|untreated|failing)\b|\bwithout (?:it|them)\b"
     r"|\b(?:would|will) mean\b",
@@ -100,11 +115,18 @@ _IF = re.compile(
 )
 """On what it hangs."""
 _AVERTED = re.compile(
-    r"\bno (?:\w+ ){1,3}(?:would|will|to be|has|have|is|are|was|were)\b|\bc[ao]me off\b|\b(?:very )?little\b"
-    r"|\bwithout (?:\w+ )?(?:accident|casualt|damage|harm|incident|injur|loss)|\bnot at risk\b",
+    r"(?<!\bif )(?<!\bwhen )(?<!\bwith )\bno (?:\w+ ){1,3}(?:would|will|to be|has|have|is|are|was|were)\b"
+    r"|\bc[ao]me off\b|\b(?:very )?little\b"
+    r"|\bwithout (?:\w+ )?(?:accident|casualt|damage|harm|incident|injur|loss)|\bnot at risk\b"
+    r"|\b(?:need|should|must) not (?:be |feel )?(?:alarmed|anxious|concerned|fear|panic|worr(?:y|ied))\b"
+    r"|\bno (?:need|cause|reason) (?:to|for)\b"
+    r"|\b(?:avoid|blunt|calm|cool|cut|defus|eas|lessen|low|lower|reduc|reliev|sooth|stabili[sz])(?:e|s|es|ed|ing)? "
+    r"(?:\w+ ){0,3}"
+    r"(?:anxiet|burden|concern|dependence|fear|friction|pressure|reliance|strain|stress|tension|worr)"
+    r"|\b(?:lost|los(?:es?|ing)) [^.;]*\bless\b",
     re.IGNORECASE,
 )
-"""Harm that is denied or over."""
+"""Harm that is denied, eased or over."""
 _SINCE = re.compile(r"\b(?:since|still|so far)\b", re.IGNORECASE)
 """What was done and lasts."""
 _WARNED = re.compile(r"\b(?:warn(?:s|ed|ing)?|fears?|feared|worr(?:y|ies|ied))\b", re.IGNORECASE)
@@ -119,13 +141,14 @@ def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> floa
     """How much the clause tells who stands to lose or gain, and how much (0 where it does not), seen from the day `as_of`."""
     clause, text = evidence.clause, evidence.text
     terms = find_terms(evidence)
-    cues = _weigh_loss(terms, text) + 0.6 * bool(terms & GAIN and terms & (AFFECTED | SUPPORT))
-    if clause.verb in FEAR or _WARNED.search(text):
-        cues += 0.6
-    if cues and _IF.search(text):
-        cues += 0.5
+    averted = bool(_AVERTED.search(text))
+    cues = _weigh_harm(evidence, terms, averted=averted)
     counted = max((weigh_quantity(evidence, q, plain=not cues, harms=_tells_loss) for q in clause.quantities), default=0.0)
-    score = cues + counted + (0.5 if cues and counted >= 1 else 0.0) + 0.3 * bool(terms & POWER)
+    if cues and terms & (AFFECTED | DEATH) and is_vague_count(text):
+        counted = max(counted, 1.0)
+    score = (
+        cues + (SPARED * counted if averted else counted) + (0.5 if cues and counted >= 1 else 0.0) + 0.3 * bool(terms & POWER)
+    )
     score += (
         0.5 * bool(terms & SUPPORT)
         + (0.5 if cues else 0.2) * bool(terms & AFFECTED and counted < 1)
@@ -133,14 +156,34 @@ def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> floa
     )
     if not cues and not counted:
         score *= ASIDE
-    if cues and _AVERTED.search(text):
-        score -= 0.8
     if len(terms) < THIN and not clause.quantities:
         score -= 0.3
     if not counted and _is_one_persons(evidence):
         score *= ONE
+    if _is_idle(evidence, counted):
+        score *= IDLE
     age = _weigh_age(evidence, as_of) if as_of else 1.0
     return max(0.0, age * score * weigh_plainness(evidence, duties=counted < 1 and cues < 1))
+
+
+def _weigh_harm(evidence: Evidence, terms: AbstractSet[str], *, averted: bool) -> float:
+    """How much the clause tells of what is lost, gained, feared or about to lapse, and of what hangs on it."""
+    text = evidence.text
+    cues = _weigh_loss(terms, text) + 0.6 * bool(terms & GAIN and terms & (AFFECTED | SUPPORT))
+    if evidence.clause.verb in FEAR or _WARNED.search(text):
+        cues += 0.6
+    hangs = bool(_IF.search(text))
+    cues += 1.0 * bool(terms & CONFLICT and not terms & HARM and (hangs or (cues and MODAL.search(text))))
+    cues += 1.0 * bool(_LAPSES.search(text) and (terms | {phrase.head for phrase in evidence.clause.phrases}) & COVER)
+    if cues and hangs:
+        cues += 0.5
+    return max(0.0, cues - 0.8) if averted else cues
+
+
+def _is_idle(evidence: Evidence, counted: float) -> bool:
+    """True where nobody loses or gains by what the main verb tells."""
+    verb = evidence.clause.verb
+    return verb in CONTACT or (verb in ATTENTION and counted < 1)
 
 
 def _weigh_age(evidence: Evidence, as_of: datetime.date) -> float:
@@ -170,8 +213,9 @@ def _weigh_loss(terms: AbstractSet[str], text: str) -> float:
     score += 1.0 * bool(_AT_STAKE.search(text)) + 0.4 * bool(_RELIES.search(text)) + 0.8 * bool(_FALL.search(text))
     score += 0.8 * bool(_DEPRIVED.search(text)) + 0.6 * bool(_LEVER.search(text))
     if not terms & RULES:
-        score += 1.0 if _TAKEN_AWAY.search(text) else 0.6 if terms & WITHDRAWN else 0.0
-    score += (1.0 if terms & FALLEN else 0.8 if terms & RISEN else 0.0) * bool(terms & TRADED)
+        score += 1.0 if _TAKEN_AWAY.search(text) else 0.6 if terms & WITHDRAWN and not _AT_THE_CLOSE.search(text) else 0.0
+    if terms & TRADED and terms & (FALLEN | RISEN):
+        score += (1.0 if terms & FALLEN else 0.8) + 0.3 * bool(_RECORD.search(text))
     score += 0.8 * bool(_DEARER.search(text)) + 0.8 * bool(terms & TRUST and terms & (TAINTED | HARM | LOSS))
     return score + 0.5 * bool(_RESULT.search(text))
 

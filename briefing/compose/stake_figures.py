@@ -24,6 +24,7 @@ PASSING = 0.4
 """What is left of a figure that a relative clause gives in passing."""
 _CAST = frozenset({"vote", "ballot", "signature", "page", "step"})
 _TIMES = frozenset("century day decade hour minute month second week weekend year".split())
+_VAGUE = re.compile(r"\b(?:dozens|hundreds|millions|scores|tens of thousands|thousands) of\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",(?: \w+){0,2} (?:which|whom|whose|where|who)\b[^,]*\Z")
 
 
@@ -43,8 +44,13 @@ def weigh_quantity(
     elif quantity.unit in CURRENCIES or quantity.unit in {"percent", "share"}:
         weight = 0.3
     else:
-        weight = 0.3 if not plain and quantity.unit not in _TIMES else 0.0
+        weight = 0.0 if plain or quantity.unit in _TIMES else 0.6 if quantity.unit and quantity.value > MANY else 0.3
     return PASSING * weight if _is_passing(evidence, quantity, harms) else weight
+
+
+def is_vague_count(text: str) -> bool:
+    """True where the text counts by a round word alone (“tens of thousands of”)."""
+    return bool(_VAGUE.search(text))
 
 
 def _is_passing(evidence: Evidence, quantity: Quantity, harms: Callable[[AbstractSet[str], str], bool]) -> bool:
