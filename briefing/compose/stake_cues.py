@@ -103,7 +103,8 @@ _DEARER = re.compile(
 )
 _AT_THE_CLOSE = re.compile(r"\b(?:clos|open)(?:es?|ed|ing) (?:at|down|flat|higher|lower|unchanged|up|\d)", re.IGNORECASE)
 _LAPSES = re.compile(
-    r"\b(?:are|be|due to|is|may|set to|to|will|would|could) (?:\w+ly )?(?:expir(?:e|ing)|laps(?:e|ing)|run(?:ning)? out|unravel)\b"
+    r"\b(?:are|be|due to|is|may|set to|to|will|would|could) (?:\w+ly )?"
+    r"(?:expir(?:e|ing)|laps(?:e|ing)|run(?:ning)? out|unravel)\b"
     r"|\b(?:expires|lapses|runs out)\b",
     re.IGNORECASE,
 )
