@@ -59,6 +59,7 @@ _OWN_TERM = re.compile(
 )
 """A person's time in office, with which nothing lapses that somebody could still save."""
 _WITHIN = re.compile(r"\b(?:within|inside)\s+(?:of\s+)?(?:the\s+next\s+)?$", re.IGNORECASE)
+_IN_FORCE_FOR = re.compile(r"\b(?:for|lasts?|runs?)\s+(?:the\s+next\s+|an?\s+initial\s+)?$", re.IGNORECASE)
 _DAY_OF = re.compile(r"^\W*(?:(?:is|was|will\s+be)\s+)?(?:the\s+(?:day|date)\b|when\b)", re.IGNORECASE)
 _MOVED_FROM = re.compile(r"^\s+to\s+(?:the\s+)?(?:\d|(?-i:[A-Z]))", re.IGNORECASE)
 _ABSOLUTE = re.compile(
@@ -162,7 +163,8 @@ def _candidates(material: Material) -> Iterable[Telling]:
         if time.counted_from is not None:
             leads = time.counted_from == "told" or bool(_WITHIN.search(before))
             basis: DeadlineBasis = "computed" if time.counted_from == "told" else "implied"
-            yield Telling(material, clause, time, days, "due", basis, leads=leads)
+            ends: DeadlineKind = "expiry" if _IN_FORCE_FOR.search(before) else "due"
+            yield Telling(material, clause, time, days, ends, basis, leads=leads)
             continue
         kind = _kind(before, after, told=time.deadline)
         if kind is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.language.timex import Frame, find_last_day, resolve, scan
 from briefing.language.timex.deadlines import is_deadline
-from briefing.language.timex.expressions import Clock, Month, PartOfDay
+from briefing.language.timex.expressions import Clock, Day, Month, Offset, PartOfDay, Weekday, Weekend
 from briefing.language.timex.tense import find_direction, find_headline_direction
 from briefing.model.extraction import TimeExpression
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.language.parse import ParsedSentence
     from briefing.language.timex import Mention
     from briefing.language.timex.days import Direction
+    from briefing.language.timex.expressions import Expression
     from briefing.model.extraction import Reference, TimexType
     from briefing.model.source import Passage, Sentence
 
@@ -29,6 +30,13 @@ _LIMIT: Final = re.compile(r"\b(?:at|by|until|till|before|through|no\s+later\s+t
 _TO_COME: Final = re.compile(
     r"\b(?:must|will|would|shall|(?:is|are|was|were|had|has|have|due)\s+to)\s+[^.;]{0,60}$", re.IGNORECASE
 )
+_LAST_DAY_OF: Final = re.compile(r"(?:the\s+)?(?:very\s+)?(?:last|final)\s+day\s+of\b", re.IGNORECASE)
+_TOWARDS: Final = re.compile(r"\b(?:ahead\s+of|before|by|into|through|till|until)\s+$", re.IGNORECASE)
+_PERIOD_GIVEN: Final = re.compile(
+    r"\b(?:give[sn]?|giving|gave|had|has|have|allow\w*|grant\w*)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
+)
+_LATE_IN_WEEK: Final = 2
+"""From Wednesday on, what goes on “through the weekend” is the one ahead, whatever the tense of its verb."""
 _ABOUT_THE_ARTICLE: Final = frozenset({"byline", "dateline"})
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEK: Final = re.compile(r"(\d{4})-W(\d{2})(?:-WE)?")
@@ -80,8 +88,9 @@ def _read_sentence(
     for mention in scan(text, sentence.start, sentence.end):
         if parsed is not None and not _is_time(mention, parsed):
             continue
-        direction = _direct(text, sentence, parsed, mention)
-        kind, value = resolve(mention.expression, replace(frame, direction=direction))
+        direction = _direct(text, sentence, parsed, mention, frame)
+        expression = _count_from_told(mention, text[sentence.start : mention.start], frame)
+        kind, value = resolve(expression, replace(frame, direction=direction))
         readings.append(_Reading(mention=mention, direction=direction, kind=kind, value=value))
         frame = _remember(frame, readings[-1])
     days = [reading.day for reading in readings]
@@ -112,6 +121,8 @@ def _express(
     start, end = reading.mention.start, reading.mention.end
     day = _first_day(value)
     ahead = day is not None and reference is not None and day > reference
+    if _LAST_DAY_OF.match(text, start, end):
+        value = find_last_day(value) or value
     deadline = is_deadline(
         text[start:end],
         text[sentence.start : start],
@@ -126,11 +137,25 @@ def _express(
     return TimeExpression(start=start, end=end, text=text[start:end], type=reading.kind, value=value, deadline=deadline)
 
 
-def _direct(text: str, sentence: Sentence, parsed: ParsedSentence | None, mention: Mention) -> Direction | None:
+def _direct(text: str, sentence: Sentence, parsed: ParsedSentence | None, mention: Mention, frame: Frame) -> Direction | None:
     before = text[sentence.start : mention.start]
+    towards = isinstance(mention.expression, Weekend) and _TOWARDS.search(before) and " had " not in before
+    if towards and frame.reference is not None and frame.reference.weekday() >= _LATE_IN_WEEK:
+        return "future"
     if parsed is None:
         return find_headline_direction(before)
     return find_direction(parsed, mention.start, mention.end, before)
+
+
+def _count_from_told(mention: Mention, before: str, frame: Frame) -> Expression:
+    """The expression; of “have two weeks from Monday to appeal”, where Monday's ruling has been told, from that Monday."""
+    expression = mention.expression
+    if not isinstance(expression, Offset) or not isinstance(expression.base, Weekday) or expression.sign < 0:
+        return expression
+    told = next((day for day in frame.lately if day.weekday() == expression.base.weekday), None)
+    if told is None or not _PERIOD_GIVEN.search(before):
+        return expression
+    return replace(expression, base=Day(told.month, told.day, told.year))
 
 
 def _is_time(mention: Mention, parsed: ParsedSentence) -> bool:
@@ -152,11 +177,17 @@ def _remember(frame: Frame, reading: _Reading) -> Frame:
         return frame
     day = _day_of(reading.value)
     if day is not None:
-        return replace(frame, told=day, told_is_day=True)
+        return replace(frame, told=day, told_is_day=True, lately=frame.lately | _lately(day, frame.reference))
     period = _PERIOD.match(reading.value or "")
     if period is None:
         return frame
     return replace(frame, told=datetime.date(int(period[1]), int(period[2] or 1), 1), told_is_day=False)
+
+
+def _lately(day: datetime.date, reference: datetime.date | None) -> frozenset[datetime.date]:
+    """The day itself where it lies in the week up to the reference date; else nothing."""
+    recent = reference is not None and datetime.timedelta(0) <= reference - day < datetime.timedelta(weeks=1)
+    return frozenset({day}) if recent else frozenset()
 
 
 def _day_of(value: str | None) -> datetime.date | None:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from briefing.language.timex.deadlines import HELD_FOR
 from briefing.model.source import Span
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ class _Counter:
             return time
         before, after = self.text[clause.start : time.start], self.text[time.end : clause.end]
         within = bool(_WITHIN.search(before))
-        if not (within or _GIVEN.search(before)) or _BACKWARD.match(after):
+        held = not within and bool(HELD_FOR.search(before))
+        if not (within or held or _GIVEN.search(before)) or _BACKWARD.match(after):
             return time
         if _FROM.match(after):
             start = self._find_event(clause, after)
@@ -102,7 +104,7 @@ class _Counter:
         told = None if _NOW.search(before) else self._find_day(clause, time, before)
         if told is not None:
             return _express(time, told, "told")
-        return time if self.published is None else _express(time, self.published, "publication")
+        return time if self.published is None or held else _express(time, self.published, "publication")
 
     def _find_event(self, clause: Clause, after: str) -> datetime.date | None:
         """The day of the event that is named after the length: the same word with a day, else the act that it stands for."""

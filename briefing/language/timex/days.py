@@ -43,6 +43,8 @@ class Frame:
     """First day of what the text spoke of last: “the next day” counts from it."""
     told_is_day: bool = True
     """False where that was a week, month or year, which days and weeks cannot be counted from."""
+    lately: frozenset[datetime.date] = frozenset()
+    """Days of the week up to the reference date that the text has told."""
     same_sentence: datetime.date | None = None
     """A day named in the same sentence: a time without a day belongs to it."""
 

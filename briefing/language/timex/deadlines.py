@@ -91,6 +91,18 @@ _BOUND_FROM: Final = _compile(
     r"(?:on\s+)?(?:the\s+)?$"
 )
 """“shops must stop selling the pill from Wednesday”."""
+_BINDS_FROM: Final = _compile(
+    r"^[\s“\"‘']*(?:from|as\s+of|starting|beginning|effective|with\s+effect\s+from)\s+(?:on\s+)?(?:the\s+)?$"
+)
+_BOUND_THEN: Final = _compile(
+    r"^,?\s[^.;,]{0,80}\b(?:must|shall|(?:will\s+)?have\s+to|has\s+to|will\s+no\s+longer|(?:is|are|will\s+be)\s+"
+    r"(?:required|obliged|banned|barred|forbidden|prohibited|illegal|compulsory|mandatory))\b"
+)
+"""“From 1 August, landlords must register.”"""
+_WHO_DO_NOT: Final = _compile(
+    r"\b(?:who|which|that)\s+(?:(?:do|does|have|has|are|is)\s*(?:not|n['’]t)|fail\w*|refus\w+)\b[^;,]{0,60}\bby\s+(?:the\s+)?$"
+)
+"""“Tenants who do not sign by Friday will lose their deposits.”"""
 _RUNS_ON: Final = _compile(r"^\s*(?:to|until|till|through|–|-)\s")
 _RESULTS_DUE: Final = _compile(
     rf"\b(?:results|earnings|figures|data|statistics|accounts)\b,?\s+(?:[\w’'-]+\s+){{0,4}}?due(?:\s+out)?(?:\s+(?:on|in|at))?\s+{_NEAR}$"
@@ -163,6 +175,15 @@ _SOUGHT: Final = _compile(
 """“sought replies from the states in four weeks”: what is demanded is due at the end of the length."""
 _COUNTED: Final = _compile(r"^(?:\d+|[a-z]+|[a-z]+-[a-z]+)\s+(?:\w+\s+)?(?:days?|weeks?|months?)\s+(?:from|after)\b")
 """A length with the day that it counts from: “90 days from today”."""
+HELD_FOR: Final = _compile(
+    r"\b(?:for|lasts?|runs?|is\s+to\s+last|will\s+(?:last|run))\s+(?:for\s+)?(?:the\s+next\s+|an?\s+initial\s+)?$"
+)
+"""What stands before the length for which a measure is put in force."""
+_PUT_IN_FORCE: Final = _compile(
+    r"\b(?:appl(?:y|ies)|declar\w+|decree\w*|impos\w+|(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)in\s+(?:effect|force|place)|lasts?|ordered|proclaim\w*|"
+    r"runs?|stands|valid|will\s+(?:last|run))\b"
+)
+_OF_FORCE: Final = _compile(rf"\b{_MEASURE}\b")
 _NOT_GRANTED: Final = _compile(
     r"\b(?:been|waited|lived|stayed|endured|suffered|had\s+to\s+wait|spent|worked|served|lasted|taken|for|over|after|in|than|every)\b[^,;]{0,40}$"
 )
@@ -171,8 +192,16 @@ _SENT_IN: Final = (
     r"returned|sent|submitted|withdrawn)|should\s+(?:\w+ly\s+)?(?:apply|claim|comment|complete|file|lodge|pay|register|renew|reply|"
     r"respond|return|send|sign|submit)"
 )
-_TOLD_TO: Final = r"(?:told|warn\w*)\s+(?:(?!(?:he|if|it|she|that|they|we|will|would)\b)[^\s;]+\s+){1,10}?to"
-"""“told the two firms to leave”, but not “told them that prices would rise”."""
+_TOLD_TO: Final = (
+    r"(?:told|warn\w*)\s+(?:(?:her|him|it|me|them|us|you)\s+to|"
+    r"(?:(?!(?:he|if|it|she|that|they|we|will|would)\b)[^\s;]+\s+){1,10}?to)"
+)
+"""“told it to leave”, “told the two firms to leave”, but not “told them that prices would rise”."""
+HINGES: Final = (
+    r"(?:conditional|contingent|dependent)\s+(?:up)?on|depend(?:s|ed|ing)?\s+(?:up)?on|hing(?:e|es|ed|ing)\s+(?:up)?on"
+    r"|on\s+(?:the\s+)?condition|provided\s+that|subject\s+to"
+)
+"""What a thing hangs on: “a loan conditional on a permit by June 30”."""
 _OBLIGED: Final = _compile(
     r"\b(?:must|ha(?:s|ve|d)\s+to|need(?:s|ed|ing)?|requir\w+|oblig\w+|order(?:s|ed|ing)?|unless|ultimatum|demand\w*|"
     rf"{_TOLD_TO}|(?:be|been|was|were)\s+told|instruct\w*|"
@@ -180,6 +209,7 @@ _OBLIGED: Final = _compile(
     r"(?<!\bi )(?<!\bwe )shall|"
     r"or\s+face|or\s+else|under\s+orders|bound\s+to|supposed\s+to|fail(?:s|ed|ing|ure)?\s+to|ask(?:s|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for)|"
     r"want(?:s|ed|ing)?|seek(?:s|ing)?|sought|insist\w*|invit(?:e|es|ed|ing)|press(?:es|ed|ing)?\s+for|forc(?:e|es|ed|ing)|compel\w*|"
+    rf"{HINGES}|"
     r"(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?!(?:be\s+)?(?:arrive|grow|meet|open|play|rise|start|visit)\b)[a-z]+|due|required|"
     rf"{_SENT_IN})\b"
 )
@@ -253,6 +283,7 @@ def is_deadline(  # noqa: PLR0913 - an expression is what it is, what stands bef
     return (
         _lapses_or_binds(before)
         or (bool(_BOUND_FROM.search(before)) and "/" not in (value or "") and not _RUNS_ON.match(after))
+        or (bool(_BINDS_FROM.search(before)) and bool(_BOUND_THEN.search(after)))
         or bool(_DAY_OF.search(after))
         or (listed and bool(_LISTS.search(after)))
         or _is_limit(before, after)
@@ -275,7 +306,7 @@ def _is_limit(before: str, after: str) -> bool:
         obliged = obliged or bool(re.match(r"\s*,?\s*(?:or|unless)\b", after)) or bool(_DECIDES.search(before))
     if _SHUTS.search(before):
         return not _GUESS.search(before)
-    if _BY.search(before) and _IF_DONE.search(before) and _THEN.search(after):
+    if _BY.search(before) and (_IF_DONE.search(before) or _WHO_DO_NOT.search(before)) and _THEN.search(after):
         return True
     if _KNOWN_BY.search(before):
         return False
@@ -311,4 +342,6 @@ def _is_time_given(text: str, before: str, after: str, direction: Direction | No
         return True
     if _IN.search(before):
         return bool(_SOUGHT.search(before)) and not _GUESS.search(before)
+    if HELD_FOR.search(before) and _OF_FORCE.search(before) and _PUT_IN_FORCE.search(before):
+        return not _GUESS.search(before)
     return bool(_GRANT.search(before)) and bool(_GRANTED.search(after)) and not _NOT_GRANTED.search(before)

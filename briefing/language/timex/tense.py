@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefing.language.timex.deadlines import HINGES
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -50,6 +52,8 @@ _SPOKE: Final = re.compile(
 """A verb of speech right before a date owns it, also where the parser gives the date to what was said."""
 _TARGET: Final = re.compile(r"\b(?:to|until|till|for|from|by|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _FIXED_ON: Final = re.compile(r"\b(?:on|at)\s+(?:[\w’']+\s+)?$", re.IGNORECASE)
+_HINGES_BY: Final = re.compile(rf"\b(?:{HINGES})\b[^.;]{{0,80}}\bby\s+(?:the\s+)?$", re.IGNORECASE)
+"""What something was made to hang on is still to come: “made its loan conditional on a permit by June 30”."""
 _WAS_DUE: Final = re.compile(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+)?due\s+(?:in|on|by)\s+$", re.IGNORECASE)
 """What was due on a day may still lie ahead, or be over: the nearest."""
 _STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
@@ -115,7 +119,7 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     if root.dep_ in _MODIFIES and verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _TELLS:
         tense = "past"
     limit = _LIMIT.search(before)
-    if any(each.search(before) for each in (_PLANNED, _MOVED_TO, _GIVEN_LIMIT)):
+    if any(each.search(before) for each in (_PLANNED, _MOVED_TO, _GIVEN_LIMIT, _HINGES_BY)):
         return "future"
     if _WAS_DUE.search(before):
         return None
