@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.model.briefing import Briefing
     from briefing.model.source import Source
-    from briefing.model.statement import Citation, Deadline, Statement, Step
+    from briefing.model.statement import Citation, Deadline, Expectation, Statement, Step
 
 LONGEST_REPLACEMENT = 12
 """Most words that one pair of brackets may stand for: a name or a date, not the sentence."""
@@ -65,6 +65,8 @@ def _find_faults(briefing: Briefing) -> Iterator[Fault]:
         yield from _check_quote(f"quotes[{index}].text", quote)
         if quote.occasion:
             yield from _check_citation(f"quotes[{index}].occasion", quote.occasion, sources)
+    for index, expectation in enumerate(briefing.outlook):
+        yield from _check_likelihood(f"outlook[{index}].likelihood", expectation)
     for index, development in enumerate(briefing.developments):
         for order, step in enumerate(development.steps):
             yield from _check_figure(f"developments[{index}].steps[{order}].figure", step)
@@ -127,6 +129,12 @@ def _check_what(where: str, deadline: Deadline) -> Iterator[Fault]:
     cited = deadline.citations[0].text
     if not is_edited(deadline.what, cited, whole=False):
         yield Fault(where=where, what=f"{_show(deadline.what)} does not stand in {_show(cited)}, visible edits apart")
+
+
+def _check_likelihood(where: str, expectation: Expectation) -> Iterator[Fault]:
+    words, cited = expectation.likelihood, expectation.citations[0].text
+    if words and _normalise(words) not in _normalise(cited):
+        yield Fault(where=where, what=f"{_show(words)} does not stand in {_show(cited)}")
 
 
 def _check_figure(where: str, step: Step) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from briefing.compose import deadlines, developments, disagreements
 from briefing.compose.actors import find_actors
 from briefing.compose.arrange import arrange
 from briefing.compose.dossier import Dossier
+from briefing.compose.expectations import hold
 from briefing.compose.headline import find_title, find_topic
 from briefing.compose.issues import MOST_MATTERS, find_issues, keep_for_issues, settle
 from briefing.compose.joining import join
@@ -64,7 +65,8 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     stated = {fact: told.take(dossier, fact) for section in prospects for fact in section if fact not in kept}
     issues = find_issues(dossier, actors, told, matters, kept)
     stated |= {fact: told.take(dossier, fact) for fact in told.left(dossier) if fact in kept}
-    stakes, outlook = (tuple(stated[fact] for fact in section if fact in stated) for section in prospects)
+    stakes = tuple(stated[fact] for fact in prospects.stakes if fact in stated)
+    outlook = tuple(hold(stated[fact], dossier.leads[fact], actors) for fact in prospects.outlook if fact in stated)
     context = find_context(dossier, told, facts)
     disputes = disagreements.find_disputes(materials)
     return Briefing(

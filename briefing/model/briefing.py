@@ -6,7 +6,7 @@ from pydantic import Field
 
 from briefing.model.frozen import Frozen
 from briefing.model.source import Source
-from briefing.model.statement import Deadline, Development, Disagreement, Issue, Quote, Statement
+from briefing.model.statement import Deadline, Development, Disagreement, Expectation, Issue, Quote, Statement
 
 SCHEMA_VERSION = "1.0"
 
@@ -41,7 +41,7 @@ class Briefing(Frozen):
     stakes: tuple[Statement, ...] = Field(description="Who stands to lose or gain, by weight.")
     deadlines: tuple[Deadline, ...] = Field(description="By date; those without one last.")
     quotes: tuple[Quote, ...] = Field(description="By weight.")
-    outlook: tuple[Statement, ...] = Field(description="What is expected, by weight.")
+    outlook: tuple[Expectation, ...] = Field(description="What is expected, by weight.")
     disagreements: tuple[Disagreement, ...] = Field(description="By weight.")
     developments: tuple[Development, ...] = Field(
         default=(), description="Figures that moved, by weight; none of them disputed. Empty where none is told."

@@ -86,6 +86,18 @@ class Quote(Statement):
     )
 
 
+class Expectation(Statement):
+    """What is expected."""
+
+    holder: str | None = Field(
+        default=None, description="Fullest name or description of whoever expects it; null where the articles name nobody."
+    )
+    likelihood: str | None = Field(
+        default=None,
+        description="The words of the statement that say how surely, such as “most likely” or “could”; null where none do.",
+    )
+
+
 class Disagreement(Frozen):
     """Claims of the articles that cannot all be true; the memo shows the sides and never rules on them."""
 

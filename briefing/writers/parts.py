@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.options import SECTIONS, Section
 from briefing.writers import tables, text
 from briefing.writers.descriptors import attribute, tag
+from briefing.writers.holders import lead_with_holder
 from briefing.writers.memo_model import HEADINGS, Further, Line, Part, Quotation, Table
 from briefing.writers.selection import select
 from briefing.writers.stories import MOST_BRIEF, MOST_WHOLE
@@ -68,7 +69,7 @@ class PartMaker:
             "quotations": lambda of: tuple(_quotation(quote, sources, numbering) for quote in of.quotes),
             "disagreements": lambda of: tables.list_disagreements(of.disagreements, sources, numbering),
             "developments": lambda of: tables.list_developments(of.developments, numbering),
-            "outlook": lambda of: _dated_lines(of.outlook, of, numbering),
+            "outlook": lambda of: _expectations(of, numbering),
         }
         # What stands first on the page is made first. What is left out is made of nothing.
         self._made = {name: makers[name](body) for name in self._list_contents()}
@@ -158,8 +159,17 @@ def _lines(statements: Iterable[Statement], numbering: Numbering) -> tuple[Line,
 
 
 def _dated_lines(statements: Iterable[Statement], briefing: Briefing, numbering: Numbering) -> tuple[Line, ...]:
-    """What is hoped or feared, with who published it and when where that is not fresh: it may be overtaken."""
+    """What is at stake, with who published it and when where that is not fresh: it may be overtaken."""
     return tuple(numbering.line(statement, tag=_tag_old(statement, briefing)) for statement in statements)
+
+
+def _expectations(briefing: Briefing, numbering: Numbering) -> tuple[Line, ...]:
+    """The outlook, each statement led by whoever expects it."""
+    made = []
+    for each in briefing.outlook:
+        lead, words = lead_with_holder(each)
+        made.append(numbering.line(each, lead=lead, words=words, tag=_tag_old(each, briefing)))
+    return tuple(made)
 
 
 def _tag_old(statement: Statement, briefing: Briefing) -> str:
@@ -223,7 +233,7 @@ def _further_disagreements(rest: Briefing, numbering: Numbering) -> Further | No
 
 
 def _further_outlook(rest: Briefing, numbering: Numbering) -> Further | None:
-    lines = _dated_lines(rest.outlook, rest, numbering)
+    lines = _expectations(rest, numbering)
     return Further(name="outlook", pointer=_point(len(lines)), lines=lines) if lines else None
 
 

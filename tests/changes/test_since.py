@@ -15,7 +15,7 @@ import openxml_audit
 import outloud
 import pytest
 
-from briefing.model.statement import Statement
+from briefing.model.statement import Expectation
 from briefing.options import Options
 from briefing.writers import docx, markdown, memo, pdf
 
@@ -43,8 +43,8 @@ def _old() -> Briefing:
             "sources": (*SMALL.sources, lost),
             "bottom_line": SMALL.bottom_line[:2],
             "outlook": (
-                Statement(text=words.text, citations=(words,), origins=1),
-                Statement(text=GONE, citations=(briefings.cite(lost, GONE),), origins=1),
+                Expectation(text=words.text, citations=(words,), origins=1),
+                Expectation(text=GONE, citations=(briefings.cite(lost, GONE),), origins=1),
             ),
         }
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.model.briefing import Briefing, Diagnostic
 from briefing.model.source import Source
-from briefing.model.statement import Citation, Deadline, Disagreement, Issue, Position, Quote, Statement
+from briefing.model.statement import Citation, Deadline, Disagreement, Expectation, Issue, Position, Quote, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -277,14 +277,15 @@ def small() -> Briefing:
             ),
         ),
         outlook=(
-            Statement(
+            Expectation(
                 **_say(
                     sources,
                     cite(
                         gazette,
                         "Economists at the island bank expect a stopgap of three months to be agreed at the last minute.",
                     ),
-                )
+                ),
+                holder="Economists at the island bank",
             ),
         ),
         disagreements=(
@@ -369,7 +370,7 @@ def large(sources: int = 60, statements: int = 300) -> Briefing:
             for index, piece in enumerate(pieces[1:6], start=1)
         ),
         stakes=pieces[6],
-        outlook=pieces[7],
+        outlook=tuple(Expectation(**dict(each), holder=f"Watcher {n}") for n, each in enumerate(pieces[7], start=1)),
         deadlines=tuple(
             Deadline(
                 **dict(statement),

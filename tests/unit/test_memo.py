@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import briefings
 import pytest
 
+from briefing.model.statement import Expectation
 from briefing.options import Options
 from briefing.stages import WRITE_OPTIONS
 from briefing.writers import memo, text
 from briefing.writers.descriptors import attribute, describe, label_short, tag
 from briefing.writers.events import find_events
+from briefing.writers.holders import lead_with_holder
 from briefing.writers.titles import find_title
 
 if TYPE_CHECKING:
@@ -345,7 +347,7 @@ def test_a_build_hands_on_every_option_that_the_memo_reads() -> None:
 
 def test_what_a_left_out_section_told_stands_nowhere_and_the_rest_keeps_its_own() -> None:
     small = briefings.small()
-    told = small.model_copy(update={"outlook": (small.bottom_line[0],)})
+    told = small.model_copy(update={"outlook": (Expectation(**dict(small.bottom_line[0])),)})
     built = memo.build(told, Options(sections=("outlook", "quotations")))
     assert [line.text for line in built.parts[0].outlook] == [text.clean(small.bottom_line[0].text)]
     assert (built.parts[0].bottom_line, built.parts[0].context, built.parts[0].issues.rows, built.parts[0].timeline.points) == (
@@ -356,3 +358,24 @@ def test_what_a_left_out_section_told_stands_nowhere_and_the_rest_keeps_its_own(
     )
     assert [further.name for further in built.parts[0].further] == ["quotations"]
     assert len(built.notes) == 1 + len(small.quotes)
+
+
+@pytest.mark.parametrize(
+    ("holder", "likelihood", "words", "told"),
+    [
+        ("Ada Lund", "likely", "A deal is likely, said Lund.", ("Ada Lund · “likely”:", "A deal is likely, said Lund.")),
+        ("Ada Lund", None, "Ada Lund, who chairs it, sees a deal.", ("Ada Lund,", "who chairs it, sees a deal.")),
+        ("Ada Lund", None, "[Ada Lund] sees a deal.", ("[Ada Lund]", "sees a deal.")),
+        ("Ada Lund", "may", "Trade Minister Ada Lund says it may.", ("Trade Minister Ada Lund", "says it may.")),
+        ("Ada Lund", None, "The talks with Ada Lund will fail.", ("Ada Lund:", "The talks with Ada Lund will fail.")),
+        ("some dealers", None, "Prices rise, some dealers said.", ("Some dealers:", "Prices rise, some dealers said.")),
+        (None, "set to", "Prices are set to rise.", ("Not attributed · “set to”:", "Prices are set to rise.")),
+        (None, None, "Prices will rise.", ("Not attributed:", "Prices will rise.")),
+    ],
+)
+def test_the_outlook_says_who_expects_it_and_says_no_name_twice(
+    holder: str | None, likelihood: str | None, words: str, told: tuple[str, str]
+) -> None:
+    first = briefings.small().outlook[0]
+    expected = first.model_copy(update={"holder": holder, "likelihood": likelihood, "text": words})
+    assert lead_with_holder(expected) == told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import briefings
 import pytest
 
+from briefing.model.statement import Expectation
 from briefing.options import Options
 from briefing.writers import memo, selection
 from briefing.writers.selection import select
@@ -52,7 +53,7 @@ def test_no_section_of_the_body_is_longer_than_its_limit() -> None:
 
 def test_what_stands_in_the_bottom_line_stands_in_no_list_again() -> None:
     told = SMALL.bottom_line[0]
-    doubled = SMALL.model_copy(update={"context": (told, *SMALL.context), "outlook": (told,)})
+    doubled = SMALL.model_copy(update={"context": (told, *SMALL.context), "outlook": (Expectation(**dict(told)),)})
     body, rest, repeated = select(doubled)
     assert body.context == SMALL.context
     assert not body.outlook

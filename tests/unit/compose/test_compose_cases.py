@@ -13,6 +13,7 @@ issues, stakes and outlook.
 - `quotations N: words`: that many entries of the quotations have these words
 - `bottom line: words`, `bottom line N: words`: in any of its statements, or in that one
 - `stakes: words`, `not at stake: words`, `outlook: words`, `not in the outlook: words`: in any statement of it, or none
+- `expected by holder, “likelihood”: words`, the likelihood left out where there is none, the holder “nobody”: in the outlook
 - `first at stake: words`: in the first of the stakes
 - `position of actor: words`, `no position: actor`: what somebody wants stands under that name in some issue, or nothing does
 - `issue: name`, `no issue: name`, `first issue: name`
@@ -104,6 +105,11 @@ def _stands_in(statements: Iterable[Statement], words: str) -> bool:
     return any(_has(statement.text, words) for statement in statements)
 
 
+def _expects(briefing: Briefing, holder: str, likelihood: str | None, words: str) -> bool:
+    found = [each for each in briefing.outlook if _has(each.text, words)]
+    return bool(found) and all((each.holder or "nobody", each.likelihood) == (holder, likelihood) for each in found)
+
+
 def _wishes(briefing: Briefing, actor: str) -> list[Statement]:
     """Every statement of the positions under that name."""
     positions = [position for issue in briefing.issues for position in issue.positions if position.actor == actor]
@@ -139,6 +145,7 @@ CHECKS: dict[str, Callable[..., bool]] = {
     r"first at stake: (.+)": lambda b, words: _stands_in(b.stakes[:1], words),
     r"outlook: (.+)": lambda b, words: _stands_in(b.outlook, words),
     r"not in the outlook: (.+)": lambda b, words: not _stands_in(b.outlook, words),
+    r"expected by ([^:,]+)(?:, “(.+)”)?: (.+)": _expects,
     r"position of ([^:]+): (.+)": lambda b, actor, words: _stands_in(_wishes(b, actor), words),
     r"no position: (.+)": lambda b, actor: not _wishes(b, actor),
     r"issue: (.+)": lambda b, name: name.casefold() in _names(b),

@@ -1,0 +1,42 @@
+"""A statement of the outlook → the label that says who expects it, and the words behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.writers import text
+
+if TYPE_CHECKING:
+    from briefing.model.statement import Expectation
+
+UNATTRIBUTED = "Not attributed"
+"""Before what the articles expect, or tell as expected, without saying by whom."""
+
+_FARTHEST = 45  # code points before a name that may be a title or an office: “U.S. Treasury Secretary …”
+_SMALL = frozenset("the of and for de von van".split())
+
+
+def lead_with_holder(expectation: Expectation) -> tuple[str, str]:
+    """The holder with the words of likelihood, “Ada Lund · “most likely”:”, and the statement.
+
+    A statement that opens with its holder is not told twice: its opening is the label, “Ada Lund,” or “Harbour dealers”.
+    """
+    words = text.clean(expectation.text)
+    holder = text.clean(expectation.holder or "")
+    end = _find_opening(words, holder) if holder else 0
+    if end:
+        return words[:end], words[end:].lstrip()
+    sure = f" · “{text.clean(expectation.likelihood)}”" if expectation.likelihood else ""
+    return f"{text.capitalise(holder) or UNATTRIBUTED}{sure}:", words
+
+
+def _find_opening(words: str, holder: str) -> int:
+    """One past the holder and the comma or bracket behind, where `words` open with the holder and his title; else 0."""
+    start = words.casefold().find(holder.casefold(), 0, _FARTHEST + len(holder))
+    before = words[: max(start, 0)].split()
+    if start < 0 or not all(word.lstrip("[“")[:1].isupper() or word in _SMALL for word in before if word.strip("[“")):
+        return 0
+    end = start + len(holder)
+    while words[end : end + 1] in {"]", ","}:
+        end += 1
+    return end if words[end : end + 1] == " " else 0
