@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.cue_words import EXPECTATION, OPINION, SCHEDULED
-from briefing.compose.cues import MODAL, find_terms, weigh_plainness
+from briefing.compose.cues import CURRENCIES, MODAL, find_terms, weigh_plainness
 from briefing.compose.onlookers import has_onlooker
+from briefing.compose.stake_figures import LARGE
 
 if TYPE_CHECKING:
     import datetime
@@ -89,7 +90,8 @@ def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> flo
     if clause.verb in SCHEDULED and clause.status == "expected" and not (expects or thought or perhaps or watched):
         return 0.0
     held = opinion or seen or watched or own or clause.verb in EXPECTATION or bool(_HELD.search(text))
-    score = 1.0 * (expects or thought) + 0.5 * opinion + 0.8 * watched + 0.5 * perhaps + 0.3 * may
+    priced = not expects and not watched and any(q.unit in CURRENCIES and q.value >= LARGE for q in clause.quantities)
+    score = 1.0 * (expects or (thought and not priced)) + 0.5 * opinion + 0.8 * watched + 0.5 * perhaps + 0.3 * may
     score += {"expected": 0.4, "possible": 0.3, "planned": 0.4, "conditional": 0.2}.get(clause.status, 0.0)
     score += 0.4 * ahead
     if score >= TOLD and (clause.speaker or (held and clause.subject)):

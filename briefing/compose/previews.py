@@ -30,6 +30,7 @@ _AWAITED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_MOOD = re.compile(r"\b(?:confident|hope(?:s|d|ful)?|optimis[mt]\w*|pessimis[mt]\w*)\b", re.IGNORECASE)
 
 EVENTS = frozenset(
     """auction ballot ceremony conference congress court debate dinner election hearing launch match meet meeting negotiation
@@ -73,7 +74,7 @@ class Previews:
     def foretells(self, evidence: Evidence) -> bool:
         """True for what the event, or somebody at it, was expected to do there; not for what may follow from it."""
         event, clause = self.events.get(evidence.material.source.id), evidence.clause
-        forward = clause.status in {"expected", "possible"} or (clause.status == "planned" and _AWAITED.search(evidence.text))
+        forward = clause.status in {"expected", "possible"} or _AWAITED.search(evidence.text) or _MOOD.search(evidence.text)
         if event is None or not forward or _OPEN.match(evidence.text):
             return False
         if any(

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from briefing.compose.told import Told
     from briefing.model.statement import Statement
 
-MOST_STAKES = 20
-MOST_OUTLOOK = 20
+MOST_STAKES = 24
+MOST_OUTLOOK = 24
 
 MOST_CONTEXT = 8
 MOST_SHARED = 6

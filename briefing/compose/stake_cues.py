@@ -43,6 +43,8 @@ IDLE = 0.3
 """What is left of a clause whose verb tells only that somebody looks on, hopes, points out or meets."""
 ASIDE = 0.5
 """What words of money and of people weigh where nothing says what becomes of them."""
+PLAIN = 0.8
+"""Weight of the words from which on a duty is a consequence (“a ward without power must close”)."""
 SPARED = 0.3
 """What is left of a figure beside harm that is denied or over."""
 RECENT = datetime.timedelta(days=90)
@@ -164,7 +166,7 @@ def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> floa
     if _is_idle(evidence, counted):
         score *= IDLE
     age = _weigh_age(evidence, as_of) if as_of else 1.0
-    return max(0.0, age * score * weigh_plainness(evidence, duties=counted < 1 and cues < 1))
+    return max(0.0, age * score * weigh_plainness(evidence, duties=counted < 1 and cues < PLAIN))
 
 
 def _weigh_harm(evidence: Evidence, terms: AbstractSet[str], *, averted: bool) -> float:
