@@ -50,6 +50,7 @@ _POINT = r"[\s-](?:percentage[\s-]|basis[\s-])?points?\b"
 _LINES = r"(?:240|360|480|540|576|720|1080|1440|2160|4320)p"
 """How finely a picture is drawn, which is no price."""
 _PENCE = r"(?<=\d)p(?!\w|\.\w)"
+_DEGREES = r"\s?(?:°|deg(?:rees?)?\b\.?)?\s?(?:(?-i:[CF])|Celsius|centigrade|Fahrenheit)(?![\w-])"
 _TIME = "|".join(TIME_UNITS)
 _NEAR = (
     r"(?:(?:an\s+)?estimated|about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|close\s+to|just\s+(?:over|under)|"
@@ -68,7 +69,7 @@ _NUMERAL = re.compile(
     rf"|(?P<words>{_WORDS})(?P<whalf>\s+and\s+a\s+half(?:\s+(?P<wbig>{_BIG})\b)?)?"
     rf"|(?P<long>(?:{_TIME}))-long\b"
     rf"|(?<=\bfor\s)an?\s+(?P<one>{_TIME})\b"
-    rf")(?P<tail>{_PERCENT}|{_POINT}|{_PENCE}|[\s-](?:{_TIME})s?\b(?:['’])?(?:-long\b)?)?",
+    rf")(?P<tail>{_PERCENT}|{_POINT}|{_PENCE}|{_DEGREES}|[\s-](?:{_TIME})s?\b(?:['’])?(?:-long\b)?)?",
     re.IGNORECASE,
 )
 
@@ -91,7 +92,7 @@ NOT_QUANTITIES = re.compile(
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o[’']clock|at\s+night|in\s+the\s+(?:morning|afternoon|evening))"
     r"|\b(?:no\s+one|one\s+another|one\s+of|one\s+day|the\s+one|any\s+one|each\s+one)\b"
     r"|\b(?:first|second|third|fourth)[\s-](?:half|quarter)\b"
-    rf"|(?<=[A-Za-z])-?\d[\d.]*[A-Za-z]*\b|\b{_LINES}\b|\b(?!\d+{_PENCE})\d+[A-Z][A-Za-z]*\b"
+    rf"|(?<=[A-Za-z])-?\d[\d.]*[A-Za-z]*\b|\b{_LINES}\b|\b(?!\d+{_PENCE}|\d+[CF]\b)\d+[A-Z][A-Za-z]*\b"
     r"|#\d+|[№]\s?\d+|\bNos?\.?\s\d+|\b\d+(?:\.\d+){2,}\b",
 )
 """Figures that count nothing: dates, times, years, scores, ordinals, designations."""
@@ -185,6 +186,8 @@ def _with_tail(value: float, tail: str) -> tuple[float, str]:
         return value, "point" if "point" in tail else "percent"
     if tail == "p":
         return value, "penny"
+    if tail.endswith(("c", "f", "celsius", "centigrade", "fahrenheit")):
+        return value, "fahrenheit" if tail.endswith(("f", "fahrenheit")) else "celsius"
     if "point" in tail:
         return (value / 100 if tail.startswith("basis") else value), "point"
     scale, unit = TIME_UNITS[re.sub(r"(?:s?[’']|s)?(?: long)?$", "", tail) or tail]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.developments.holding import find_day
 from briefing.compose.developments.naming import name_mover
 from briefing.compose.developments.points import Move, Point
-from briefing.compose.disagreements.alignment import MOVING, Weights, align, tell
+from briefing.compose.disagreements.alignment import MOVING, align, tell
 from briefing.compose.disagreements.comparison import COUNTING, WINDOW, are_strangers, have_other_actors
 from briefing.compose.disagreements.figures import read
 from briefing.compose.disagreements.lexicon import CUMULATIVE, CURRENCIES, DWINDLING, GROWING, RESTRICTIVE
@@ -18,6 +18,7 @@ from briefing.compose.disagreements.naming import name_of
 from briefing.compose.disagreements.numbers import measure_one_thing
 from briefing.compose.disagreements.scope import days_apart, same_name
 from briefing.compose.disagreements.senses import SENSES
+from briefing.compose.disagreements.wording import Weights
 from briefing.compose.values import Bounds
 
 if TYPE_CHECKING:

@@ -12,8 +12,12 @@ from briefing.compose.disagreements import (
     acts,
     affiliations,
     ages,
+    ballots,
+    causes,
     contacts,
+    dated,
     dates,
+    denials,
     due,
     durations,
     expectations,
@@ -21,10 +25,13 @@ from briefing.compose.disagreements import (
     framings,
     hours,
     interruptions,
+    knowing,
     numbers,
     offices,
+    opposites,
     rivals,
     roles,
+    speakers,
     statuses,
 )
 from briefing.compose.disagreements.sides import build
@@ -52,6 +59,12 @@ FINDERS = (
     statuses.find,
     expectations.find,
     contacts.find,
+    knowing.find,
+    ballots.find,
+    opposites.find,
+    denials.find,
+    causes.find,
+    speakers.find,
     firsts.find,
     framings.find,
 )
@@ -60,7 +73,9 @@ FINDERS = (
 
 def find_disputes(materials: Sequence[Material]) -> tuple[Dispute, ...]:
     """What the articles, or parties within one, tell differently; empty where nothing is."""
-    return tuple(dispute for finder in FINDERS for dispute in finder(materials))
+    found = [dispute for finder in FINDERS for dispute in finder(materials)]
+    taken = {(m.source, m.at.start) for d in found if d.kind == "date" for side in d.sides for m in side}
+    return (*found, *dated.find(materials, taken))
 
 
 def state(disputes: Sequence[Dispute], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.alignment import LIKENESS, Weights, align, likeness, tell
+from briefing.compose.disagreements.alignment import LIKENESS, align, likeness, tell
 from briefing.compose.disagreements.comparison import (
     WINDOW,
     are_strangers,
@@ -18,6 +18,7 @@ from briefing.compose.disagreements.lexicon import RESTRICTIVE
 from briefing.compose.disagreements.naming import name_of
 from briefing.compose.disagreements.scope import days_apart
 from briefing.compose.disagreements.sides import Dispute
+from briefing.compose.disagreements.wording import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import functools
-import math
 import re
-from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -18,16 +16,17 @@ from briefing.compose.disagreements.lexicon import (
     PEOPLE,
     PHYSICAL_UNITS,
     TIME_VARYING,
-    UNITS_OF_TIME,
     WEAK_MEASURES,
 )
-from briefing.compose.disagreements.scope import count_shared, days_apart, names_in, same_name, words_of
-from briefing.compose.disagreements.senses import CALENDAR, OPPOSED, SENSES
+from briefing.compose.disagreements.scope import count_shared, days_apart, names_in, same_name, setting, words_of
+from briefing.compose.disagreements.senses import OPPOSED, SENSES
+from briefing.compose.disagreements.wording import is_unit, senses_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from briefing.compose.disagreements.figures import Figure
+    from briefing.compose.disagreements.wording import Weights
     from briefing.compose.material import Material
     from briefing.model.extraction import Clause, Quantity
 
@@ -35,14 +34,14 @@ FARTHEST = 4.0
 """How many times the smaller figure the larger may be."""
 LIKENESS = 1.25
 """Weight of what two figures have in common from which they are of one thing: a rare word weighs 1."""
-RARE = 2.5
-"""In how many clauses a word of full weight stands: in the two that are compared."""
 COVERAGE = 0.25
 """Share of the words of the shorter telling that the two must have in common, by weight."""
 LEAST = 0.5
 """Least weight of a word on which both numbers depend, be it what all the articles are about."""
 SIGN = 0.4
 """Weight of a name, a subject or a time in common; a result told with both its numbers (“96 votes to 84”) has two."""
+PLACED = 2
+"""Names that two paragraphs have in common which show them to be about one thing."""
 APART = 2
 """Words on which only the one share or sum depends, and only the other, from which they are of two things."""
 CLEARLY = 0.25
@@ -79,6 +78,8 @@ class Told:
     """Values of the time expressions beside it."""
     names: frozenset[str]
     """The names beside it."""
+    setting: frozenset[str]
+    """The names of the paragraph up to it."""
     split: bool
     """True for the first number of “96 votes to 84”."""
     change: bool
@@ -88,25 +89,6 @@ class Told:
     def source(self) -> str:
         """Id of the source."""
         return self.figure.mention.source
-
-
-class Weights:
-    """How much a word in common says: the rarer in the articles, the more, at most 1."""
-
-    def __init__(self, materials: Sequence[Material]) -> None:
-        """Count in how many clauses each sense stands."""
-        clauses = [_senses(m, c) for m in materials for c in m.extraction.clauses]
-        self._total = len(clauses) + 1
-        self._count = Counter(s for senses in clauses for s in senses)
-
-    def of(self, senses: Iterable[str]) -> float:
-        """The sum of the weights of `senses`."""
-        return sum(self._weight(sense) for sense in sorted(senses))
-
-    def _weight(self, sense: str) -> float:
-        """1 for what stands in no more than two clauses, 0 for what stands in all."""
-        rarest = math.log(self._total / RARE)
-        return min(1.0, max(0.0, math.log(self._total / max(RARE, self._count[sense] + 0.5)) / rarest)) if rarest > 0 else 1.0
 
 
 def tell(materials: Sequence[Material]) -> list[Told]:
@@ -129,18 +111,20 @@ def _told(material: Material, clause: Clause, quantity: Quantity) -> Told | None
     before = text[clause.start : quantity.start]
     named = {w for n in material.extraction.names if clause.covers(n) for w in words_of(n.text)}
     core = frozenset(
-        SENSES.get(w, w) for w in _measure(clause, quantity, before) if w.isalpha() and w not in named and not _is_unit(w)
+        SENSES.get(w, w) for w in _measure(clause, quantity, before) if w.isalpha() and w not in named and not is_unit(w)
     )
-    words = _senses(material, part) | (core - PEOPLE)
+    words = senses_of(material, part) | (core - PEOPLE)
     if not core - WEAK_MEASURES - PEOPLE and quantity.unit in PHYSICAL_UNITS:
         core |= words
     times = frozenset(t.value for t in material.extraction.times if part.covers(t) and t.type != "DURATION" and t.value)
     change = (_CHANGE.search(before) is not None and quantity.unit != "vote") or (
         quantity.unit in {"percent", "point"} and bool(core & MOVING) and not _LEVEL.search(before)
     )
-    names = names_in(material, part, things=True)
+    units = {n.full for n in material.extraction.names if n.overlaps(quantity)}
+    names = names_in(material, part, things=True) - units
     split = quantity.unit == "vote" and _SPLIT.match(text[quantity.end : clause.end]) is not None
-    return Told(figure, _kind(figure), core, frozenset(words), times, names, split, change)
+    place = setting(material, clause)
+    return Told(figure, _kind(figure), core, frozenset(words), times, names, place, split, change)
 
 
 def _is_listed(part: Clause, quantity: Quantity) -> bool:
@@ -159,25 +143,10 @@ def _measure(clause: Clause, quantity: Quantity, before: str) -> Iterable[str]:
         yield from (word for p in ahead for word in (p.head, p.governor if p.role == "of" else ""))
 
 
-def _is_unit(word: str) -> bool:
-    return (
-        word in CURRENCIES or word in PHYSICAL_UNITS or word in UNITS_OF_TIME or word in {"percent", "point", "cubic", "square"}
-    )
-
-
 def _kind(figure: Figure) -> str:
     unit = figure.quantity.unit
     known = unit in CURRENCIES or unit in PHYSICAL_UNITS or unit in {"percent", "point"}
     return figure.unit if known else "count"
-
-
-def _senses(material: Material, clause: Clause) -> frozenset[str]:
-    named = {w for n in material.extraction.names if clause.start <= n.start < clause.end for w in words_of(n.text)}
-    return frozenset(
-        SENSES.get(t, t)
-        for t in clause.terms
-        if t.isalpha() and len(t) > 1 and t not in named and not _is_unit(t) and t not in CALENDAR | WEAK_MEASURES | PEOPLE
-    )
 
 
 def align(
@@ -234,10 +203,11 @@ def likeness(one: Told, other: Told, weights: Weights, *, moving: bool = False) 
         return 0.0
     core = (one.core & other.core) - WEAK_MEASURES - PEOPLE - {one.figure.base, other.figure.base}
     heads = one.figure.head, other.figure.head
-    if not core or (core <= set(heads) and core <= GENERIC_HEADS):
+    rare = weights.of_unit(one.kind)
+    if not rare and (not core or (core <= set(heads) and core <= GENERIC_HEADS)):
         return 0.0
     shared = core | (one.words & other.words)
-    weight = weights.of(shared - core) + sum(max(LEAST, weights.of({s})) for s in sorted(core))
+    weight = weights.of(shared - core) + sum(max(LEAST, weights.of({s})) for s in sorted(core)) + rare
     if weight < COVERAGE * min(weights.of(one.words), weights.of(other.words)):
         return 0.0
     apart = min(len(t.core - core - WEAK_MEASURES - PEOPLE) for t in (one, other))
@@ -252,9 +222,14 @@ def _same_names(one: Told, other: Told) -> bool:
 
 
 def _same_certainty(one: Told, other: Told) -> bool:
-    """True where both are told as fact, plan or prospect; a plan may be told as a fact in words that have much in common."""
+    """True where both are told as fact, plan or prospect; what has not come to pass may be told as a plan and as a fact."""
     told = {one.figure.told, other.figure.told}
-    return len(told) == 1 or (told == {"fact", "plan"} and len((one.core & other.core) - WEAK_MEASURES) > 1)
+    if told != {"fact", "plan"}:
+        return len(told) == 1
+    fact = next(t.figure for t in (one, other) if t.figure.told == "fact")
+    clause = fact.mention.clause
+    passed = clause.status == "done" and clause.verb in fact.quantity.measure.split()
+    return not passed or len((one.core & other.core) - WEAK_MEASURES) > 1
 
 
 def _moved(one: Told, other: Told) -> bool:
@@ -272,4 +247,7 @@ def _signs(one: Told, other: Told) -> int:
     subjects = one.figure.mention.clause.subject, other.figure.mention.clause.subject
     same = bool(subjects[0] and subjects[1] and same_name(subjects[0], subjects[1]))
     split = 2 * (one.split and other.split)
-    return same + split + (count_shared(one.figure.names, other.figure.names) > 0) + bool(one.times & other.times)
+    named = count_shared(one.figure.names, other.figure.names) > 0
+    apart = bool(one.names and other.names)
+    near = 0 if named or apart else min(PLACED, count_shared(one.setting, other.setting))
+    return same + split + named + near + bool(one.times & other.times)

@@ -67,7 +67,7 @@ def is_of_other_period(one: Figure, other: Figure) -> bool:
     periods = [_periods(f) for f in (one, other)]
     if all(periods) and not any(a.overlaps(b) for a in periods[0] for b in periods[1]):
         return True
-    moves = bool((one.slot | other.slot) & TIME_VARYING) or one.unit.startswith("cubic ")
+    moves = bool((one.slot | other.slot) & TIME_VARYING) or (one.unit.startswith("cubic ") and " per " in one.unit)
     return moves and not _same_moment(one, other)
 
 
@@ -103,7 +103,13 @@ def clash(one: Figure, other: Figure) -> bool:
         and all(f.mention.clause.verb in _BEING for f in (one, other))
     ):
         return False
-    return not _is_development(one, other)
+    return not _is_development(one, other) and not _gives(one, other) and not _gives(other, one)
+
+
+def _gives(figure: Figure, other: Figure) -> bool:
+    """True where the clause of the one gives the other's value too: “corrected to 104 from 140”."""
+    beside = (q for q in figure.mention.clause.quantities if q != figure.quantity)
+    return any(q.value == other.quantity.value and q.unit in {other.quantity.unit, ""} for q in beside)
 
 
 def _is_development(one: Figure, other: Figure) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.days import days_of
 from briefing.compose.disagreements.comparison import are_strangers
 from briefing.compose.disagreements.event_words import (
+    ASSEMBLIES,
     EVENT_IDIOMS,
     EVENT_NOUNS,
     EVENT_VERBS,
@@ -104,9 +105,11 @@ def _events(material: Material, clause: Clause) -> Iterable[_Event]:
         if named is None:
             continue
         kind, words, labelled = named
+        if kind == "meeting" and "session" in words and any(p.head in ASSEMBLIES for p in clause.phrases):
+            kind = "sitting"
         names = names_in(material, clause, besides=clause.speaker) | (_main_names(material) if labelled else frozenset())
         of = {p.head for p in clause.phrases if p.role in {"of", "in"} and EVENT_NOUNS.get(p.governor) == kind}
-        qualifiers = (frozenset(words) | of) & QUALIFIERS
+        qualifiers = (frozenset(words) | of) & QUALIFIERS if kind != "sitting" else frozenset()
         if _AGAIN.search(text[since : time.start]):
             qualifiers |= {"second"}
         yield _Event(
@@ -222,9 +225,8 @@ def _groups(events: Sequence[_Event]) -> list[list[_Event]]:
 
 def _may_be_one(one: _Event, other: _Event) -> bool:
     ordinal = bool(one.qualifiers & other.qualifiers & ORDINALS)
-    if one.kind != other.kind or (one.qualifiers != other.qualifiers and not ordinal):
-        return False
-    if abs((one.days.first - other.days.first).days) > FARTHEST:
+    apart = abs((one.days.first - other.days.first).days)
+    if one.kind != other.kind or (one.qualifiers != other.qualifiers and not ordinal) or apart > FARTHEST:
         return False
     if one.voters and other.voters and not one.voters & other.voters:
         return False
@@ -235,6 +237,8 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
         return False
     if ordinal and one.kind == "reading" and not shared and not (one.names and other.names):
         return _same_story(one.mention.material, other.mention.material)
+    if one.kind == "opening" and not one.things & other.things:
+        return shared > 1
     if one.kind in SINGULAR_EVENTS:
         return not one.names or not other.names or shared > 0 or one.kind == "strike" or _acquainted(one, other)
     if one.kind in PERSONAL_EVENTS and not (one.names and other.names):

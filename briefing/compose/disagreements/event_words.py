@@ -45,6 +45,7 @@ EVENT_NOUNS = classes(
         "construction": "construction groundbreaking",
         "outbreak": "outbreak epidemic",
         "fire": "fire wildfire blaze",
+        "sitting": "sitting",
     }
 )
 """Lemma of an event's noun → its class."""
@@ -74,7 +75,22 @@ EVENT_VERBS = classes(
 )
 """Lemma of a verb → the class of the event that it tells."""
 
-EVENT_IDIOMS = {("break", "ground"): "construction", ("take", "oath"): "inauguration", ("go", "poll"): "vote"}
+ASSEMBLIES = frozenset(
+    """parliament legislature assembly chamber senate house congress council lawmaker mp deputy legislator senator member
+    councillor cabinet parliamentarian""".split()
+)
+"""Bodies that sit, and those who sit in them."""
+
+EVENT_IDIOMS = {
+    ("break", "ground"): "construction",
+    ("take", "oath"): "inauguration",
+    ("go", "poll"): "vote",
+    **{
+        (verb, body): "sitting"
+        for verb in ("recall", "call", "summon", "return", "sit", "reconvene", "convene", "resume", "reassemble")
+        for body in ASSEMBLIES
+    },
+}
 """Verb and the head of its subject or object → the class of the event that they tell together."""
 
 VOTERS = classes(
@@ -144,7 +160,8 @@ MOVED = (
 """An event that was moved has two dates, and no one disagrees."""
 
 SINGULAR_EVENTS = frozenset(
-    """strike quake landfall wedding funeral death expiry vote verdict opening budget construction outbreak fire""".split()
+    """strike quake landfall wedding funeral death expiry vote verdict opening budget construction outbreak fire
+    sitting""".split()
 )
 """Events that a cluster tells of once, so that names need not be in the same clause."""
 

@@ -22,6 +22,7 @@ from briefing.compose.disagreements.lexicon import (
     PLANNED,
     RESTRICTIVE,
     ROOM,
+    SPELLINGS,
     STAKE_WORDS,
     TIME_VARYING,
     UNITS_OF_TIME,
@@ -29,7 +30,7 @@ from briefing.compose.disagreements.lexicon import (
     WINNING,
     WORKERS,
 )
-from briefing.compose.disagreements.scope import is_prospect, names_in, words_of
+from briefing.compose.disagreements.scope import is_forecast, is_hypothetical, names_in, words_of
 from briefing.compose.disagreements.sides import Mention
 from briefing.compose.values import Bounds, bounds_of
 
@@ -47,7 +48,7 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"^\s*(?:of\s+(?:them|whom|these)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
+    r"^\s*(?:(?:[\w$€£.]+\s+){0,3}towards?\b|of\s+(?:them|whom|these)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
@@ -63,6 +64,12 @@ _UPDATE = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\b(?:alone|by\s+itself|on\s+its\s+own)\b", re.IGNORECASE)
+_STAGE = re.compile(
+    r"\b(?:in|during|for|of|over)\s+(?:the|its|their|his|her)\s+(?:first|second|third|fourth|fifth|opening|initial|final)\s+(?:(?:two|three|four|five|six|ten|\d+)\s+)?"
+    r"(?:phase|stage|step|year|month|week|day|round|part|slice|tranche|instal?lment|batch|lot|wave|group|section)s?\b",
+    re.IGNORECASE,
+)
+"""What is counted of a part that has its place in an order: “in the first year”."""
 _EXIT = re.compile(r"\bexit\s+polls?\b|\bat\s+the\s+(?:last|previous)\s+\w+|\blast\s+time\b", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?P<label>[A-Za-z]+)\s*:\s", re.IGNORECASE)
 _HELD = re.compile(r"^[^,;]{0,25}\b(?:held|owned|controlled)\s+by\s+(?:the\s+)?$", re.IGNORECASE)
@@ -209,11 +216,12 @@ def _days(material: Material, clause: Clause) -> list[Days]:
 
 def _unit(quantity: Quantity) -> str:
     words = quantity.measure.split()
+    unit = SPELLINGS.get(quantity.unit, quantity.unit)
     form = next((w for w in words if w in {"cubic", "square"}), "")
     rate = next((w for w in words if w in UNITS_OF_TIME), "")
     if quantity.unit in PHYSICAL_UNITS and (form or rate):
-        return f"{form} {quantity.unit} per {rate}".strip()
-    return quantity.unit
+        return f"{form} {unit}{f' per {rate}' if rate else ''}".strip()
+    return unit
 
 
 def _head(quantity: Quantity) -> str:
@@ -251,13 +259,14 @@ def _told(clause: Clause, words: str, slot: frozenset[str]) -> str:
         return "plan"
     main = clause.verb is None or re.search(rf"\b{re.escape(clause.verb[:4])}", words, re.IGNORECASE) is not None
     status = clause.status if main else "done"
-    if is_prospect(words) or status in {"possible", "conditional"}:
+    hypothetical = is_hypothetical(words)
+    if is_forecast(words) or (status in {"possible", "conditional"} and not hypothetical):
         return "prospect"
     if _EXIT.search(words):
         return "other"
     if status == "demanded":
         return "demand"
-    return "plan" if status in {"planned", "expected"} or _PLAN.search(words) else "fact"
+    return "plan" if hypothetical or status in {"planned", "expected"} or _PLAN.search(words) else "fact"
 
 
 def _base(quantity: Quantity, after: str) -> str:
@@ -276,8 +285,10 @@ def _place(material: Material, clause: Clause) -> frozenset[str]:
         and p.head in PLACE_NOUNS
         and not any(p.overlaps(n) or 0 <= n.start - p.end < REACH for n in material.extraction.names)
     }
-    if _ALONE.search(clause.cut(text)):
+    words = clause.cut(text)
+    if _ALONE.search(words):
         found.add("alone")
+    found |= {" ".join(match[0].lower().split()) for match in _STAGE.finditer(words)}
     return frozenset(found)
 
 

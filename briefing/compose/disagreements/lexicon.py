@@ -95,9 +95,26 @@ PLANNED = frozenset({"job cuts", "capacity"})
 
 PHYSICAL_UNITS = frozenset(
     """foot metre meter mile kilometre kilometer inch yard acre hectare tonne ton litre liter gallon barrel kilogram kilo gram
-    degree knot megawatt gigawatt kilowatt volt hertz""".split()
+    degree celsius fahrenheit knot megawatt gigawatt kilowatt volt hertz""".split()
 )
 """Units that say how a thing is measured, and not what."""
+
+SPELLINGS = {
+    "km": "kilometre",
+    "kg": "kilogram",
+    "cm": "centimetre",
+    "mm": "millimetre",
+    "meter": "metre",
+    "kilometer": "kilometre",
+    "centimeter": "centimetre",
+    "millimeter": "millimetre",
+    "liter": "litre",
+    "kilogramme": "kilogram",
+    "gramme": "gram",
+    "kilo": "kilogram",
+    "ruble": "rouble",
+}
+"""Unit → the same unit as it is spelled elsewhere."""
 
 GENERIC_HEADS = frozenset(
     """people person man woman child resident civilian member worker employee staff student pupil soldier troop official

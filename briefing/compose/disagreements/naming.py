@@ -65,6 +65,7 @@ _SUMS = {
     "loan": "size of the loan",
 }
 _UNITS = {"mph": "speed, in miles per hour", "kph": "speed, in kilometres per hour", "magnitude": "magnitude"}
+_DEGREES = {"celsius": "Celsius", "fahrenheit": "Fahrenheit"}
 _DIMENSIONS = (
     ("wind", "wind speed"),
     ("speed", "speed"),
@@ -93,6 +94,10 @@ def name_of(group: Sequence[Figure]) -> str:
         return _counted(next((h for h in heads if h in senses), heads[0]), senses | shared)
     if " per " in first.unit:
         return _rate(group)
+    if first.unit.startswith(("cubic ", "square ")):
+        return f"{'volume' if first.unit.startswith('cubic ') else 'area'}, in {plural(first.unit)}"
+    if first.quantity.unit in _DEGREES:
+        return f"temperature, in degrees {_DEGREES[first.quantity.unit]}"
     if first.quantity.unit in PHYSICAL_UNITS:
         kind = next((name for sense, name in _DIMENSIONS if any(sense in _senses(f.quantity) for f in group)), "size")
         return f"{kind}, in {plural(first.quantity.unit)}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.office_words import COMPATIBLE_OFFICES, OFFICE_VERBS, OFFICES
+from briefing.compose.disagreements.office_words import COMPATIBLE_OFFICES, DOMAINS, LEADING, OFFICE_VERBS, OFFICES
 from briefing.compose.disagreements.persons import group_by_person
 from briefing.compose.disagreements.scope import days_apart, words_of
 from briefing.compose.disagreements.sides import Dispute, Mention
@@ -113,7 +113,23 @@ def _office(description: str) -> str:
     if verb:
         return next((o for pattern, o in OFFICE_VERBS if re.match(pattern, f"{verb[1]} {verb[2]}")), "")
     head = re.split(r"\s(?:of(?!\s+staff)|for|at|in|with|to|since|and|who|from|on)\s", f" {words} ", maxsplit=1)[0].strip()
-    return next((office for pattern, office in OFFICES if re.search(rf"\b(?:{pattern})$", head)), "")
+    known = next((office for pattern, office in OFFICES if re.search(rf"\b(?:{pattern})$", head)), "")
+    return known or _of_field(words)
+
+
+def _of_field(words: str) -> str:
+    """“health director” of “head of health”: an office that one of its words, or what stands behind “of”, gives a field."""
+    match = re.match(
+        r"(?:an?\s+|the\s+|its\s+|their\s+|his\s+|her\s+)?(?P<ahead>(?:[\w’'-]+\s+){0,4}?)(?P<rank>director|head|chief|manager|boss|officer|minister|secretary)"
+        r"(?:\s+(?:of|for)\s+(?:the\s+)?(?P<behind>[\w-]+))?\b",
+        f"{words.strip()} ",
+    )
+    if match is None:
+        return ""
+    field = DOMAINS.get(match["behind"] or "") or next(
+        (DOMAINS[w] for w in reversed(match["ahead"].split()) if w in DOMAINS), ""
+    )
+    return f"{field} {LEADING[match['rank']]}" if field else ""
 
 
 def _clash(one: _Telling, other: _Telling) -> bool:

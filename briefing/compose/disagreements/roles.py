@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.office_words import PROFESSIONS
+from briefing.compose.disagreements.office_words import COMPATIBLE_CALLINGS, PROFESSIONS
 from briefing.compose.disagreements.persons import group_by_person
-from briefing.compose.disagreements.scope import same_name, words_of
 from briefing.compose.disagreements.sides import Dispute, Mention
 
 if TYPE_CHECKING:
@@ -18,8 +17,16 @@ if TYPE_CHECKING:
 
 _PAST = re.compile(r"\b(?:former|retired|ex|onetime|one-time|late)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"^,\s+(?:an?|the|then)\s+([^,.;“”\"]{3,90})", re.IGNORECASE)
+_WAS = re.compile(
+    r"^,\s+who\s+(?:is|was|has\s+been|had\s+been|worked\s+as|works\s+as|trained\s+as)\s+(?:then\s+|now\s+|once\s+|also\s+)?"
+    r"(?:an?\s+|the\s+|its\s+|their\s+|his\s+|her\s+)?([^,.;“”\"]{3,90})",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
     r"\b((?:former|retired|ex|one-?time|veteran|the|a)\b[\s-](?:[a-z-]+\s+){1,4})(?:Mr\.?\s|Ms\.?\s|Dr\.?\s|Sir\s|Dame\s)?$"
+)
+_PASTIME = re.compile(
+    r"\b(?:amateur|keen|part-time|hobby|aspiring|trainee|would-be|volunteer|accomplished|fellow)\b", re.IGNORECASE
 )
 _COMPLEMENT = re.compile(r"\s(?:of|for|at|to|who|whose|which|that|in|with|from|on|since|by|and|\w+ed)\b", re.IGNORECASE)
 _UNION_OFFICES = frozenset({"leader", "official", "organiser", "organizer", "boss", "chief", "president", "secretary"})
@@ -39,7 +46,9 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
         sides = {c: [t for t in person if t.calling == c] for c in dict.fromkeys(t.calling for t in person)}
         sources = [{t.mention.source for t in side} for side in sides.values()]
         tenses = {t.past for t in person}
-        if len(sides) == 2 and len(tenses) == 1 and not sources[0] & sources[1]:
+        if len(sides) != 2 or frozenset(sides) in COMPATIBLE_CALLINGS:
+            continue
+        if len(tenses) == 1 and not sources[0] & sources[1]:
             full = max((t.full for t in person), key=len)
             about = f"what {full} used to be" if tenses == {True} else f"who {full} is"
             yield Dispute(about, "role", tuple(tuple(t.mention for t in side) for side in sides.values()))
@@ -52,8 +61,9 @@ def _tellings(material: Material) -> Iterable[_Telling]:
         clause = next((c for c in material.extraction.clauses if c.covers(name)), None)
         if name.kind != "person" or clause is None:
             continue
+        heads = {p.head for p in clause.phrases}
         for description in _descriptions(text[clause.start : name.start], text[name.end : clause.end]):
-            calling = _calling(description)
+            calling = _calling(description) or _calling(_until_head(description, heads))
             if calling is not None:
                 yield _Telling(Mention(material, clause, name), name.full, calling, bool(_PAST.search(description)))
                 break
@@ -61,22 +71,24 @@ def _tellings(material: Material) -> Iterable[_Telling]:
 
 def _descriptions(before: str, after: str) -> Iterable[str]:
     """What stands in apposition to a name, behind it or before it, cut where its complements begin."""
-    if behind := _BEHIND.match(after):
+    if behind := _BEHIND.match(after) or _WAS.match(after):
         yield _COMPLEMENT.split(behind[1], maxsplit=1)[0].strip().lower()
     if ahead := _AHEAD.search(before):
         yield ahead[1].strip().lower()
 
 
+def _until_head(description: str, heads: Iterable[str]) -> str:
+    """The description up to the first noun that heads a phrase: “helicopter pilot” of “helicopter pilot taken prisoner”."""
+    words = description.split()
+    ends = [i + 1 for i, word in enumerate(words) if word in heads]
+    return " ".join(words[: ends[0]]) if ends else ""
+
+
 def _calling(description: str) -> str | None:
-    """The class of the calling that heads the description; None where it is an office or is not known."""
+    """The class of the calling that heads the description; None where it is an office, is a pastime, or is not known."""
     words = re.findall(r"[\w-]+", description)
-    if not words:
+    if not words or _PASTIME.search(description):
         return None
     if words[-1] in _UNION_OFFICES and {"union", "labour", "labor"} & set(words[:-1]):
         return "union"
     return PROFESSIONS.get(words[-1])
-
-
-def _same_person(one: str, other: str) -> bool:
-    """True where the names agree in more than one word: a surname alone may be another's."""
-    return same_name(one, other) and len(words_of(one) & words_of(other)) > 1

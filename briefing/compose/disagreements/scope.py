@@ -6,18 +6,21 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from briefing.model.source import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.compose.material import Material
-    from briefing.model.source import Span
 
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof professor president the".split())
 _PROSPECT = re.compile(
     r"\b(?:forecasts?|expect(?:s|ed|ing|ation)?|project(?:s|ed|ion)|predict(?:s|ed|ion)?|target(?:s|ed)?|aims?|hopes?|could|might|"
-    r"would|(?-i:may)|likely|potential(?:ly)?|estimat(?:es?|ed) (?:that|to)|if|unless|reckons?|fear(?:s|ed)?|more realistic)\b",
+    r"(?-i:may)|likely|potential(?:ly)?|estimat(?:es?|ed) (?:that|to)|if|unless|reckons?|fear(?:s|ed)?|more realistic)\b",
     re.IGNORECASE,
 )
+
+_WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 
 
 def names_in(material: Material, span: Span, *, besides: str | None = None, things: bool = False) -> frozenset[str]:
@@ -55,7 +58,27 @@ def knows(material: Material, names: Iterable[str]) -> bool:
 
 def is_prospect(text: str) -> bool:
     """True where the words tell what may come, and not what is."""
-    return bool(_PROSPECT.search(text))
+    return is_forecast(text) or is_hypothetical(text)
+
+
+def is_forecast(text: str) -> bool:
+    """True where the words weigh what may come: “could”, “expected”, “if”."""
+    return _PROSPECT.search(text) is not None
+
+
+def is_hypothetical(text: str) -> bool:
+    """True for what a thing planned would do: “the dam would drown 40 farms”."""
+    return _WOULD.search(text) is not None
+
+
+def setting(material: Material, clause: Span) -> frozenset[str]:
+    """The names of the paragraph up to the end of `clause`; of the one before where it has none."""
+    ahead = [p for p in material.extraction.passages if p.start < clause.end]
+    for passage in reversed(ahead[-2:]):
+        until = Span(start=passage.start, end=max(passage.start, min(passage.end, clause.end)))
+        if names := names_in(material, until, things=True):
+            return names
+    return frozenset()
 
 
 def days_apart(one: Material, other: Material) -> int | None:
