@@ -29,7 +29,8 @@ _LONGEST_STANDFIRST = 45
 _ALT_TEXT = 25
 """Words up to which a line above a caption describes the picture to those who cannot see it."""
 _RELEASE = re.compile(
-    r"for immediate (?:release|publication)|(?:press|media|news) (?:release|statement|advisory)(?: (?:no\.? ?)?[\w/.-]*\d[\w/.-]*)?"
+    r"for immediate (?:release|publication)"
+    r"|(?:press|media|news) (?:release|statement|advisory)(?: (?:no\.? ?)?[\w/.-]*\d[\w/.-]*)?"
     r"|(?:not )?for (?:release|publication)",
     re.IGNORECASE,
 )
