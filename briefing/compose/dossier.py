@@ -14,6 +14,7 @@ from briefing.compose.leads import find_lead, rate
 from briefing.compose.material import Evidence, count_origins
 from briefing.compose.previews import Previews
 from briefing.compose.printing import print_span
+from briefing.compose.similarity import words
 from briefing.model.statement import Citation, Statement
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ AHEAD = frozenset({"planned", "expected", "possible"})
 SHARED_TERMS = 3
 """Terms that the preview and the outcome of one event share at least."""
 _SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|[a-z]+day)\b", re.IGNORECASE)
+SHORT_WORD = 3
+"""Letters of a word up to which it says little in a headline."""
 FEW_TERMS = 6
 """Terms below which a clause is too thin to be central by their mean alone."""
 
@@ -52,6 +55,13 @@ class Dossier:
         if published is None or self.as_of is None:
             return 1.0
         return float(0.5 ** ((self.as_of - published).days / 7))
+
+    @functools.cached_property
+    def headlines(self) -> tuple[tuple[frozenset[str], float], ...]:
+        """The longer words of every headline that has any, with the recency of its article."""
+        sources = [m.source for m in self.materials]
+        titles = [frozenset(word for word in words(s.title or "") if len(word) > SHORT_WORD) for s in sources]
+        return tuple((title, self.recency(s.published)) for title, s in zip(titles, sources, strict=True) if title)
 
     @functools.cached_property
     def centrality(self) -> dict[Fact, float]:
