@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
-from briefing.compose.facts import Fact, find_evidence, find_facts
-from briefing.compose.figures import Figures
+from briefing.compose.facts import Fact, find_facts
 from briefing.compose.leads import find_lead, rate
 from briefing.compose.material import Evidence, count_origins
 from briefing.compose.previews import Previews
@@ -129,22 +128,7 @@ class Dossier:
 
         Sources that give the same figure for the same thing, in a clause that tells more besides, are cited too.
         """
-        return self.state_evidence(self.leads[fact], [*fact.evidence, *self.find_echoes(fact)])
-
-    def find_echoes(self, fact: Fact) -> list[Evidence]:
-        """The clauses beside those of the fact that give a figure of what it is printed as."""
-        if fact not in self._echoes:
-            self._echoes[fact] = self._figures.find_echoes(self.leads[fact], fact.evidence)
-        return self._echoes[fact]
-
-    @functools.cached_property
-    def _echoes(self) -> dict[Fact, list[Evidence]]:
-        """What was found so far: every section asks again."""
-        return {}
-
-    @functools.cached_property
-    def _figures(self) -> Figures:
-        return Figures.of(e for m in self.materials for e in find_evidence(m))
+        return self.state_evidence(self.leads[fact], [*fact.evidence, *fact.echoes])
 
     def state_evidence(self, lead: Evidence, others: Sequence[Evidence] = ()) -> Statement:
         """`lead` printed, with the citations of `others` behind its own, one a source."""
