@@ -33,6 +33,14 @@ class Days:
         return self.first <= other.last and other.first <= self.last
 
 
+def day_of(value: str | None) -> datetime.date | None:
+    """The day that a TIMEX3 value names, whatever its hour; None where it names a longer time, or none."""
+    try:
+        return datetime.date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
+
+
 def days_of(value: str | None) -> Days | None:
     """The days of a DATE or TIME value (day, week, month, quarter, half, season, year, decade, century, or an interval).
 

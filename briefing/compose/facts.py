@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.clashes import clash
-from briefing.compose.figures import Figures
-from briefing.compose.leads import find_lead
 from briefing.compose.material import Evidence
-from briefing.compose.similarity import Weights, cosine, covered, words
+from briefing.compose.similarity import Weights, cosine, covered
+from briefing.compose.stemming import stem
 from briefing.compose.support import FIGURE, Support
-from briefing.compose.witnesses import Witnesses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from briefing.compose.material import Material
+    from briefing.model.extraction import TimeExpression
 
 SAME = 0.28
 """Likeness of two clauses from which on they may tell one fact."""
@@ -42,8 +41,6 @@ NEARLY = 0.5
 shares lie between the same multiples of `ROUND` (“nearly seven in eight” and “86 per cent”) says half as much as a word."""
 JOINED = 0.2
 """Mean likeness between two groups from which on they are one: keeps a chain of likenesses from joining two facts."""
-LONG_ENOUGH = 4
-"""Words that two articles seldom share alone, in their order."""
 TOO_COMMON = 0.3
 MOST_COMMON = 80
 """A term in more than this share, or this number, of the clauses leads nowhere, and is not used to find pairs."""
@@ -58,23 +55,26 @@ class Fact:
 
     evidence: tuple[Evidence, ...]
     """At least one, in the order of sources and text."""
-    echoes: tuple[Evidence, ...] = ()
-    """Clauses of other facts that stand behind what this one is printed as too."""
 
     @property
     def sources(self) -> frozenset[str]:
         """Ids of the sources that tell it."""
-        return frozenset(e.material.source.id for e in (*self.evidence, *self.echoes))
+        return frozenset(e.material.source.id for e in self.evidence)
 
     @property
     def origins(self) -> frozenset[str]:
         """The independent origins behind it."""
-        return frozenset(e.material.source.origin for e in (*self.evidence, *self.echoes))
+        return frozenset(e.material.source.origin for e in self.evidence)
 
     @property
     def terms(self) -> frozenset[str]:
         """Every term of its clauses."""
         return frozenset(term for e in self.evidence for term in e.terms)
+
+    @property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The dates and times of its clauses."""
+        return tuple(time for e in self.evidence for time in e.times if time.type in {"DATE", "TIME"})
 
 
 def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
@@ -90,8 +90,8 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
     likeness = {(i, j): value * _propose(evidence[i], evidence[j]) for (i, j), value in pairs.items()}
     group_of = list(range(len(evidence)))
     members: dict[int, list[int]] = {i: [i] for i in group_of}
-    named = [e.naming for e in evidence]
-    alike = {(i, j): v for (i, j), v in likeness.items() if v >= SAME and _alike(bags[i].keys() & bags[j].keys() - named[i])}
+    hollow = [e.naming | _dating(e) for e in evidence]
+    alike = {(i, j): v for (i, j), v in likeness.items() if v >= SAME and _alike(bags[i].keys() & bags[j].keys() - hollow[i])}
     for (one, other), _ in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
         left, right = group_of[one], group_of[other]
         if left == right or not _may_join(members[left], members[right], likeness, evidence):
@@ -102,26 +102,8 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
             members[keep].append(at)
     support = Support(evidence, bags, likeness)
     groups = (group for key in sorted(members) for group in support.part(sorted(members[key])))
-    facts = [Fact(evidence=tuple(evidence[i] for i in group)) for group in sorted(groups)]
-    told = [fact for fact in facts if any(not e.facet for e in fact.evidence) or len(fact.origins) > 1]
-    return tuple(_hear_echoes(told, evidence))
-
-
-def _hear_echoes(facts: Iterable[Fact], evidence: Sequence[Evidence]) -> Iterator[Fact]:
-    """The facts, each with what else stands behind the clause that it is printed as, and with what repeats it word for word."""
-    figures, witnesses = Figures.of(evidence), Witnesses.of(evidence)
-    copies: defaultdict[tuple[str, ...], list[Evidence]] = defaultdict(list)
-    for each in evidence:
-        copies[tuple(words(each.text))].append(each)
-    for fact in facts:
-        lead = find_lead(fact.evidence)
-        if lead is None:
-            yield fact
-            continue
-        found = [*figures.find_echoes(lead, fact.evidence), *witnesses.find(lead)]
-        told = [each for each in (*fact.evidence, *found) if len(each.terms) >= LONG_ENOUGH]
-        copied = [copy for each in told for copy in copies[tuple(words(each.text))]]
-        yield replace(fact, echoes=tuple(e for e in dict.fromkeys([*found, *copied]) if e not in fact.evidence))
+    facts = (Fact(evidence=tuple(evidence[i] for i in group)) for group in sorted(groups))
+    return tuple(fact for fact in facts if any(not e.facet for e in fact.evidence) or len(fact.origins) > 1)
 
 
 def find_evidence(material: Material) -> list[Evidence]:
@@ -131,8 +113,13 @@ def find_evidence(material: Material) -> list[Evidence]:
 
 
 def _alike(shared: AbstractSet[str]) -> bool:
-    """True where what two clauses share, names left out, holds a telling figure, or words enough."""
+    """True where what two clauses share, names and the words of dates left out, holds a telling figure, or words enough."""
     return len(shared) >= FEWEST_SHARED or any(_TELLING.match(mark) for mark in shared)
+
+
+def _dating(evidence: Evidence) -> frozenset[str]:
+    """The stems of the words of the clause's dates, which the date that they name stands for already."""
+    return frozenset(stem(word) for time in evidence.times if time.value for word in time.text.lower().split())
 
 
 def _propose(one: Evidence, other: Evidence) -> float:

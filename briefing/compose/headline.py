@@ -18,14 +18,20 @@ ISSUES = 3
 """Issues that a topic is named after."""
 _MAIN_PART = re.compile(r"^.{40,}?(?=[,;:—–]|\s[–-]\s|\s(?:after|amid|as|because|before|during|when|while)\s|$)")
 _DAY = re.compile(r"\s(?:on\s)?\S+\s\[[^]]+\]$")
+_LABEL = re.compile(
+    r"(?:(?:joint|official|press|public)\s+)?(?:advisory|announcement|bulletin|communiqu[eé]|declaration|letter|message|minutes|notice"
+    r"|office|readout|release|remarks|report|speech|statement|text|transcript|update)\s+(?:by|for|from|of|on|to)\b",
+    re.IGNORECASE,
+)
+"""What a release is called, and not what it says."""
 
 
 def find_title(dossier: Dossier, bottom_line: Sequence[Statement]) -> str:
     """What the bottom line says first, in the words of a headline.
 
     It is the headline of the article that is most like all others among those that tell it, the later the better; where
-    none of them has one, the main part of the statement itself, without a day at its end. Without a bottom line, the first
-    article's headline or file.
+    none of them has one that is more than a label, the main part of the statement itself, without a day at its end. Without a
+    bottom line, the first article's headline or file.
     """
     tellers = {c.source for statement in bottom_line[:1] for c in statement.citations}
     bags = [[t for c in m.extraction.clauses for t in c.terms] for m in dossier.materials]
@@ -34,7 +40,7 @@ def find_title(dossier: Dossier, bottom_line: Sequence[Statement]) -> str:
     scored = [
         (sum(cosine(vectors[i], other) for other in vectors) * dossier.recency(m.source.published), -i, m.source.title)
         for i, m in enumerate(dossier.materials)
-        if m.source.title and (m.source.id in tellers or not tellers)
+        if m.source.title and not _LABEL.match(m.source.title) and (m.source.id in tellers or not tellers)
     ]
     if scored:
         return max(scored)[2]

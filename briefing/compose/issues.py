@@ -30,10 +30,11 @@ PLAINEST = 4
 LEAST_TERMS = 4
 """Content words below which a clause says too little to stand for a matter alone."""
 MOST_STATEMENTS = 3
+"""What one origin alone tells of the state of play; what several tell stands in any case."""
 MOST_ACTORS = 4
 MOST_WISHES = 2
 MOST_FACTS = MOST_STATEMENTS + 3
-"""Facts given to one matter: what it does not tell is left to the other matters that it is about."""
+"""Facts that one origin tells, given to one matter: what it does not tell is left to the other matters that it is about."""
 ABOUT = 0.3
 """How much a fact must be about a matter, at least, to stand for it alone: what only mentions it tells nothing of it."""
 
@@ -60,7 +61,8 @@ def find_issues(
         left = set(told.left(dossier))
         more = [fact for fact in spare if fact in left and _stands_for(dossier, fact, matter)]
         own = sorted([*shares[matter], *more], key=lambda fact: -_weigh(dossier, fact, matter))
-        facts = [*(f for f in kept if kept[f] is matter), *own[:MOST_FACTS]]
+        more = [fact for fact in own[MOST_FACTS:] if len(fact.origins) > 1]
+        facts = [*(f for f in kept if kept[f] is matter), *own[:MOST_FACTS], *more]
         spare += [fact for fact in shares[matter] if fact not in spare]
         if not matter.name and not any(_stands_for(dossier, fact, matter) for fact in facts):
             continue
@@ -106,6 +108,14 @@ def keep_for_issues(
     return kept
 
 
+def find_standing(
+    dossier: Dossier, told: Told, matters: Sequence[Matter], kept: Mapping[Fact, Matter]
+) -> dict[Matter, set[Fact]]:
+    """What there is to tell of each matter for which nothing is kept."""
+    left = told.left(dossier)
+    return {m: {fact for fact in left if _stands_for(dossier, fact, m)} for m in matters if m not in kept.values()}
+
+
 def _share_out(dossier: Dossier, facts: Iterable[Fact], matters: Sequence[Matter]) -> dict[Matter, list[Fact]]:
     """Each fact that is still to be told, given to the matter that it is most about; of equals, to the rarest."""
     shares: dict[Matter, list[Fact]] = {matter: [] for matter in matters}
@@ -135,7 +145,7 @@ def _build(dossier: Dossier, actors: Actors, told: Told, matter: Matter, facts: 
         actor = _wisher(dossier, actors, fact)
         if actor and len(wishes.get(actor, ())) < MOST_WISHES and (actor in wishes or len(wishes) < MOST_ACTORS):
             wishes.setdefault(actor, []).append(fact)
-        elif len(play) < MOST_STATEMENTS and not (telling and _is_thin(dossier, fact)):
+        elif (len(play) < MOST_STATEMENTS or len(fact.origins) > 1) and not (telling and _is_thin(dossier, fact)):
             play.append(fact)
     if not play and not wishes:
         return None

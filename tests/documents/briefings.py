@@ -61,8 +61,7 @@ def cite(source: Source, words: str) -> Citation:
     return Citation(source=source.id, start=start, end=start + len(words), text=words)
 
 
-def say(sources: Sequence[Source], *citations: Citation, text: str | None = None) -> dict[str, Any]:
-    """What every statement has: the words, those of the first citation where `text` is None, and what they rest on."""
+def _say(sources: Sequence[Source], *citations: Citation, text: str | None = None) -> dict[str, Any]:
     origins = {source.id: source.origin for source in sources}
     return {
         "text": text or citations[0].text,
@@ -111,7 +110,7 @@ def small() -> Briefing:
         sources=sources,
         bottom_line=(
             Statement(
-                **say(
+                **_say(
                     sources,
                     cite(harbour, f"{break_off} on who pays for the winter sailings."),
                     cite(herald, f"{break_off} on who pays for the winter sailings"),
@@ -119,7 +118,7 @@ def small() -> Briefing:
                 )
             ),
             Statement(
-                **say(
+                **_say(
                     sources,
                     cite(harbour, expiry + "."),
                     cite(herald, expiry + "."),
@@ -127,7 +126,7 @@ def small() -> Briefing:
                 )
             ),
             Statement(
-                **say(
+                **_say(
                     sources,
                     cite(harbour, "A mediator appointed by the ministry is expected to present a compromise by Friday."),
                     text="A mediator … is expected to present a compromise by Friday [6 March].",
@@ -136,11 +135,11 @@ def small() -> Briefing:
         ),
         context=(
             Statement(
-                **say(sources, cite(harbour, "The operator carried 212,000 passengers last year, most of them commuters."))
+                **_say(sources, cite(harbour, "The operator carried 212,000 passengers last year, most of them commuters."))
             ),
-            Statement(**say(sources, cite(herald, "Commuters have set up a petition."))),
+            Statement(**_say(sources, cite(herald, "Commuters have set up a petition."))),
             Statement(
-                **say(
+                **_say(
                     sources,
                     cite(herald, "It calls for the fares to be frozen until the autumn."),
                     text="[The petition] calls for the fares to be frozen until the autumn.",
@@ -153,7 +152,7 @@ def small() -> Briefing:
                 slug="winter-deficit",
                 statements=(
                     Statement(
-                        **say(
+                        **_say(
                             sources,
                             cite(harbour, "the operator, Blue Strait Lines, puts at 6.2 million crowns a year"),
                             text="the operator, Blue Strait Lines, puts [the deficit] at 6.2 million crowns a year",
@@ -162,13 +161,13 @@ def small() -> Briefing:
                 ),
                 positions=(
                     Position(
-                        actor="Skerry", statements=(Statement(**say(sources, cite(harbour, "Holm must carry its share."))),)
+                        actor="Skerry", statements=(Statement(**_say(sources, cite(harbour, "Holm must carry its share."))),)
                     ),
                     Position(
                         actor="Holm",
                         statements=(
                             Statement(
-                                **say(
+                                **_say(
                                     sources,
                                     cite(harbour, offer),
                                     cite(gazette, "its offer to bear 40 percent of the shortfall was final"),
@@ -183,7 +182,7 @@ def small() -> Briefing:
                 slug="mediation",
                 statements=(
                     Statement(
-                        **say(
+                        **_say(
                             sources,
                             cite(herald, 'She added that a deal was "closer than either side admits".'),
                             text='[Oona Bligh] added that a deal was "closer than either side admits".',
@@ -194,7 +193,7 @@ def small() -> Briefing:
         ),
         stakes=(
             Statement(
-                **say(
+                **_say(
                     sources,
                     cite(
                         gazette,
@@ -204,12 +203,12 @@ def small() -> Briefing:
                 )
             ),
             Statement(
-                **say(sources, cite(harbour, "Without a successor the line will stop the next morning, the operator said."))
+                **_say(sources, cite(harbour, "Without a successor the line will stop the next morning, the operator said."))
             ),
         ),
         deadlines=(
             Deadline(
-                **say(
+                **_say(
                     sources,
                     cite(harbour, "A mediator appointed by the ministry is expected to present a compromise by Friday."),
                 ),
@@ -219,7 +218,7 @@ def small() -> Briefing:
                 basis="computed",
             ),
             Deadline(
-                **say(
+                **_say(
                     sources,
                     cite(gazette, "The ministry has asked both councils to answer the mediator's proposal by March 20."),
                 ),
@@ -229,7 +228,7 @@ def small() -> Briefing:
                 basis="stated",
             ),
             Deadline(
-                **say(
+                **_say(
                     sources,
                     cite(harbour, expiry + "."),
                     cite(herald, expiry + "."),
@@ -241,7 +240,7 @@ def small() -> Briefing:
                 basis="stated",
             ),
             Deadline(
-                **say(sources, cite(gazette, "within a week of a stoppage")),
+                **_say(sources, cite(gazette, "within a week of a stoppage")),
                 date=None,
                 what="within a week of a stoppage",
                 kind="condition",
@@ -250,7 +249,7 @@ def small() -> Briefing:
         ),
         quotes=(
             Quote(
-                **say(
+                **_say(
                     sources,
                     cite(harbour, "We will not pay for empty boats,"),
                     cite(harbour, "Holm must carry its share."),
@@ -262,16 +261,16 @@ def small() -> Briefing:
                 occasion=cite(harbour, "told reporters on the quay"),
             ),
             Quote(
-                **say(sources, cite(gazette, "Our offer is fair, and it is our last,")),
+                **_say(sources, cite(gazette, "Our offer is fair, and it is our last,")),
                 speaker="Piet Landauer",
                 role="mayor of Holm",
                 kind="full",
                 occasion=cite(gazette, "after a council meeting that ran for five hours"),
             ),
-            Quote(**say(sources, cite(herald, "not let two rich councils")), speaker="Oona Bligh", role=None, kind="partial"),
-            Quote(**say(sources, cite(gazette, "fair, and it is our last")), speaker=None, role=None, kind="partial"),
+            Quote(**_say(sources, cite(herald, "not let two rich councils")), speaker="Oona Bligh", role=None, kind="partial"),
+            Quote(**_say(sources, cite(gazette, "fair, and it is our last")), speaker=None, role=None, kind="partial"),
             Quote(
-                **say(sources, cite(herald, "closer than either side admits")),
+                **_say(sources, cite(herald, "closer than either side admits")),
                 speaker="Oona Bligh",
                 role="mediator",
                 kind="partial",
@@ -279,7 +278,7 @@ def small() -> Briefing:
         ),
         outlook=(
             Expectation(
-                **say(
+                **_say(
                     sources,
                     cite(
                         gazette,
@@ -294,8 +293,8 @@ def small() -> Briefing:
                 about="Passengers last year",
                 kind="number",
                 claims=(
-                    Statement(**say(sources, cite(harbour, "The operator carried 212,000 passengers last year"))),
-                    Statement(**say(sources, cite(gazette, "About 190,000 people used the line last year"))),
+                    Statement(**_say(sources, cite(harbour, "The operator carried 212,000 passengers last year"))),
+                    Statement(**_say(sources, cite(gazette, "About 190,000 people used the line last year"))),
                 ),
             ),
         ),
@@ -313,7 +312,7 @@ def small() -> Briefing:
 def nearly_empty() -> Briefing:
     """One undated article without title, publisher or anything to say in most sections."""
     source = _source(1, "The lighthouse was repainted. Nobody was told why.\n", file="note.txt")
-    statement = Statement(**say((source,), cite(source, "The lighthouse was repainted.")))
+    statement = Statement(**_say((source,), cite(source, "The lighthouse was repainted.")))
     return Briefing(
         title="The lighthouse was repainted",
         topic="",
@@ -383,7 +382,7 @@ def large(sources: int = 60, statements: int = 300) -> Briefing:
             for index, statement in enumerate(pieces[8])
         ),
         quotes=tuple(
-            Quote(**say(articles, statement.citations[0]), speaker="Ada <i>Torvald</i>", role=None, kind="full")
+            Quote(**_say(articles, statement.citations[0]), speaker="Ada <i>Torvald</i>", role=None, kind="full")
             for statement in pieces[9]
         ),
         disagreements=tuple(
@@ -421,4 +420,4 @@ def _corroborated(articles: Sequence[Source], index: int) -> Statement:
     if index % 5 == 0:
         chosen += [articles[(index + step) % len(articles)] for step in (1, 2, 3)]
     line = index // len(articles)
-    return Statement(**say(articles, *(cite(article, article.text.split("\n")[line]) for article in chosen)))
+    return Statement(**_say(articles, *(cite(article, article.text.split("\n")[line]) for article in chosen)))

@@ -143,6 +143,8 @@ CHECKS: dict[str, Callable[..., bool]] = {
     r"stakes: (.+)": lambda b, words: _stands_in(b.stakes, words),
     r"not at stake: (.+)": lambda b, words: not _stands_in(b.stakes, words),
     r"first at stake: (.+)": lambda b, words: _stands_in(b.stakes[:1], words),
+    r"context: (.+)": lambda b, words: _stands_in(b.context, words),
+    r"not in the context: (.+)": lambda b, words: not _stands_in(b.context, words),
     r"outlook: (.+)": lambda b, words: _stands_in(b.outlook, words),
     r"not in the outlook: (.+)": lambda b, words: not _stands_in(b.outlook, words),
     r"expected by ([^:,]+)(?:, “(.+)”)?: (.+)": _expects,

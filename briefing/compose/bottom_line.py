@@ -1,0 +1,145 @@
+"""Dossier → the bottom line: what has happened or will, why it matters, what comes next."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from typing import TYPE_CHECKING
+
+from briefing.compose.days import day_of
+from briefing.compose.leads import dangles
+from briefing.compose.outlook_cues import weigh_outlook
+from briefing.compose.prospects import LEAST_OUTLOOK
+from briefing.compose.similarity import words
+from briefing.compose.stake_cues import weigh_stakes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from briefing.compose.dossier import Dossier
+    from briefing.compose.facts import Fact
+    from briefing.compose.material import Evidence
+
+NEWS = 4
+"""News ages this much faster than facts: a week old, it counts for a sixteenth."""
+FRESH = 3
+"""Days before the cut-off within which an event is the news itself."""
+OLD = 45
+"""Days before the cut-off beyond which an event is not the news."""
+TELLING = 6
+"""Content words below which a clause says too little to be the news."""
+EVENT = 0.8
+"""What is left of the weight of why it matters where it is an event of a certain day."""
+STALE = 0.5
+"""What age takes from the weight of why it matters, at most."""
+UNCLEAR = 0.5
+"""What a pronoun that nothing resolves takes from what comes next: a reader of three lines asks what is meant."""
+_POINTING = re.compile(r"(?:it|them|they)\b(?! be\b)", re.IGNORECASE)
+
+
+def find_bottom_line(dossier: Dossier) -> tuple[Fact, ...]:
+    """At most three facts: what has happened or will, why it matters, what comes next.
+
+    They sum up the sections, which tell them again in their place; the context alone leaves them out.
+    """
+    chosen: list[Fact] = []
+    for weigh in (_weigh_news, _weigh_why, _weigh_next):
+        able = [fact for fact in dossier.ranking if fact not in chosen and not dangles(dossier.leads[fact])]
+        best = _best(dossier, able, weigh)
+        if best is not None:
+            chosen.append(best)
+    return tuple(chosen)
+
+
+def _best(dossier: Dossier, facts: Iterable[Fact], weigh: Callable[[Dossier, Fact], float]) -> Fact | None:
+    scored = [(weigh(dossier, fact), -i, fact) for i, fact in enumerate(facts)]
+    best = max(scored, key=lambda s: s[:2], default=None)
+    return best[2] if best and best[0] > 0 else None
+
+
+def _weigh_news(dossier: Dossier, fact: Fact) -> float:
+    """What happened or will: what the latest articles lead with and put in their headlines, and the others speak of too."""
+    lead = max(dossier.recency(e.material.source.published) ** NEWS / (1 + _place(e)) for e in fact.evidence)
+    done = max(_eventful(dossier, e) for e in fact.evidence if e.material is dossier.leads[fact].material)
+    headed = max(_headed(dossier, e) for e in fact.evidence)
+    return done * (0.1 + lead) * (0.1 + headed) * dossier.centrality[fact] * math.sqrt(len(fact.origins))
+
+
+def _eventful(dossier: Dossier, evidence: Evidence) -> float:
+    """More for what is told as done, and most for what was done on a day close to the cut-off: an event, and no mood.
+
+    Next to nothing for what was done months ago.
+    """
+    thin = 1.0 if len(set(evidence.clause.terms) - evidence.naming) >= TELLING else 0.7
+    days = [day for value in evidence.days if (day := day_of(value))]
+    if dossier.as_of and days and all((dossier.as_of - day).days > OLD for day in days):
+        return 0.1
+    if evidence.clause.status != "done":
+        return thin * (0.6 if evidence.clause.status in {"ongoing", "planned"} else 0.3)
+    return thin * (1.3 if any(dossier.as_of and abs((dossier.as_of - day).days) <= FRESH for day in days) else 0.9)
+
+
+def _headed(dossier: Dossier, evidence: Evidence) -> float:
+    """Greatest share (0 to 1) of the words of a headline that the clause holds, a late article's headline counting more."""
+    held = set(words(evidence.text))
+    shares = [0.0]
+    for source in (m.source for m in dossier.materials):
+        title = {word for word in words(source.title or "") if len(word) > 3}
+        if title:
+            shares.append(dossier.recency(source.published) ** NEWS * len(title & held) / len(title))
+    return max(shares)
+
+
+def _weigh_why(dossier: Dossier, fact: Fact) -> float:
+    """Why it matters: the plainest stakes, weighed by origins and by how central they are; failing that, what weighs most.
+
+    What is at stake says so better than an event of a certain day.
+    """
+    lead = dossier.leads[fact]
+    plain = weigh_stakes(lead, dossier.as_of) * (EVENT if _is_past_event(dossier, lead) else 1.0)
+    if plain < LEAST_OUTLOOK:
+        return dossier.weights[fact] / 1000
+    fresh = 1 - STALE * (1 - dossier.recency(dossier.leads[fact].material.source.published))
+    return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact]) * fresh
+
+
+def _is_past_event(dossier: Dossier, lead: Evidence) -> bool:
+    """True for what was done on a day that is no longer the news."""
+    days = [day for value in lead.days if (day := day_of(value))]
+    return lead.clause.status == "done" and any(dossier.as_of and (dossier.as_of - day).days > FRESH for day in days)
+
+
+def _weigh_next(dossier: Dossier, fact: Fact) -> float:
+    """What comes next: something that must happen or lapses after the cut-off, the nearest first; failing that, the outlook."""
+    days = _days_ahead(dossier, fact)
+    if days is not None:
+        unclear = UNCLEAR * _count_unclear(dossier.leads[fact])
+        return 100.0 + len(fact.origins) + dossier.centrality[fact] - min(days, 90) / 30 - unclear
+    plain = weigh_outlook(dossier.leads[fact], dossier.as_of)
+    return plain + 0.5 * len(fact.origins) if plain >= LEAST_OUTLOOK else 0.0
+
+
+def _count_unclear(evidence: Evidence) -> int:
+    """How many pronouns of the clause point at something that nothing names; none in “let it be known”."""
+    text = evidence.material.source.text
+    return sum(1 for a in evidence.clause.anaphors if not a.antecedent and _POINTING.match(text, a.start))
+
+
+def _place(evidence: Evidence) -> int:
+    """How many body sentences stand before it in its article."""
+    before = evidence.material.sentences[: evidence.clause.sentence]
+    return sum(1 for s in before if s.kind == "body")
+
+
+def _days_ahead(dossier: Dossier, fact: Fact) -> int | None:
+    """Days from the cut-off to the first deadline that the fact tells of; None where it tells of none to come.
+
+    What was to happen on the very day of the cut-off may have happened, unless an article of that day tells it.
+    """
+    if dossier.as_of is None:
+        return None
+    fresh = any(e.material.source.published == dossier.as_of for e in fact.evidence)
+    first = dossier.as_of if fresh else dossier.as_of + datetime.timedelta(days=1)
+    days = [day for time in fact.times if time.deadline and (day := day_of(time.value)) and day >= first]
+    return min((day - dossier.as_of).days for day in days) if days else None

@@ -1,0 +1,122 @@
+"""Dossier → the context: what led here, in order of time, as far as the issues can spare it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.compose.cues import weigh_plainness
+from briefing.compose.leads import dangles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.compose.dossier import Dossier
+    from briefing.compose.facts import Fact
+    from briefing.compose.material import Evidence
+    from briefing.compose.matter_choice import Matter
+    from briefing.compose.told import Told
+    from briefing.model.statement import Statement
+
+MOST = 6
+ENOUGH = 4
+"""Statements from which on nothing is added that nobody of note did."""
+LEAST_TERMS = 5
+"""Content words below which a clause (“both sides struck a softer tone”) tells nothing that led anywhere."""
+WEIGHTY = 1 / 3
+"""Share of all facts, heaviest first, in which an event stands that one origin alone tells; at least `FEW` of them."""
+FEW = 12
+GREAT = 1 / 5
+"""The same for an event that stands here although it leaves a matter only one other fact; of others it keeps two."""
+STATES = frozenset({"be", "become", "fall", "feel", "hear", "look", "remain", "seem", "stand", "stay", "wake", "watch"})
+"""Verbs of how it was."""
+_FRAME = re.compile(
+    r"\b(?:under|by) (?:(?:a|an|its|the|their) )?(?:\w+ )?(?:act|charter|constitution|convention|law|rules?|statute|treaty)\b",
+    re.IGNORECASE,
+)
+"""The law that all of it stands under."""
+
+
+def find_context(
+    dossier: Dossier, told: Told, bottom_line: Sequence[Fact], standing: Mapping[Matter, set[Fact]]
+) -> tuple[Statement, ...]:
+    """What led here, in order of time: dated deeds up to the cut-off, and what several origins tell of the past.
+
+    A fact of `standing` is left to its matter where the matter has no other. What has no date of its own stands at the day
+    of the article that tells it. Empty where there is nothing of either sort.
+    """
+    left = [fact for fact in told.left(dossier) if fact not in bottom_line and _leads_here(dossier, fact)]
+    left = [fact for fact in left if not dangles(dossier.leads[fact])]
+    dated = [fact for fact in left if _happened(dossier, fact)]
+    shared = [fact for fact in left if len(fact.origins) > 1]
+    weighty = _weightiest(dossier, WEIGHTY)
+    events = [f for f in dated if f not in shared and f in weighty and _is_event(dossier.leads[f])]
+    deeds = [f for f in events if _is_deed(dossier, dossier.leads[f])]
+    wanted = [*(f for f in shared if f in dated), *deeds, *(f for f in shared if f not in dated)]
+    chosen = _spare(dossier, wanted, standing)[:MOST]
+    ordinary = _weightiest(dossier, GREAT)
+    others = _spare(dossier, [f for f in events if f not in chosen and f in ordinary], standing)
+    chosen += others[: max(0, ENOUGH - len(chosen))]
+    chosen.sort(key=lambda fact: (_day_told(dossier, fact), -dossier.weights[fact]))
+    return tuple(told.take(dossier, fact) for fact in chosen)
+
+
+def _spare(dossier: Dossier, wanted: Iterable[Fact], standing: Mapping[Matter, set[Fact]]) -> list[Fact]:
+    """Those of `wanted` that no matter needs."""
+    chosen: list[Fact] = []
+    great = {f for f in _weightiest(dossier, GREAT) if _happened(dossier, f) and _is_event(dossier.leads[f])}
+    for fact in wanted:
+        left = 1 if fact in great else 2
+        needed = any(fact in facts and len(facts.difference(chosen)) <= left for facts in standing.values())
+        if not needed:
+            chosen.append(fact)
+    return chosen
+
+
+def _weightiest(dossier: Dossier, share: float) -> frozenset[Fact]:
+    """That share of all facts that can be printed, the heaviest, and in a short briefing a few more."""
+    return frozenset(dossier.ranking[: max(FEW, round(share * len(dossier.ranking)))])
+
+
+def _leads_here(dossier: Dossier, fact: Fact) -> bool:
+    """True for what was or is when it is told, and for the law that it stands under; nothing of a day to come.
+
+    No other duty, no plan or forecast, and not mostly somebody's own words.
+    """
+    lead = dossier.leads[fact]
+    frame = bool(_FRAME.search(lead.text))
+    told_on = (None if frame else lead.material.source.published) or dossier.as_of
+    if len(lead.clause.terms) < LEAST_TERMS or (told_on and any(day > told_on.isoformat() for day in lead.days)):
+        return False
+    if frame:
+        return True
+    plain = weigh_plainness(lead) == 1 and not any(time.deadline for time in lead.times)
+    return plain and lead.clause.status in {"done", "ongoing"}
+
+
+def _is_event(lead: Evidence) -> bool:
+    """True for what was done, as against how it was."""
+    return lead.clause.status == "done" and not lead.clause.negated and lead.clause.verb not in STATES
+
+
+def _is_deed(dossier: Dossier, lead: Evidence) -> bool:
+    """True for an event that a body, a country or somebody brought about of whom several origins speak."""
+    names = [n for n in lead.material.extraction.names if n.full == lead.clause.subject]
+    if any(n.kind == "organisation" or (n.kind == "place" and n.side) for n in names):
+        return True
+    origins = {m.source.origin for m in dossier.materials if any(n.full == lead.clause.subject for n in m.extraction.names)}
+    return any(n.kind == "person" for n in names) and len(origins) > 1
+
+
+def _day_told(dossier: Dossier, fact: Fact) -> str:
+    """The date, as ISO text, at which the fact stands in time: its own, or that of the article that tells it."""
+    published = dossier.leads[fact].material.source.published
+    return _happened(dossier, fact) or (published.isoformat() if published else "")
+
+
+def _happened(dossier: Dossier, fact: Fact) -> str | None:
+    """The date, as ISO text, of what the fact tells as past; None where it is not past or not dated."""
+    if dossier.as_of is None or not any(e.clause.status in {"done", "ongoing"} for e in fact.evidence):
+        return None
+    values = [time.value[:10] for time in fact.times if time.value and time.value[:4].isdigit()]
+    return min((value for value in values if value <= dossier.as_of.isoformat()), default=None)

@@ -1,0 +1,100 @@
+"""Dossier → what is at stake and what is expected, each ranked so that the first few tell of different things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.compose.onlookers import has_onlooker
+from briefing.compose.outlook_cues import weigh_outlook
+from briefing.compose.sameness import share
+from briefing.compose.stake_cues import is_later_count, weigh_stakes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.compose.dossier import Dossier
+    from briefing.compose.facts import Fact
+    from briefing.compose.material import Evidence
+    from briefing.compose.told import Told
+
+MOST_STAKES = 24
+MOST_OUTLOOK = 24
+STALE_STAKES = 0.5
+STALE_OUTLOOK = 0.6
+"""What age takes from the weight at most: what is at stake lasts longer than what is expected."""
+AGREED = 0.25
+"""What each further origin adds to the weight of what is at stake or expected."""
+OUTDATED = 0.5
+"""What is left of the weight of a count that a later article raises or lowers."""
+SAMENESS = 1.0
+"""What a fact loses of its weight at most where one that stands before it shares all its words."""
+ONE_MATTER = 0.75
+"""Share of words from which on it stands there already, and is left to the other sections."""
+PLAIN = 1.5
+FORECAST = 0.3
+"""What is at stake must weigh more than a plain forecast by this to count as no forecast."""
+WATCHED = 1.2
+"""The same where somebody expects it who only looks on."""
+LEAST_STAKES = 0.9
+LEAST_OUTLOOK = 1.1
+"""One plain cue: what has less tells of stakes or of the future only in passing."""
+
+
+class Prospects(NamedTuple):
+    """The facts that tell what is at stake, and those that tell what is expected, the plainest of each first."""
+
+    stakes: tuple[Fact, ...]
+    outlook: tuple[Fact, ...]
+
+
+def find_prospects(dossier: Dossier, told: Told) -> Prospects:
+    """Who stands to lose or gain, and what is expected; either is empty where no article tells.
+
+    A fact that tells of both goes where it tells more.
+    """
+    stakes: dict[Fact, float] = {}
+    outlook: dict[Fact, float] = {}
+    for fact in told.left(dossier):
+        lead = dossier.leads[fact]
+        if dossier.previews and dossier.previews.foretells(lead):
+            continue
+        at_stake, expected = weigh_stakes(lead, dossier.as_of), weigh_outlook(lead, dossier.as_of)
+        first = at_stake >= expected + _claim(lead, expected)
+        section, cue, least, stale = (
+            (stakes, at_stake, LEAST_STAKES, STALE_STAKES) if first else (outlook, expected, LEAST_OUTLOOK, STALE_OUTLOOK)
+        )
+        if cue >= least:
+            fresh = 1 - stale * (1 - dossier.recency(lead.material.source.published))
+            section[fact] = cue * (1 + AGREED * (len(fact.origins) - 1)) * fresh
+    for fact in stakes:
+        if any(is_later_count(dossier.leads[other], dossier.leads[fact]) for other in stakes):
+            stakes[fact] *= OUTDATED
+    return Prospects(
+        stakes=tuple(_rank(dossier, stakes, MOST_STAKES)),
+        outlook=tuple(_rank(dossier, outlook, MOST_OUTLOOK)),
+    )
+
+
+def _claim(lead: Evidence, expected: float) -> float:
+    """By how much what is at stake must weigh more than what is `expected`."""
+    if expected >= LEAST_OUTLOOK and has_onlooker(lead):
+        return WATCHED
+    return FORECAST if expected >= PLAIN else 0.0
+
+
+def _rank(dossier: Dossier, weights: Mapping[Fact, float], most: int) -> list[Fact]:
+    """At most `most` facts, heaviest first, each weighed less for what it shares with one before it.
+
+    So that the first few tell of different things (maximal marginal relevance; Carbonell and Goldstein 1998).
+    """
+    ranked: list[Fact] = []
+    left = dict(weights)
+    while left and len(ranked) < most:
+        shared = {f: max((share(dossier.leads[f], dossier.leads[r]) for r in ranked), default=0.0) for f in left}
+        left = {fact: weight for fact, weight in left.items() if shared[fact] < ONE_MATTER}
+        if not left:
+            break
+        best = max(left, key=lambda fact: left[fact] - SAMENESS * shared[fact])
+        ranked.append(best)
+        del left[best]
+    return ranked
