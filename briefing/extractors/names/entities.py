@@ -166,6 +166,9 @@ def _is_personal_short(
         return surname or _folded(lead[-len(words) :]) == _folded(words)
     if words[0].lower() == lead[-1].lower():
         return kinds[words] != "place" or not any(_locative(m) for m in by_words[words])
+    if len(lead) > 2 and words == lead[-2:-1] and lead[0].lower() in FEMALE | MALE:
+        # The first of two surnames, as in Spanish: “Ruiz” for “Gabriela Ruiz Santos”.
+        return lead[-1:] not in by_words and words[0].lower() not in FEMALE | MALE
     if words[0] != lead[0]:
         return False
     return lead[-1:] not in by_words or words[0].lower() in FEMALE | MALE

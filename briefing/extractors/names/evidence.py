@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extractors.names.gazetteer import BLOC_ALIASES, PLACES
+from briefing.extractors.names.gazetteer import BLOC_ALIASES, NATIONALS, PLACES
 from briefing.extractors.names.given import FEMALE, MALE
 from briefing.extractors.names.lexicon import (
     BODY_ROLES,
@@ -143,6 +143,12 @@ def _weigh_apposition(mention: Mention, scores: Scores) -> None:
     head = at + 1
     while head + 1 < len(tokens) and tokens[head + 1].tag_ in {"NN", "NNS", "HYPH", "JJ", "JJS", "POS"}:
         head += 1
+    if (
+        tokens[at].text.lower() in {"a", "an", "the"}
+        and tokens[at + 1].text.lower() in NATIONALS
+        and not tokens[at + 1].text.islower()
+    ):
+        scores["person"] += 3
     if tokens[head].text.islower() and tokens[head].text in GROUP_NOUNS:
         scores["organisation"] += 3
         scores["person"] -= 2
@@ -203,6 +209,10 @@ def _weigh_following(mention: Mention, scores: Scores) -> None:
     if after.text.islower() and is_role_noun(after):
         scores["person"] -= 3
         scores["organisation"] += 1
+    owned = [t.text for t in tokens[mention.last + 1 : mention.last + 3]]
+    if after.pos_ == "VERB" and "its" in owned:
+        scores["person"] -= 2
+        scores["organisation"] += 2
     following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
     if following is not None and after.text == "," and following.text.lower() == "who":
         scores["person"] += 3

@@ -95,7 +95,7 @@ def _entries(text: str) -> frozenset[str]:
 PLACES = _entries(_COUNTRIES) | _entries(_CITIES) | frozenset(COUNTRY_ALIASES)
 """Lower-case names of places that need no further evidence."""
 
-DEMONYMS = frozenset(
+_ADJECTIVES = frozenset(
     """
     afghan albanian algerian american angolan arab argentine argentinian armenian asian australian austrian azerbaijani
     bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian canadian
@@ -111,7 +111,19 @@ DEMONYMS = frozenset(
     democratic democrat conservative liberal communist socialist anglo-american californian texan parisian londoner
     new-yorker americans russians germans israelis palestinians europeans africans asians britons indians iranians
     ukrainians koreans canadians australians italians republicans democrats conservatives muslims christians jews arabs
-    catholics greeks turks poles swedes danes
+    catholics greeks turks poles swedes danes spaniards scots finns serbs croats
     """.split()
 )
+NATIONALS = frozenset(
+    """
+    spaniard briton dane swede finn pole scot turk serb croat slovene bosniak kurd tajik uzbek kazakh afghan filipina argentine
+    frenchman frenchwoman englishman englishwoman welshman welshwoman irishman irishwoman scotsman scotswoman dutchman
+    dutchwoman ulsterman new-zealander icelander luxembourger netherlander kiwi aussie
+    american german italian russian norwegian belgian brazilian canadian australian austrian mexican colombian chilean greek
+    hungarian romanian bulgarian ukrainian nigerian ghanaian kenyan egyptian moroccan algerian tunisian iranian iraqi israeli
+    indian korean texan californian londoner parisian republican democrat conservative liberal socialist
+    """.split()
+)
+"""Lower-case nouns for somebody of a nation, city or party: “the Spaniard said”."""
+DEMONYMS = _ADJECTIVES | NATIONALS
 """Lower-case adjectives and nouns of nationality, party and faith: capitalised, yet no name of somebody."""

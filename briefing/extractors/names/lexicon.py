@@ -137,6 +137,8 @@ COMPANY_NOUNS = _words(
     home health healthcare
     mining metals renewables petroleum solar semiconductors brands biotech therapeutics laboratories robotics automotive
     partners group holdings plc ltd limited inc corp llc
+    paper pulp steel cement timber sugar tobacco dairy grain meats seafood salmon tyres tires cables buses trucks ferries
+    cruises shipyards docks apparel footwear cosmetics packaging recycling waste nutrition diagnostics genetics optics lighting
     """
 )
 """Lower-case words that end the name of a firm, and of little else but a family (“Power”)."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.gazetteer import BLOC_ALIASES, DEMONYMS, PLACES
+from briefing.extractors.names.given import FEMALE, MALE
 from briefing.extractors.names.lexicon import (
     CALENDAR,
     GROUP_NOUNS,
@@ -98,7 +99,8 @@ def may_open(tokens: Sequence[Token], i: int, inner: set[str]) -> bool:
     if owner and tokens[i + 2].text.lower() in ORGANISATION_NOUNS | GROUP_NOUNS:
         return True
     if following is not None and is_name_word(following) and following.text.lower() not in CALENDAR:
-        return token.pos_ in {"PROPN", "NOUN", "X"} or bool(token.ent_type_) or lower in ROLE_MODIFIERS | TITLE_NOUNS
+        named = token.pos_ in {"PROPN", "NOUN", "X"} or lower in FEMALE | MALE
+        return named or bool(token.ent_type_) or lower in ROLE_MODIFIERS | TITLE_NOUNS
     if token.text.isupper() and len(token.text) > 1:
         return True
     if following is not None and following.text.lower() in {"of", "for"} and lower in BODY_HEADS:

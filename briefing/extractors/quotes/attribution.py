@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from briefing.language.marks import Quoted
 
 _BACK = frozenset({"both", "it", "they", "this", "these", "that", "those", "he", "she", "each", "neither", "such"})
+_MANNERS = frozenset("be sound seem look appear shrug smile sigh laugh grin pause nod frown beam wince chuckle".split())
+"""Verbs of how somebody is while speaking: what stands before them, alone in its marks, is theirs."""
+_UTTERANCES = frozenset({"words", "view", "verdict", "message", "warning", "promise", "reaction", "judgment", "assessment"})
 _FEW = 3
 """So few words may as well be a term of the trade, where somebody is only expected to use them."""
 _BACKSHIFTED = frozenset({"would", "could", "might", "should"})
@@ -157,7 +160,7 @@ class _Walk:
             return Said(run, self._last.speaker, whole, continues=True)
         if before is not None and (i and line[i - 1].run is not None):
             return Said(run, before.speaker, whole, continues=True)
-        return Said(run, self._guess(line, i, opens=opens), whole, continues=False)
+        return Said(run, self._guess(line, i, opens=opens) or self._told_next(line), whole, continues=False)
 
     def _settle(self, cue: Cue | None, line: Line) -> Speaker | None:
         """The speaker of the attribution; a pronoun that leads nowhere goes to the last speaker it can stand for."""
@@ -242,6 +245,21 @@ class _Walk:
             return None
         return subject if introduced or subject.person else None
 
+    def _told_next(self, line: Line) -> Speaker | None:
+        """Whom the next line of the paragraph is about, where the quotation is all that its own line holds.
+
+        ““There is no way back.” Ann Lowe was blunt.” “Those were the words of Ann Lowe.”
+        """
+        if any(p.is_word for p in line) or not self._following or self._following[0].run is not None:
+            return None
+        opening = self._following[0].lower
+        if opening in {"that", "those", "so", "thus", "these"}:
+            return _named_behind(self._following, self._cast)
+        verb = next((p for p in self._following if p.is_finite), None)
+        told = self._opens and verb is not None and verb.lemma in _MANNERS
+        subject = _main_subject(self._following, self._cast) if told else None
+        return subject if subject is not None and subject.person and subject.head is None and subject.name else None
+
     def _lead_subject(self, subject: Speaker | None) -> Speaker | None:
         """The subject of a clause, a pronoun that nothing led back given to whom the lines before were about."""
         if subject is None or subject.name is not None or subject.pronoun is None:
@@ -262,6 +280,18 @@ def _documents_in(line: Line) -> tuple[str, ...]:
         for k, p in enumerate(line)
         if p.lower in AUTHORED and any(q.lower in {"a", "an", "his", "her", "its", "their"} for q in line[max(0, k - 4) : k])
     )
+
+
+def _named_behind(line: Line, cast: Cast) -> Speaker | None:
+    """X of “That was X”, “Those were the words of X”, “So said X”: the first person named right behind the verb, or “of”."""
+    verb = next((i for i, p in enumerate(line[:4]) if p.is_finite), None)
+    names = [n for n in cast.within(line[0].start, line[-1].end) if n.kind == "person"]
+    if verb is None or not names or line[verb].lemma not in {"be", "say", "speak", "go"}:
+        return None
+    between = [p for p in line[verb + 1 :] if p.start < names[0].start]
+    direct = all(p.tag.startswith(("NN", "JJ")) for p in between)
+    words = [p.lower for p in between]
+    return cast.person(names[0].full) if direct or ("of" in words[:5] and set(words) & _UTTERANCES) else None
 
 
 def _own_name(line: Line) -> str | None:
@@ -290,7 +320,8 @@ def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
     text = line[i].text
     if not any(c.isalnum() for c in text):
         return False
-    if (cue is None and _is_inscribed(line, i)) or is_still_unsaid(line, i) or is_trade_name(line, i):
+    inscribed = cue is None or (cue.speaker is not None and cue.speaker.head in INSCRIBED and line[cue.at].lemma == "read")
+    if (inscribed and (cue is not None or _is_inscribed(line, i))) or is_still_unsaid(line, i) or is_trade_name(line, i):
         return False
     if whole and (cue is None or cue.strength == "adjacent") and (i == 0 or not is_title(text)):
         return True

@@ -115,7 +115,7 @@ class Cast:
 
 def read_phrase(line: Line, start: int, end: int, cast: Cast) -> Speaker | None:
     """The speaker that the pieces `start:end` name; None where they are no noun phrase that could speak."""
-    while start < end and (line[start].lower in _LEADING or not line[start].is_word or line[start].tag in {"RB", "UH"}):
+    while start < end and (line[start].lower in _LEADING or not line[start].is_word or _is_adverb(line[start], cast)):
         start += 1
     while end > start and not line[end - 1].is_word:
         end -= 1
@@ -135,6 +135,11 @@ def read_phrase(line: Line, start: int, end: int, cast: Cast) -> Speaker | None:
         if name.kind != "person" and name.start <= line[head - 1].start < name.end:
             return Speaker(name.full)
     return _describe(line, start, end, head, cast)
+
+
+def _is_adverb(piece: Piece, cast: Cast) -> bool:
+    """True for an adverb or interjection; a surname that opens a sentence is often taken for one."""
+    return piece.tag in {"RB", "UH"} and not cast.within(piece.start, piece.end)
 
 
 def _before_time(line: Line, start: int, end: int) -> int:

@@ -247,10 +247,12 @@ def _is_object(line: Line, name: Name) -> bool:
 
 
 def _is_reduced_clause(line: Line, start: int) -> bool:
-    """True for “Officials asked about the plan said”: the phrase at `start` only tells what the subject was asked about."""
+    """True for “Officials briefed on the plan said”: the phrase at `start` only tells more of the subject.
+
+    Were the participle the verb of the sentence, the one that follows the phrase would have no subject.
+    """
     noun, verb, preposition = line[start - 3 : start]
-    asked = verb.lemma in {"ask", "question", "tell", "accuse", "interview", "contact", "quote"} and verb.tag in {"VBN", "VBD"}
-    return asked and preposition.tag == "IN" and noun.tag.startswith("NN")
+    return verb.tag in {"VBN", "VBD"} and preposition.tag == "IN" and noun.tag in {"NNS", "NN"}
 
 
 def _phrase_start(line: Line, end: int) -> int:

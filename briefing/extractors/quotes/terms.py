@@ -30,6 +30,7 @@ _SIDES = frozenset(
     "defenders advocates protesters demonstrators republicans democrats conservatives sceptics skeptics admirers foes".split()
 )
 """Several who take sides: what they call a thing is their view of it."""
+_FEW_WORDS = 2
 _CALLED_REACH = 12
 """Pieces after “as” within which it is told who calls a thing so."""
 
@@ -138,6 +139,8 @@ def is_trade_name(line: Line, run: int) -> bool:
 
     Those who take sides (“what critics call “…””) give their view of it.
     """
+    if _is_called_by_all(line, run):
+        return True
     if run < 3 or line[run - 1].lower not in {"call", "dub", "nickname", "term"} or line[run - 1].tag not in {"VBP", "VB"}:
         return False
     callers = line[run - 2]
@@ -145,6 +148,22 @@ def is_trade_name(line: Line, run: int) -> bool:
         return False
     opening = next((p for p in reversed(line[: run - 2]) if p.tag not in {"JJ", "NN", "RB", "CC", "NNS"}), None)
     return opening is not None and opening.lower in {"what", "which", "that"}
+
+
+def _is_called_by_all(line: Line, run: int) -> bool:
+    """True for “They call such ships “reefers”” and “Locals call it “the pit””: one or two words that everybody uses."""
+    if len(_WORD.findall(line[run].text)) > _FEW_WORDS:
+        return False
+    verb = next((i for i in range(run - 1, 0, -1) if line[i].is_verb), None)
+    if (
+        verb is None
+        or run - verb < _FEW_WORDS
+        or line[verb].lower not in {"call", "nickname"}
+        or line[verb].tag not in {"VBP", "VB"}
+    ):
+        return False
+    caller = line[verb - 1]
+    return caller.lower in {"they", "people"} or (caller.tag == "NNS" and caller.lower not in _SIDES and verb == 1)
 
 
 def is_still_unsaid(line: Line, run: int) -> bool:

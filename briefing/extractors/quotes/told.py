@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefing.extractors.names.gazetteer import NATIONALS
 from briefing.extractors.quotes.verbs import AUTHORED, EPITHETS, PEOPLE
 
 if TYPE_CHECKING:
@@ -123,4 +124,5 @@ def is_stranger(speaker: Speaker, pronoun: str) -> bool:
 def _is_epithet(speaker: Speaker) -> bool:
     """True for a description that only varies a name: “the 34-year-old”, “the father-of-two”, “the former minister”."""
     words = (speaker.name or "").lower().split()[1:]
-    return bool(words) and (words[0] in EPITHETS or any(w.endswith("-year-old") or "-of-" in w for w in words))
+    national = len(words) == 1 and words[0] in NATIONALS
+    return national or (bool(words) and (words[0] in EPITHETS or any(w.endswith("-year-old") or "-of-" in w for w in words)))
