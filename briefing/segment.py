@@ -5,6 +5,7 @@ Nothing is cut out: every character that is no white space lies in exactly one s
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ _SPEAKER = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2}[^a-zß-öø-ÿ:\d]{0,40}:\s")
 _FEWEST_SPEAKERS = 2
 """Paragraphs opened by a name in capitals and a colon from which on the text is a transcript, and they are no datelines."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+\S")
+_FEWEST_NUMBERED = 3
+"""Numbered paragraphs from which on a text can be numbered throughout, as official statements and orders are."""
 _MOST_NUMBERED = 10
 """Words up to which a numbered line over a paragraph is its heading."""
 _RELEASE = re.compile(
@@ -104,6 +107,7 @@ class _Classifier:
         self._in_summary = False
         self._in_links = False
         self._in_comments = False
+        self._is_numbered_text = _is_numbered_text(every)
         self._is_release = any(_RELEASE.search(p.text) for p in every)
         self._in_about = False
 
@@ -197,7 +201,7 @@ class _Classifier:
 
     def _is_point(self, index: int, text: str) -> bool:
         """True for a point of a summary box: a list before the body, or the lines under the box's label."""
-        bullet = lines.BULLET.match(text) is not None
+        bullet = lines.BULLET.match(text) is not None and not (self._is_numbered_text and _NUMBERED.match(text))
         if bullet and (self._in_summary or not self._begun):
             return True
         if not self._in_summary or read_dateline(text, opens_article=False) is not None:
@@ -247,6 +251,18 @@ class _Classifier:
             if place != index and (longer or place < index) and not excerpted and self._normal[index] in self._normal[place]:
                 return True
         return False
+
+
+def _is_numbered_text(every: Sequence[Paragraph]) -> bool:
+    """True where the body itself is numbered: paragraph by paragraph from 1 on, with others between or most of its words."""
+    numbered = [i for i, p in enumerate(every) if _NUMBERED.match(p.text) and _ENDS_SENTENCE.search(p.text)]
+    if len(numbered) < _FEWEST_NUMBERED:
+        return False
+    numbers = [int(re.findall(r"\d+", every[i].text)[0]) for i in numbered]
+    rising = numbers == list(range(1, len(numbers) + 1))
+    words = sum(len(every[i].text.split()) for i in numbered)
+    parted = any(b - a > 1 for a, b in itertools.pairwise(numbered))
+    return rising and (parted or 2 * words > sum(len(p.text.split()) for p in every))
 
 
 def _key(words: Sequence[str]) -> str:

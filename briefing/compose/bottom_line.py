@@ -83,12 +83,7 @@ def _eventful(dossier: Dossier, evidence: Evidence) -> float:
 def _headed(dossier: Dossier, evidence: Evidence) -> float:
     """Greatest share (0 to 1) of the words of a headline that the clause holds, a late article's headline counting more."""
     held = set(words(evidence.text))
-    shares = [0.0]
-    for source in (m.source for m in dossier.materials):
-        title = {word for word in words(source.title or "") if len(word) > 3}
-        if title:
-            shares.append(dossier.recency(source.published) ** NEWS * len(title & held) / len(title))
-    return max(shares)
+    return max((recency**NEWS * len(title & held) / len(title) for title, recency in dossier.headlines), default=0.0)
 
 
 def _weigh_why(dossier: Dossier, fact: Fact) -> float:

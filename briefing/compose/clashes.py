@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.thesaurus import STATES, fields_of
 from briefing.compose.values import bounds_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def clash(one: Evidence, other: Evidence) -> bool:
         return True
     if one.days and other.days and not one.days & other.days:
         return True
-    apart = (_count_apart, _turn_apart, _act_apart, _swap, _expect_apart, _say_apart)
+    apart = (_count_apart, _turn_apart, _suffer_apart, _act_apart, _swap, _expect_apart, _say_apart)
     return any(told_apart(one, other) for told_apart in apart)
 
 
@@ -77,6 +78,12 @@ def _turn_apart(one: Evidence, other: Evidence) -> bool:
         or (here & down and there & up and not here & up and not there & down)
         for up, down in _OPPOSITES
     )
+
+
+def _suffer_apart(one: Evidence, other: Evidence) -> bool:
+    """True where one tells of the dead what the other tells of the hurt, the missing or those who fled."""
+    here, there = (fields_of(each.clause.verb or "") & STATES for each in (one, other))
+    return bool(here and there) and not here & there
 
 
 def _act_apart(one: Evidence, other: Evidence) -> bool:

@@ -48,6 +48,9 @@ TRUST = frozenset(
 TAINTED = frozenset("blemish cost dent erode mar question shake shatter stain sully taint tarnish undermine weaken".split())
 """What may be lost besides money and lives, and by what."""
 
+TIES = frozenset("alliance atmosphere friendship mood relation relationship tension tie tone".split())
+"""What is strained or mended between those who deal with each other: nobody pays for it yet."""
+
 FEAR = frozenset("alarm anxiety anxious concern dread fear worry".split())
 
 DEPENDENCE = frozenset(
@@ -67,8 +70,8 @@ SUPPORT = frozenset(
 
 AFFECTED = frozenset(
     """
-    acre borrower child citizen commuter consumer customer depositor employee evacuee family farm farmer
-    fisherman flight guest home homeowner hospital house household investor job journey kid migrant motorist national
+    acre borrower child citizen commuter consumer customer depositor employee evacuee exporter family farm farmer
+    fisherman flight grower guest home homeowner hospital house household investor job journey kid migrant motorist national
     passenger patient pensioner people person policyholder position post property pupil refugee renter resident retailer
     retiree saver school shareholder shop soldier staff store student taxpayer tenant tourist traveler traveller user voter
     woman worker
@@ -115,7 +118,9 @@ ATTENTION = frozenset(
 CONTACT = frozenset("attend chair conclude convene greet host meet sit telephone tour travel visit".split())
 """Going about: what is told of those who meet is told in passing."""
 
-VERBAL = frozenset("bar block close face feed ground house load open power serve shed sink slide slip stick strip wipe".split())
+VERBAL = frozenset(
+    "bar block close face feed ground house load open power serve shed shelter shield sink slide slip stick strip wipe".split()
+)
 """Words that tell of harm or of a living as verbs, and as nouns of something else."""
 
 NOMINAL = frozenset({"delay"})

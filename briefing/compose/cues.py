@@ -21,10 +21,10 @@ _DUTY = re.compile(r"\b(?:must|ha(?:s|ve) (?:\w+ )?(?:until|to)|was given until|
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|(?<!\w)‘[^‘]*?’(?!\w)")
 MODAL = re.compile(
     r"\b(?:will|won['’]t)\b|['’]ll\b"
-    r"|\b(?:would|could|may|might)\b(?! (?:\w+ly )?have\b(?! (?:to|an?|the|no|little|less|more|enough)\b))",
+    r"|\b(?:would|could|(?-i:may)|might)\b(?! (?:\w+ly )?have\b(?! (?:to|an?|the|no|little|less|more|enough)\b))",
     re.IGNORECASE,
 )
-"""What may come; “could have gone” tells what did not, “could have to go” what may."""
+"""What may come, and not the month; “could have gone” tells what did not, “could have to go” what may."""
 
 
 def find_terms(evidence: Evidence) -> set[str]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
-from briefing.compose.facts import Fact, find_evidence, find_facts
-from briefing.compose.figures import Figures
+from briefing.compose.facts import Fact, find_facts
 from briefing.compose.leads import find_lead, rate
 from briefing.compose.material import Evidence, count_origins
 from briefing.compose.previews import Previews
 from briefing.compose.printing import print_span
+from briefing.compose.similarity import words
 from briefing.model.statement import Citation, Statement
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ AHEAD = frozenset({"planned", "expected", "possible"})
 SHARED_TERMS = 3
 """Terms that the preview and the outcome of one event share at least."""
 _SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|[a-z]+day)\b", re.IGNORECASE)
+SHORT_WORD = 3
+"""Letters of a word up to which it says little in a headline."""
 FEW_TERMS = 6
 """Terms below which a clause is too thin to be central by their mean alone."""
 
@@ -52,6 +54,13 @@ class Dossier:
         if published is None or self.as_of is None:
             return 1.0
         return float(0.5 ** ((self.as_of - published).days / 7))
+
+    @functools.cached_property
+    def headlines(self) -> tuple[tuple[frozenset[str], float], ...]:
+        """The longer words of every headline that has any, with the recency of its article."""
+        sources = [m.source for m in self.materials]
+        titles = [frozenset(word for word in words(s.title or "") if len(word) > SHORT_WORD) for s in sources]
+        return tuple((title, self.recency(s.published)) for title, s in zip(titles, sources, strict=True) if title)
 
     @functools.cached_property
     def centrality(self) -> dict[Fact, float]:
@@ -119,22 +128,7 @@ class Dossier:
 
         Sources that give the same figure for the same thing, in a clause that tells more besides, are cited too.
         """
-        return self.state_evidence(self.leads[fact], [*fact.evidence, *self.find_echoes(fact)])
-
-    def find_echoes(self, fact: Fact) -> list[Evidence]:
-        """The clauses beside those of the fact that give a figure of what it is printed as."""
-        if fact not in self._echoes:
-            self._echoes[fact] = self._figures.find_echoes(self.leads[fact], fact.evidence)
-        return self._echoes[fact]
-
-    @functools.cached_property
-    def _echoes(self) -> dict[Fact, list[Evidence]]:
-        """What was found so far: every section asks again."""
-        return {}
-
-    @functools.cached_property
-    def _figures(self) -> Figures:
-        return Figures.of(e for m in self.materials for e in find_evidence(m))
+        return self.state_evidence(self.leads[fact], [*fact.evidence, *fact.echoes])
 
     def state_evidence(self, lead: Evidence, others: Sequence[Evidence] = ()) -> Statement:
         """`lead` printed, with the citations of `others` behind its own, one a source."""

@@ -50,7 +50,7 @@ _PHRASE_END = re.compile(
     rf"[,;:.“”\"()]| (?:who|which|that|whose|is|are|was|were|has|have|had|will|would|told|{_SAYING}|put)\b"
 )
 _LONGEST_HOLDER = 60
-_ARTICLE = re.compile(r"\b(?:an?|one|some|the)\s+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:all|an?|both|many|most|one|several|some|the)\s+$", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:her|him|his|it|its|their|them)\b")
 """What would lead nowhere where the description stands alone: “a person close to him”."""
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.clashes import clash
+from briefing.compose.figures import Figures
+from briefing.compose.leads import find_lead
 from briefing.compose.material import Evidence
-from briefing.compose.similarity import Weights, cosine, covered
+from briefing.compose.similarity import Weights, cosine, covered, words
 from briefing.compose.stemming import stem
 from briefing.compose.support import FIGURE, Support
+from briefing.compose.witnesses import Witnesses
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from briefing.compose.material import Material
@@ -41,6 +44,8 @@ NEARLY = 0.5
 shares lie between the same multiples of `ROUND` (“nearly seven in eight” and “86 per cent”) says half as much as a word."""
 JOINED = 0.2
 """Mean likeness between two groups from which on they are one: keeps a chain of likenesses from joining two facts."""
+LONG_ENOUGH = 4
+"""Words that two articles seldom share alone, in their order."""
 TOO_COMMON = 0.3
 MOST_COMMON = 80
 """A term in more than this share, or this number, of the clauses leads nowhere, and is not used to find pairs."""
@@ -55,16 +60,18 @@ class Fact:
 
     evidence: tuple[Evidence, ...]
     """At least one, in the order of sources and text."""
+    echoes: tuple[Evidence, ...] = ()
+    """Clauses of other facts that stand behind what this one is printed as too."""
 
     @property
     def sources(self) -> frozenset[str]:
         """Ids of the sources that tell it."""
-        return frozenset(e.material.source.id for e in self.evidence)
+        return frozenset(e.material.source.id for e in (*self.evidence, *self.echoes))
 
     @property
     def origins(self) -> frozenset[str]:
         """The independent origins behind it."""
-        return frozenset(e.material.source.origin for e in self.evidence)
+        return frozenset(e.material.source.origin for e in (*self.evidence, *self.echoes))
 
     @property
     def terms(self) -> frozenset[str]:
@@ -102,8 +109,26 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
             members[keep].append(at)
     support = Support(evidence, bags, likeness)
     groups = (group for key in sorted(members) for group in support.part(sorted(members[key])))
-    facts = (Fact(evidence=tuple(evidence[i] for i in group)) for group in sorted(groups))
-    return tuple(fact for fact in facts if any(not e.facet for e in fact.evidence) or len(fact.origins) > 1)
+    facts = [Fact(evidence=tuple(evidence[i] for i in group)) for group in sorted(groups)]
+    told = [fact for fact in facts if any(not e.facet for e in fact.evidence) or len(fact.origins) > 1]
+    return tuple(_hear_echoes(told, evidence))
+
+
+def _hear_echoes(facts: Iterable[Fact], evidence: Sequence[Evidence]) -> Iterator[Fact]:
+    """The facts, each with what else stands behind the clause that it is printed as, and with what repeats it word for word."""
+    figures, witnesses = Figures.of(evidence), Witnesses.of(evidence)
+    copies: defaultdict[tuple[str, ...], list[Evidence]] = defaultdict(list)
+    for each in evidence:
+        copies[tuple(words(each.text))].append(each)
+    for fact in facts:
+        lead = find_lead(fact.evidence)
+        if lead is None:
+            yield fact
+            continue
+        found = [*figures.find_echoes(lead, fact.evidence), *witnesses.find(lead)]
+        told = [each for each in (*fact.evidence, *found) if len(each.terms) >= LONG_ENOUGH]
+        copied = [copy for each in told for copy in copies[tuple(words(each.text))]]
+        yield replace(fact, echoes=tuple(e for e in dict.fromkeys([*found, *copied]) if e not in fact.evidence))
 
 
 def find_evidence(material: Material) -> list[Evidence]:

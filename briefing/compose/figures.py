@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.compose.clashes import clash
+from briefing.compose.disagreements.lexicon import CURRENCIES
 from briefing.compose.stemming import stem, stems
+from briefing.compose.thesaurus import SENSES, STATES, fields_of, share_fields
 from briefing.compose.values import bounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.compose.material import Evidence
-    from briefing.model.extraction import Clause, Quantity
+    from briefing.model.extraction import Clause, Phrase, Quantity
 
 LARGE = 1000
 DOZEN = 12
@@ -28,9 +30,17 @@ ASIDE = 6
 """Words between two commas up to which they are said in passing."""
 ROUND = 10
 """Multiples of this are shared by chance, unless something else is shared too."""
+KIN = 0.7
+"""What a field in common counts, beside a word: “war” and “conflict”."""
+WHO = fields_of(
+    """people patient customer household company job student child woman farmer lawmaker prisoner hostage soldier doctor
+    teacher shareholder"""
+)
+"""Whom figures count, or where they live and work: one report has 4,800 people, another as many posts."""
 _COUNTING = stems(
     """percent per cent year month week day hour monday tuesday wednesday thursday friday saturday sunday last next million
-    billion thousand rise fall lose win time more less first second"""
+    billion thousand rise fall lose win time more less first second one two three four five six seven eight nine ten eleven
+    twelve o'clock noon midday midnight morning afternoon evening night"""
 )
 
 
@@ -59,18 +69,26 @@ class Figures:
         """
         echoes: list[Evidence] = []
         for quantity in _main_figures(lead):
+            beside = _is_beside(lead.clause, quantity)
             telling = [e for e in (lead, *others) if any(_is_same(quantity, q) for q in e.clause.quantities)]
             same = [
-                (e, q) for e, q in self._by_kind[_kind(quantity)] if e.material is not lead.material and _is_same(quantity, q)
+                (e, q)
+                for e, q in self._by_kind[_kind(quantity)]
+                if e.material is not lead.material and _is_same(quantity, q) and (not beside or _gives_more(lead, quantity, e))
             ]
             for exact in (True, False):
                 found = [e for e, q in same if (q.value == quantity.value) == exact and e not in echoes]
                 found = [e for e in found if not clash(e, lead) and not tell_apart(e, lead) and not _is_ahead(e, lead)]
                 fewest = _count_needed(quantity) if exact else 2
-                found = [e for e in found if _is_one_demand(quantity, lead, e) or _count_shared(telling, e) >= fewest]
+                found = [e for e in found if _is_one_demand(quantity, lead, e) or _count_shared(quantity, telling, e) >= fewest]
                 telling += found
                 echoes += found
         return echoes
+
+
+def _gives_more(lead: Evidence, quantity: Quantity, other: Evidence) -> bool:
+    """True where `other` gives a further figure of `lead` beside `quantity`."""
+    return any(_is_same(q, r) for q in _main_figures(lead) if q is not quantity for r in other.clause.quantities)
 
 
 def _kind(quantity: Quantity) -> str:
@@ -94,7 +112,7 @@ def _count_needed(quantity: Quantity) -> int:
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
     """True for one value of one unit; of two shares also where the wording of one leaves room for the other."""
-    if _kind(one) != _kind(other) or not _is_telling(other) or (one.unit and other.unit and one.unit != other.unit):
+    if _kind(one) != _kind(other) or not _is_telling(other) or not _count_alike(one, other):
         return False
     if one.value == other.value:
         return True
@@ -102,10 +120,23 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
     return one.unit == "percent" and _is_rough(one, other) and here.meet(there) and math.isfinite(here.width + there.width)
 
 
+def _count_alike(one: Quantity, other: Quantity) -> bool:
+    """True where both may count the same: in one unit or in two of one field, or an odd figure in whatever words."""
+    states = [fields_of(q.measure) & STATES for q in (one, other)]
+    if all(states) and not states[0] & states[1]:
+        return False
+    if one.unit == other.unit or not one.unit or not other.unit or is_odd(one):
+        return True
+    units = [fields_of(q.unit) for q in (one, other)]
+    return bool(units[0] & units[1]) or all(unit & WHO for unit in units)
+
+
 def is_odd(quantity: Quantity) -> bool:
-    """True for a share that is no multiple of `ROUND`, and a large count of two figures that are not 0: 420,000."""
+    """True for a share that is no multiple of `ROUND`, a large count of two figures that are not 0 (420,000), and 45.9."""
     if quantity.unit == "percent":
         return quantity.value % ROUND != 0
+    if quantity.unit not in SPANS and quantity.value > DOZEN and quantity.value % 1:
+        return True
     return quantity.value >= LARGE and len(f"{quantity.value:.0f}".rstrip("0")) > 1
 
 
@@ -113,12 +144,20 @@ def _is_one_demand(quantity: Quantity, one: Evidence, other: Evidence) -> bool:
     return quantity.unit == "percent" and is_odd(quantity) and one.clause.status == other.clause.status == "demanded"
 
 
-def _count_shared(telling: Sequence[Evidence], other: Evidence) -> int:
-    """How many words and further figures `other` shares with those that tell; of their names no more than one counts."""
+def _count_shared(quantity: Quantity, telling: Sequence[Evidence], other: Evidence) -> float:
+    """How many words and further figures `other` shares with those that tell; of their names no more than one counts.
+
+    Whom both count is one word, be they “patients” or “people”.
+    """
     names = {name for e in telling for name in e.naming}
     figures = [q for e in telling for q in e.clause.quantities if _is_telling(q)]
     further = len({q.value for q in other.clause.quantities if any(_is_same(q, r) for r in figures)}) - 1
-    return len(_content(telling) & _content([other])) + bool(names & other.naming) + max(further, 0)
+    same = [q for q in other.clause.quantities if _is_same(quantity, q)]
+    counted = bool(fields_of(quantity.unit) & WHO) and any(fields_of(q.unit) & WHO for q in same)
+    here, there = content_of(telling), content_of([other])
+    if counted:
+        here, there = ({w for w in words if SENSES.get(w) not in WHO} for words in (here, there))
+    return len(here & there) + KIN * share_fields(here, there) + counted + bool(names & other.naming) + max(further, 0)
 
 
 def _is_rough(one: Quantity, other: Quantity) -> bool:
@@ -126,7 +165,7 @@ def _is_rough(one: Quantity, other: Quantity) -> bool:
     return any(bounds_of(q).width > 1 for q in (one, other))
 
 
-def _content(evidence: Iterable[Evidence]) -> set[str]:
+def content_of(evidence: Iterable[Evidence]) -> set[str]:
     """The words of the clauses that say what they are about, no name and no figure among them."""
     return {term for e in evidence for term in e.terms if term[0].isalpha() and term not in e.naming | spelt(e)} - _COUNTING
 
@@ -166,8 +205,7 @@ def _is_comparable(one: Quantity, other: Quantity) -> bool:
 
 def _main_figures(evidence: Evidence) -> list[Quantity]:
     """The telling figures of the clause; none of its subordinate clauses', and none that is said in passing."""
-    clause = evidence.clause
-    below = [f for f in evidence.material.extraction.facets if clause.covers(f) and f.end - f.start < clause.end - clause.start]
+    clause, below = evidence.clause, evidence.subordinate
     return [
         q
         for q in clause.quantities
@@ -179,6 +217,28 @@ def _is_epithet(clause: Clause, quantity: Quantity) -> bool:
     """True for a figure that names a thing which the clause speaks of in passing: “under the 40 per cent rule”."""
     named = (p for p in clause.phrases if p.start < quantity.end < p.end)
     return any(p.role not in {"subject", "object"} and " of " not in p.text for p in named)
+
+
+def _is_beside(clause: Clause, quantity: Quantity) -> bool:
+    """True for a figure that tells of how many, or how dear a thing is, where the clause tells something else of it.
+
+    “850 of 4,800 posts”, “a halt to work on a £2bn terminal”, “endangers a £90m loan”.
+    """
+    heads = {p.head for p in clause.phrases}
+    numbers = {word for q in clause.quantities for word in q.text.lower().split()}
+    counted = [p for p in clause.phrases if quantity.end < p.start <= quantity.end + 1]
+    return any(
+        (p.role == "of" and p.governor in numbers)
+        or (p.role not in {"subject", "object", "of"} and p.governor in heads)
+        or ((p.governor != clause.verb or p.role == "object") and quantity.unit != "percent" and _is_worth(p, quantity))
+        for p in counted
+    )
+
+
+def _is_worth(phrase: Phrase, quantity: Quantity) -> bool:
+    """True where the figure is the price or size of what `phrase` names, and counts nothing: “a £90m loan”."""
+    first, *more = phrase.text.lower().split()
+    return bool(more and first in CURRENCIES) or (quantity.unit in CURRENCIES and phrase.head != quantity.unit)
 
 
 def _is_aside(evidence: Evidence, quantity: Quantity) -> bool:

@@ -90,6 +90,13 @@ class Evidence:
         return frozenset(stem(word) for word in (*heads, *([verb] if verb else [])))
 
     @functools.cached_property
+    def subordinate(self) -> tuple[Clause, ...]:
+        """The parts of the clause that are told in subordinate clauses, and do not fill it."""
+        clause = self.clause
+        length = clause.end - clause.start
+        return tuple(f for f in self.material.extraction.facets if clause.covers(f) and f.end - f.start < length)
+
+    @functools.cached_property
     def names(self) -> frozenset[str]:
         """Everybody and everything that the clause names, by fullest name."""
         return frozenset(n.full for n in self.material.extraction.names if self.clause.covers(n))

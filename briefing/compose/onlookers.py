@@ -40,7 +40,8 @@ def has_onlooker(evidence: Evidence) -> bool:
     persons = [n for n in names if n.kind == "person" and n.full in meant]
     if any(looks_on(f"{n.role or ''} {n.side or ''}") for n in persons):
         return True
-    if any(who and who not in evidence.names and looks_on(who) for who in (clause.speaker, clause.subject)):
+    if clause.speaker and clause.speaker not in evidence.names and looks_on(clause.speaker):
         return True
-    views = clause.verb in EXPECTATION | OPINION | {"see"}
-    return views and bool(_FORMING_VIEWS.search(clause.subject or ""))
+    subject = clause.subject or ""
+    trade = bool(_FORMING_VIEWS.search(subject)) or (subject not in evidence.names and looks_on(subject))
+    return trade and clause.verb in EXPECTATION | OPINION | {"see"}

@@ -32,8 +32,13 @@ _ODDS = re.compile(
     r"|ha(?:s|ve) (?:as |much |still )*(?:far|farther|further) (?:again )?to (?:fall|rise|run|go)"
     r"|(?:an even|even|slim|good|fair|strong|outside|decent|reasonable|poor|remote|better than even) chance"
     r"|\d+(?: per ?cent|%) chance"
-    r"|(?:one|two|three|four|nine) (?:chances? )?in (?:two|three|four|five|ten)|the odds (?:of|on|against|that|are)|at odds of"
+    r"|(?:one|two|three|four|nine) chances? in (?:two|three|four|five|ten)|the odds (?:of|on|against|that|are)|at odds of"
     r"|an evens? bet|a safe bet|no better than evens|nearer the mark|astonished|surprised if"
+    r"|(?:could|(?-i:may)|might|to|will|would) (?:last|take)"
+    r" (?:[\w-]+ ){0,3}(?:days|decades?|generations?|months?|weeks?|years?)"
+    r"|(?:could|(?-i:may)|might|will|would) (?:\w+ )?(?:depend|hinge|turn) (?:\w+ )?on|pric(?:e|es|ed|ing) in"
+    r"|(?:are|is|look(?:s|ed)?|remain(?:s|ed)?|seem(?:s|ed)?|was|were) (?:\w+ )?(?:confident|convinced|distant|doubtful|elusive"
+    r"|imminent|in sight|possible|probable|remote|uncertain|unclear|within reach)"
     r"|(?:days|weeks|months|years)(?:, not \w+)?[”\"’']? away)\b",
     re.IGNORECASE,
 )
@@ -52,15 +57,28 @@ _PERHAPS = re.compile(
     re.IGNORECASE,
 )
 _NO_OUTLOOK = re.compile(
-    r"\b(?:d(?:id|oes|o) not say|declined to|had not|refused to (?:say|comment)|is due to begin)\b", re.IGNORECASE
+    r"\b(?:d(?:id|oes|o) not say|declined to|had not|refused to (?:say|comment)|is due to begin"
+    r"|could ?(?:not|n['’]t) (?:be|have been) (?:clearer|higher|more))\b",
+    re.IGNORECASE,
 )
+_CALENDAR = re.compile(
+    r"\bwill (?:be heard|give (?:a speech|evidence|testimony)|take (?:place|questions|the stand))\b", re.IGNORECASE
+)
+"""What is set for a day, as the verbs of `SCHEDULED`."""
 _THOUGHT = re.compile(
-    r"\b(?:argu|believ|calculat|estimat|guess|imagin|reckon|suspect|think|figur)(?:s|es|ed|ing)?\b"
+    r"\b(?:argu|believ|calculat|estimat|guess|imagin|reckon|suspect|think|figur)(?:e|s|es|ed|ing)?\b"
+    r"|\b(?:data|models?|polls?|projections?|studies|surveys?) (?:\w+ )?(?:indicate|point|show|suggest)s?\b"
     r"|\bthought (?!of\b|for\b)",
     re.IGNORECASE,
 )
 """A verb by which somebody holds a view, which is an expectation where it is of what is to come."""
 _TO_COME = re.compile(r"\bcan(?:not|['’]t)?\b|\bshould (?:be|have|see|bring|push|ease|rise|fall)\b", re.IGNORECASE)
+_SHOULD = re.compile(
+    r"\bshould (?:\w+ly )?(?:arrive|be (?:able|back|over|ready)|begin|bring|climb|come|drop|ease|end|fall|help|hold|improve"
+    r"|last|push|reach|recover|reopen|resume|return|rise|see|slow|start|take)\b",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(r"\bsees? (?:[\w’'%.-]+ ){1,4}?(?:\w+ing|back|at|by|to)\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:anticipat|believ|doubt|expect|forecast|foresee|imagin|predict|project|reckon|suspect)(?:s|es|ed|ing)?\b"
     r"|\b(?:add(?:s|ed)|argue[sd]?|caution(?:s|ed)|said|says?|told|warn(?:s|ed))\b"
@@ -76,18 +94,19 @@ def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> flo
     if _NO_OUTLOOK.search(text):
         return 0.0
     terms = find_terms(evidence)
-    may = bool(MODAL.search(text))
     ahead = _is_ahead(evidence, as_of)
+    may = bool(MODAL.search(text) or (ahead and _SHOULD.search(text)))
     watcher = has_onlooker(evidence)
     named = watcher or any(name.full == clause.subject for name in evidence.material.extraction.names)
-    seen = clause.verb == "see" and clause.status == "ongoing" and named
+    seen = clause.verb == "see" and clause.status == "ongoing" and (named or bool(_SEEN.search(text)))
     own = bool(_OWN_ODDS.search(text))
     expects = seen or own or clause.verb in EXPECTATION or bool(terms & EXPECTATION or _ODDS.search(text))
     thought = bool(_THOUGHT.search(text)) and (may or ahead or bool(_TO_COME.search(text)))
     opinion = clause.verb in OPINION
     watched = watcher and (may or ahead or expects)
     perhaps = bool(_PERHAPS.search(text))
-    if clause.verb in SCHEDULED and clause.status == "expected" and not (expects or thought or perhaps or watched):
+    scheduled = (clause.verb in SCHEDULED and clause.status == "expected") or _CALENDAR.search(text)
+    if scheduled and not (expects or thought or perhaps or watched):
         return 0.0
     held = opinion or seen or watched or own or clause.verb in EXPECTATION or bool(_HELD.search(text))
     priced = not expects and not watched and any(q.unit in CURRENCIES and q.value >= LARGE for q in clause.quantities)

@@ -25,6 +25,7 @@ from briefing.compose.cue_words import (
     RULES,
     SUPPORT,
     TAINTED,
+    TIES,
     TRADED,
     TRUST,
     WITHDRAWN,
@@ -45,6 +46,8 @@ ASIDE = 0.5
 """What words of money and of people weigh where nothing says what becomes of them."""
 PLAIN = 0.8
 """Weight of the words from which on a duty is a consequence (“a ward without power must close”)."""
+MERE = 0.3
+"""Weight of fear alone, where nothing says of what: a mood."""
 SPARED = 0.3
 """What is left of a figure beside harm that is denied or over."""
 RECENT = datetime.timedelta(days=90)
@@ -53,7 +56,7 @@ BYGONE = 0.4
 ONE = 0.6
 """What is left of harm that was done to one person: a story, and not what a country has at stake."""
 _AT_STAKE = re.compile(
-    r"\bat (?:stake|risk)\b|\bthe stakes\b|\bstands? to (?:lose|gain)\b|\bin (?:doubt|jeopardy|limbo|the balance)\b"
+    r"\bat (?:stake|risk)\b|\bstands? to (?:lose|gain)\b|\bin (?:doubt|jeopardy|limbo|the balance)\b"
     r"|\bcasts? (?:a shadow|doubt)\b|\bhang(?:s|ing)? over\b",
     re.IGNORECASE,
 )
@@ -66,6 +69,10 @@ _RELIES = re.compile(
     r"\b(?:depend\w*|rel(?:y|ies|ied|iance|iant)) (?:\w+ )?(?:on|upon)\b|\b(?:the only|no other|nothing else|last remaining)\b",
     re.IGNORECASE,
 )
+_DEPENDS = re.compile(
+    r"\b(?:could|may|will|would) (?:\w+ )?depend\b|\bdepend(?:s|ed)? on (?:how|what|when|whether|who)\b", re.IGNORECASE
+)
+"""What is still open hangs on something, and lives by nothing."""
 _TAKEN_AWAY = re.compile(
     r"\b(?:turn(?:s|ed|ing)?|walk(?:s|ed|ing)?|driven?|scared?) away\b"
     r"|\b(?:pull(?:s|ed|ing)?|forced|wip(?:es?|ed|ing)) (?:out|off)\b"
@@ -75,10 +82,13 @@ _TAKEN_AWAY = re.compile(
     re.IGNORECASE,
 )
 _DEPRIVED = re.compile(
-    r"\b(?:leav(?:es?|ing)|left) (?:[\w’'-]+ ){1,5}(?:without|with (?:no|nothing|little)|short of|unable)\b"
+    r"\b(?:leav(?:es?|ing)|left) (?:[\w’'-]+ ){0,5}(?:without|with (?:no|nothing|little)|short of|unable)\b"
     r"|\b(?:r[au]n(?:s|ning)?|going|goes|went|go|do|does) (?:out of|out|short of|short|without|dry|hungry|cold)\b"
     r"|\b(?:unable to|no longer (?:be able|afford)|too (?:far|late|dear|expensive)|can(?:not)? (?:only|barely|hardly))\b"
-    r"|\b(?:can|could) [\w ]{0,30}\bonly\b|\bwould stop\b|\bstop(?:s|ped)? (?:work|production|treatment|paying|serving)\b"
+    r"|\b(?:can|could) [\w ]{0,30}\bonly\b|\b(?:will|would) stop\b"
+    r"|\bstop(?:s|ped)? (?:work|production|treatment|paying|serving)\b"
+    r"|\b(?:are|be|been|is|remain(?:s|ed)?|still|was|were) without \w|\b(?:better|worse) off\b|not survive\b"
+    r"|\bout of (?:business|pocket|work)\b|\bgo(?:es|ing|ne)? (?:bust|under|to the wall)\b"
     r"|\blast(?:s|ed)? (?:only|barely|hardly|just|no more than|at (?:most|best)|another|a few)\b",
     re.IGNORECASE,
 )
@@ -133,6 +143,7 @@ _AVERTED = re.compile(
 _SINCE = re.compile(r"\b(?:since|still|so far)\b", re.IGNORECASE)
 """What was done and lasts."""
 _WARNED = re.compile(r"\b(?:warn(?:s|ed|ing)?|fears?|feared|worr(?:y|ies|ied))\b", re.IGNORECASE)
+_THEMSELVES = re.compile(r"\b(?:their|they)\b", re.IGNORECASE)
 _RESULT = re.compile(
     r", (?:thus |thereby )?(?:bringing|costing|forcing|leaving|posing|pushing|putting|raising|robbing|stripping|threatening)\b",
     re.IGNORECASE,
@@ -143,7 +154,7 @@ _RESULT = re.compile(
 def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> float:
     """How much the clause tells who stands to lose or gain, and how much (0 where it does not), seen from the day `as_of`."""
     clause, text = evidence.clause, evidence.text
-    terms = find_terms(evidence)
+    terms = find_terms(evidence) | _find_tellers(evidence)
     averted = bool(_AVERTED.search(text))
     cues = _weigh_harm(evidence, terms, averted=averted)
     counted = max((weigh_quantity(evidence, q, plain=not cues, harms=_tells_loss) for q in clause.quantities), default=0.0)
@@ -169,13 +180,19 @@ def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> floa
     return max(0.0, age * score * weigh_plainness(evidence, duties=counted < 1 and cues < PLAIN))
 
 
+def _find_tellers(evidence: Evidence) -> set[str]:
+    """Those of `AFFECTED` who tell it of themselves (“shops say they …”): who tells a clause is none of its terms."""
+    told = (evidence.clause.speaker or "").lower().split() if _THEMSELVES.search(evidence.text) else ()
+    return {word.removesuffix("s") for word in told} & AFFECTED
+
+
 def _weigh_harm(evidence: Evidence, terms: AbstractSet[str], *, averted: bool) -> float:
     """How much the clause tells of what is lost, gained, feared or about to lapse, and of what hangs on it."""
     text = evidence.text
     cues = _weigh_loss(terms, text) + 0.6 * bool(terms & GAIN and terms & (AFFECTED | SUPPORT))
-    if evidence.clause.verb in FEAR or _WARNED.search(text):
-        cues += 0.6
     hangs = bool(_IF.search(text))
+    if evidence.clause.verb in FEAR or terms & FEAR or _WARNED.search(text):
+        cues += 1.0 if cues or hangs or MODAL.search(text) else MERE
     cues += 1.0 * bool(terms & CONFLICT and not terms & HARM and (hangs or (cues and MODAL.search(text))))
     cues += 1.0 * bool(_LAPSES.search(text) and (terms | {phrase.head for phrase in evidence.clause.phrases}) & COVER)
     if cues and hangs:
@@ -211,9 +228,11 @@ def _is_one_persons(evidence: Evidence) -> bool:
 
 def _weigh_loss(terms: AbstractSet[str], text: str) -> float:
     """How much the words tell of harm done or feared, of what is lived by, and of what is taken away or goes without."""
-    score = 1.0 if terms & HARM else 0.8 if terms & LOSS else 0.0
-    score += 0.5 * bool(terms & EXPOSURE) + 0.5 * bool(terms & FEAR) + 0.7 * bool(terms & DEPENDENCE or _SHARE.search(text))
-    score += 1.0 * bool(_AT_STAKE.search(text)) + 0.4 * bool(_RELIES.search(text)) + 0.8 * bool(_FALL.search(text))
+    score = 1.0 if terms & HARM else 0.8 if terms & LOSS and not terms & TIES else 0.0
+    score += 0.5 * bool(terms & EXPOSURE)
+    lives = not _DEPENDS.search(text)
+    score += 0.7 * bool((terms & DEPENDENCE and lives) or _SHARE.search(text))
+    score += 1.0 * bool(_AT_STAKE.search(text)) + 0.4 * bool(lives and _RELIES.search(text)) + 0.8 * bool(_FALL.search(text))
     score += 0.8 * bool(_DEPRIVED.search(text)) + 0.6 * bool(_LEVER.search(text))
     if not terms & RULES:
         score += 1.0 if _TAKEN_AWAY.search(text) else 0.6 if terms & WITHDRAWN and not _AT_THE_CLOSE.search(text) else 0.0

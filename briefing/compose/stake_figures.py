@@ -39,7 +39,7 @@ def weigh_quantity(
     people = quantity.unit in AFFECTED or (quantity.unit != "percent" and set(quantity.measure.split()[:1]) & AFFECTED)
     if people:
         weight = 1.0 if quantity.value > (MANY if plain else FEW) else 0.0
-    elif quantity.value >= LARGE and quantity.unit not in _CAST:
+    elif quantity.value >= LARGE and not (_CAST & {quantity.unit, *evidence.clause.terms}):
         weight = 1.0
     elif quantity.unit in CURRENCIES or quantity.unit in {"percent", "share"}:
         weight = 0.3

@@ -35,7 +35,7 @@ class Told:
         self._facts.add(fact)
         lead = dossier.leads[fact]
         self._leads.append(lead)
-        self._behind |= {(e.material, e.clause) for e in dossier.find_echoes(fact) if tells_no_more(e, lead)}
+        self._behind |= {(e.material, e.clause) for e in fact.echoes if tells_no_more(e, lead)}
         return dossier.state(fact)
 
     def left(self, dossier: Dossier) -> list[Fact]:

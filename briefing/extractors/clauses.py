@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extractors.phrases import find_phrases, lemma
 from briefing.extractors.status import find_status, find_telling, is_negated, is_verbal
+from briefing.language.lines import LIST_NUMBER
 from briefing.model.extraction import Anaphor, Clause
 from briefing.model.source import Span
 
@@ -52,7 +53,7 @@ class Found:
 def extract(parsed: Sequence[ParsedSentence], found: Found) -> tuple[Clause, ...]:
     """The clauses of the parsed sentences, in the order of the text; a sentence that cannot be split is one clause."""
     quoted = [Span(start=q.parts[0].start, end=q.parts[-1].end) for q in found.quotations]
-    return tuple(_build(found, sentence, tokens) for sentence in parsed for tokens in _split(sentence, quoted))
+    return tuple(_build(found, sentence, tokens) for sentence in parsed for tokens in _split(found.text, sentence, quoted))
 
 
 def extract_facets(parsed: Sequence[ParsedSentence], found: Found) -> tuple[Clause, ...]:
@@ -65,7 +66,7 @@ def extract_facets(parsed: Sequence[ParsedSentence], found: Found) -> tuple[Clau
 
 
 def _find_facets(found: Found, sentence: ParsedSentence) -> Iterable[Clause]:
-    tokens = [token for token in sentence.tokens if not token.is_space]
+    tokens = _read_tokens(found.text, sentence)
     below = {t.i: sorted(t.subtree, key=lambda s: s.i) for t in tokens if t.dep_ in {"relcl", "advcl"} and t.head.i != t.i}
     below = {i: subtree for i, subtree in below.items() if sum(t.is_alpha for t in subtree) >= SHORTEST}
     for i, subtree in below.items():
@@ -95,9 +96,16 @@ def _find_omitted(sentence: ParsedSentence, above: list[Token], verb: Token) -> 
         yield Span(start=sentence.start_of(comma), end=sentence.end_of(pronoun))
 
 
-def _split(sentence: ParsedSentence, quoted: Sequence[Span]) -> list[list[Token]]:
+def _read_tokens(text: str, sentence: ParsedSentence) -> list[Token]:
+    """The sentence's tokens without white space, and without the number that the paragraph has in a list."""
+    number = LIST_NUMBER.match(text, sentence.passage.start)
+    first = sentence.passage.start if number is None else number.end()
+    return [token for token in sentence.tokens if not token.is_space and sentence.start_of(token) >= first]
+
+
+def _split(text: str, sentence: ParsedSentence, quoted: Sequence[Span]) -> list[list[Token]]:
     """The sentence's tokens, cut before each further main clause that has a subject and a finite verb of its own."""
-    tokens = [token for token in sentence.tokens if not token.is_space]
+    tokens = _read_tokens(text, sentence)
     root = sentence.tokens.root
     stops = [token.i + 1 for token in tokens[:-1] if token.text == ";"]
     cuts = sorted({*stops, *(_cut_before(head, root) for head in _coordinates(root))})

@@ -148,7 +148,7 @@ def _direct(text: str, sentence: Sentence, parsed: ParsedSentence | None, mentio
 
 
 def _count_from_told(mention: Mention, before: str, frame: Frame) -> Expression:
-    """The expression; of “have two weeks from Monday to appeal”, where Monday's ruling has been told, from that Monday."""
+    """The expression; of “have three weeks from Friday to answer”, where Friday's order has been told, from that Friday."""
     expression = mention.expression
     if not isinstance(expression, Offset) or not isinstance(expression.base, Weekday) or expression.sign < 0:
         return expression

@@ -53,7 +53,7 @@ _TAKES_HOLD: Final = re.compile(
 _DATED: Final = re.compile(r"\b(?:dated|signed|issued|served|sent)\s+(?:on\s+)?(?=[A-Z0-9])")
 _THEN: Final = re.compile(r"\b(?:then|thereafter|after\s+that)\b", re.IGNORECASE)
 _ON: Final = re.compile(r"\s+on\s+\w+day(?=\s+to\s)")
-"""“gave it two days on Monday to rewrite the bill”."""
+"""“gave them a week on Friday to mend the roof”."""
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NEAR: Final = 80
 """Code points after a length in which the event that it counts from is named."""

@@ -98,6 +98,8 @@ def find_status(main: Token) -> Status:
         return "demanded"
     if lemmas & EXPECTING:
         return "expected"
+    if _is_agreed(main, auxiliaries):
+        return "done"
     if lemmas & PLANNING and any(verb.tag_ == "VB" for verb in chain):
         return "planned"
     if main.lemma_ == "be" and any(verb.tag_ == "VB" for verb in chain[1:2]):
@@ -109,6 +111,12 @@ def find_status(main: Token) -> Status:
     if main.tag_ in {"VBD", "VBN"} or auxiliaries & {"have", "has", "had", "did", "was", "were"}:
         return "done"
     return "ongoing"
+
+
+def _is_agreed(main: Token, auxiliaries: set[str]) -> bool:
+    """True for “agreed to stop” and “have agreed to stop”: an agreement is reached, whatever is still to come of it."""
+    reached = main.tag_ in {"VBD", "VBN"} and not auxiliaries & (_FUTURE | _POSSIBLE)
+    return main.lemma_.lower() == "agree" and reached
 
 
 def _chain(main: Token) -> list[Token]:

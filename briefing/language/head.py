@@ -29,10 +29,19 @@ _LONGEST_STANDFIRST = 45
 _ALT_TEXT = 25
 """Words up to which a line above a caption describes the picture to those who cannot see it."""
 _RELEASE = re.compile(
-    r"for immediate (?:release|publication)|(?:press|media|news) (?:release|statement|advisory)"
+    r"for immediate (?:release|publication)"
+    r"|(?:press|media|news) (?:release|statement|advisory)(?: (?:no\.? ?)?[\w/.-]*\d[\w/.-]*)?"
     r"|(?:not )?for (?:release|publication)",
     re.IGNORECASE,
 )
+_LETTERHEAD_LABEL = re.compile(
+    r"(?:press|media|news) (?:release|statement|notice|advisory)\b|for immediate (?:release|publication)\b"
+    r"|(?:our )?ref(?:erence)?(?: no)?\s?[.:]|(?:notice|circular|communiqu[eé]) (?:no\b|\d)",
+    re.IGNORECASE,
+)
+"""What stands between the letterhead of an office or firm and the headline of its statement."""
+_ADDRESSED = re.compile(r"(?:statement|notice|message|letter|announcement|information|update) (?:to|for) ", re.IGNORECASE)
+_LONGEST_LETTERHEAD = 9
 _CONTACT = re.compile(r"(?:(?:media|press) )?contacts?(?: (?:details|person))?\s*:?", re.IGNORECASE)
 _LONGEST_CONTACT = 10
 """Words of a line that says whom to ask."""
@@ -186,6 +195,8 @@ def _read_above_body(every: Sequence[Paragraph], index: int, *, wanted: str | No
         return None
     if _is_above_headline(every, index) and _finds_headline(every, index):
         return "boilerplate"
+    if _is_letterhead(every, index):
+        return "heading"
     if wanted or (_is_kicker(text) and _has_headline_after(every, index)):
         return "heading"
     return "title"
@@ -197,6 +208,24 @@ def _is_above_headline(every: Sequence[Paragraph], index: int) -> bool:
     if outlets.read_masthead(text) or outlets.read_domain(text) or outlets.is_menu(text):
         return True
     return any(outlets.is_menu(line.text) for line in every[index + 1 : index + 3])
+
+
+def _is_letterhead(every: Sequence[Paragraph], index: int) -> bool:
+    """True for the sender's name in capitals, or whom it addresses, above the label of a release and a headline below that."""
+    text = every[index].text
+    named = text.upper() == text or _ADDRESSED.match(text) is not None
+    if not named or len(text.split()) > _LONGEST_LETTERHEAD:
+        return False
+    following = [line.text for line in every[index + 1 : index + 8]]
+    label = max((i for i, t in enumerate(following) if _LETTERHEAD_LABEL.match(t.strip())), default=None)
+    if label is None:
+        return False
+    below = next(
+        (i for i in range(label + 1, len(following)) if not (_is_dated(following[i]) or is_label_line(following[i]))), None
+    )
+    if below is None or below + 1 >= len(following) or _is_running_text(following[below]):
+        return False
+    return len(following[below].split()) >= _FEWEST_IN_HEADLINE and _is_running_text(following[below + 1])
 
 
 def _finds_headline(every: Sequence[Paragraph], index: int) -> bool:

@@ -126,6 +126,8 @@ _SUMMARY_LABEL = re.compile(
     r"the (?:story|news) (?:in brief|so far)|article summary|story highlights|points to note|things to know)\W*\Z",
     re.IGNORECASE,
 )
+LIST_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)|\((?:[a-z]|[ivx]{1,4})\)\s+(?=\S)")
+"""The number or letter of a paragraph or a list item, which is no part of what it says."""
 BULLET = re.compile(r"\A(?:[-–—*•●▪■◦‣·►✓]\s+|\(?\d{1,2}[.)]\s+)")
 """A list item's mark at the start of a line."""
 

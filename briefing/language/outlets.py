@@ -36,6 +36,8 @@ _NO_PART = frozenset(
 )
 """Words of headlines that no outlet's name holds."""
 _LONGEST_NAME = 5
+_BARS = re.compile(r"\s+[|›»>·•]\s+|\s+[–—-]\s+|\s*/\s*")
+_LONGEST_SECTION = 3
 _WORD = re.compile(r"&|[^\W_][\w’'.&-]*\Z")
 _SMALL = frozenset({"of", "and", "the", "&", "de"})
 _DOMAIN = re.compile(
@@ -100,10 +102,21 @@ def read_masthead(line: str) -> str | None:
         return None
     if is_outlet(line):
         return tidy(line)
+    if (name := _read_with_section(line)) is not None:
+        return name
     serves = _SERVES.fullmatch(line.strip())
     if serves is None or not (serves["often"] or _LETTER.search(serves["name"])):
         return None
     return tidy(serves["name"])
+
+
+def _read_with_section(line: str) -> str | None:
+    """The outlet of “The Harbour Standard | World”: its name with the names of sections behind a bar; None for all else."""
+    first, *sections = _BARS.split(line.strip())
+    if not sections or not is_outlet(first, expected=True):
+        return None
+    small = all(1 <= len(s.split()) <= _LONGEST_SECTION and not set(s.lower().split()) & _NO_PART for s in sections)
+    return tidy(first) if small and all(s[:1].isupper() for s in sections) else None
 
 
 def is_menu(line: str) -> bool:

@@ -22,6 +22,8 @@ from briefing.writers.memo_model import (
 )
 
 _NARROW_SPACE = "\u202f"
+_APART, _BELOW_CAPTION = 180, 70  # twentieths of a point; the second is that of the style
+_BETWEEN_NOTES = 60
 _ID_BLOCK = 1_000_000  # bookmarks of the body start here, clear of any that a template's header may hold
 
 
@@ -53,7 +55,7 @@ class Body:
             for index, name in enumerate(part.sections):
                 yield from self._print(part, name)
                 yield from self._behind_opening() if not index else ()
-        yield from self._section("references", [element for entry in memo.references for element in self._reference(entry)])
+        yield from self._section("references", self._references())
         yield from self._since()
         yield from self._section("further", [element for part in memo.parts for element in self._annex(part)])
         yield from self._section("notes", [element for note in memo.notes for element in self._note(note)])
@@ -160,10 +162,14 @@ class Body:
             xml.keep_with_next(item)  # the last stands on no page alone
         return items
 
-    def _table(self, table: Table) -> Iterator[xml.Element]:
+    def _table(self, table: Table, *, apart: bool = False) -> Iterator[xml.Element]:
+        """The table below its caption, which is set `apart` from what stands above it where that is no heading."""
         self._tables += 1
         number = xml.field("SEQ Table \\* ARABIC", str(self._tables))
-        yield self._paragraph("Caption", [xml.run("Table "), *number, xml.run(f". {table.caption}")])
+        caption = self._paragraph("Caption", [xml.run("Table "), *number, xml.run(f". {table.caption}")])
+        if apart:
+            xml.set_apart(caption, before=_APART, after=_BELOW_CAPTION)
+        yield caption
         header = [[self._paragraph("Memo Table Heading", [xml.run(column)])] for column in table.columns]
         rows = [[self._cell(cell, heads=index == 0) for index, cell in enumerate(row.cells)] for row in table.rows]
         widths = [self._width * share // 100 for share in table.widths]
@@ -178,7 +184,9 @@ class Body:
             drawing = docx_figure.draw(timeline, self._figures * _ID_BLOCK, self._width, style, lead)
             yield self._paragraph("Memo Figure", [drawing])
             number = xml.field("SEQ Figure \\* ARABIC", str(self._figures))
-            yield self._paragraph("Caption", [xml.run("Figure "), *number, xml.run(f". {timeline.caption}")])
+            caption = self._paragraph("Caption", [xml.run("Figure "), *number, xml.run(f". {timeline.caption}")])
+            xml.let_go(caption)  # it stands below what it names
+            yield caption
 
     def _deadlines(self, part: Part) -> Iterator[xml.Element]:
         table = part.deadlines
@@ -189,7 +197,7 @@ class Body:
         table = part.disagreements
         yield from self._table(table) if table.rows else [self._no_evidence(part.explain_empty("disagreements"))]
         if part.developments.rows:
-            yield from self._table(part.developments)
+            yield from self._table(part.developments, apart=True)
 
     def _no_evidence(self, words: str) -> xml.Element:
         """The sentence below the heading of a section without content."""
@@ -234,8 +242,8 @@ class Body:
         yield self._paragraph(style, self._anchored(further.anchor, [xml.run(HEADINGS[further.name].title)]))
         yield from (self._paragraph("Memo Annex Statement", self._line(line)) for line in further.lines)
         yield from self._quotations(further.quotations)
-        for table in further.tables:
-            yield from self._table(table)
+        for index, table in enumerate(further.tables):
+            yield from self._table(table, apart=bool(index or further.lines or further.quotations))
 
     def _quotations(self, quotations: Sequence[Quotation]) -> list[xml.Element]:
         blocks = [element for quotation in quotations for element in self._quotation(quotation)]
@@ -246,6 +254,13 @@ class Body:
     def _quotation(self, quotation: Quotation) -> Iterator[xml.Element]:
         yield self._paragraph("Quote", self._line(quotation.line))
         yield self._paragraph("Memo Quote Source", [xml.run(f"{quotation.speaker} — {quotation.source}")])
+
+    def _references(self) -> list[xml.Element]:
+        """The list of sources, whose first entry stands at the foot of no page alone."""
+        made = [element for entry in self._memo.references for element in self._reference(entry)]
+        for element in made[:2]:
+            xml.keep_with_next(element)
+        return made
 
     def _reference(self, reference: Reference) -> Iterator[xml.Element]:
         identity = self._anchored(reference.id, [xml.run(reference.id, self._styles["Memo Number"])])
@@ -265,7 +280,12 @@ class Body:
             if passage.printed_in != note.number:
                 words = xml.run(f"see note {passage.printed_in}", self._styles["Hyperlink"])
                 there = anchor(anchor_note(passage.printed_in))
-                yield self._paragraph("Memo Annex Source", [*opening, xml.run(" · "), xml.link(there, [words])])
+                pointer = self._paragraph("Memo Annex Source", [*opening, xml.run(" · "), xml.link(there, [words])])
+                if index == len(note.passages) - 1:
+                    xml.set_apart(
+                        pointer, before=0, after=_BETWEEN_NOTES
+                    )  # no passage follows, which would part it from the next
+                yield pointer
                 continue
             yield self._paragraph("Memo Annex Source", opening)
             around = [xml.run(passage.before)] if passage.before else []

@@ -93,6 +93,16 @@ def keep_with_next(block: Element) -> None:
             properties.insert(1, make("keepNext"))
 
 
+def let_go(block: Element) -> None:
+    """Lets a page end behind a paragraph whose style would keep it with what follows."""
+    block[0].insert(1, make("keepNext", val=0))
+
+
+def set_apart(block: Element, before: int, after: int) -> None:
+    """Gives a paragraph space, in twentieths of a point, where its style, made for other neighbours, has too little."""
+    block[0].append(make("spacing", before=before, after=after))
+
+
 def table(
     style: str,
     widths: Sequence[int],

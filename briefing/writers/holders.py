@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.writers import text
@@ -13,6 +14,7 @@ UNATTRIBUTED = "Not attributed"
 """Before what the articles expect, or tell as expected, without saying by whom."""
 
 _FARTHEST = 45  # code points before a name that may be a title or an office: “U.S. Treasury Secretary …”
+_CAPITAL = re.compile(r"\[(\w)\]")
 _SMALL = frozenset("the of and for de von van".split())
 
 
@@ -32,6 +34,9 @@ def lead_with_holder(expectation: Expectation) -> tuple[str, str]:
 
 def _find_opening(words: str, holder: str) -> int:
     """One past the holder and the comma or bracket behind, where `words` open with the holder and his title; else 0."""
+    if (made := _CAPITAL.match(words)) is not None:
+        end = _find_opening(made[1] + words[made.end() :], holder)
+        return end and end + 2
     start = words.casefold().find(holder.casefold(), 0, _FARTHEST + len(holder))
     before = words[: max(start, 0)].split()
     if start < 0 or not all(word.lstrip("[“")[:1].isupper() or word in _SMALL for word in before if word.strip("[“")):

@@ -78,8 +78,8 @@ def build(briefing: Briefing, options: Options, edition: str = "", before: tuple
 
 
 def _head_pages(topic: str, stories: int) -> str:
-    """“Policy memo · Rail strike”; of several stories whose topics fill more than a line, their number."""
-    if stories > 1 and len(topic) > _TOPIC_LENGTH:
+    """“Policy memo · Rail strike”; of several stories their number, unless the options name one topic for all."""
+    if stories > 1 and ";" in topic:
         topic = text.count(stories, "story", "stories")
     return f"Policy memo · {text.shorten(topic, _TOPIC_LENGTH)}" if topic else "Policy memo"
 

@@ -61,7 +61,8 @@ def cite(source: Source, words: str) -> Citation:
     return Citation(source=source.id, start=start, end=start + len(words), text=words)
 
 
-def _say(sources: Sequence[Source], *citations: Citation, text: str | None = None) -> dict[str, Any]:
+def say(sources: Sequence[Source], *citations: Citation, text: str | None = None) -> dict[str, Any]:
+    """What every statement has: the words, those of the first citation where `text` is None, and what they rest on."""
     origins = {source.id: source.origin for source in sources}
     return {
         "text": text or citations[0].text,
@@ -110,7 +111,7 @@ def small() -> Briefing:
         sources=sources,
         bottom_line=(
             Statement(
-                **_say(
+                **say(
                     sources,
                     cite(harbour, f"{break_off} on who pays for the winter sailings."),
                     cite(herald, f"{break_off} on who pays for the winter sailings"),
@@ -118,7 +119,7 @@ def small() -> Briefing:
                 )
             ),
             Statement(
-                **_say(
+                **say(
                     sources,
                     cite(harbour, expiry + "."),
                     cite(herald, expiry + "."),
@@ -126,7 +127,7 @@ def small() -> Briefing:
                 )
             ),
             Statement(
-                **_say(
+                **say(
                     sources,
                     cite(harbour, "A mediator appointed by the ministry is expected to present a compromise by Friday."),
                     text="A mediator … is expected to present a compromise by Friday [6 March].",
@@ -135,11 +136,11 @@ def small() -> Briefing:
         ),
         context=(
             Statement(
-                **_say(sources, cite(harbour, "The operator carried 212,000 passengers last year, most of them commuters."))
+                **say(sources, cite(harbour, "The operator carried 212,000 passengers last year, most of them commuters."))
             ),
-            Statement(**_say(sources, cite(herald, "Commuters have set up a petition."))),
+            Statement(**say(sources, cite(herald, "Commuters have set up a petition."))),
             Statement(
-                **_say(
+                **say(
                     sources,
                     cite(herald, "It calls for the fares to be frozen until the autumn."),
                     text="[The petition] calls for the fares to be frozen until the autumn.",
@@ -152,7 +153,7 @@ def small() -> Briefing:
                 slug="winter-deficit",
                 statements=(
                     Statement(
-                        **_say(
+                        **say(
                             sources,
                             cite(harbour, "the operator, Blue Strait Lines, puts at 6.2 million crowns a year"),
                             text="the operator, Blue Strait Lines, puts [the deficit] at 6.2 million crowns a year",
@@ -161,13 +162,13 @@ def small() -> Briefing:
                 ),
                 positions=(
                     Position(
-                        actor="Skerry", statements=(Statement(**_say(sources, cite(harbour, "Holm must carry its share."))),)
+                        actor="Skerry", statements=(Statement(**say(sources, cite(harbour, "Holm must carry its share."))),)
                     ),
                     Position(
                         actor="Holm",
                         statements=(
                             Statement(
-                                **_say(
+                                **say(
                                     sources,
                                     cite(harbour, offer),
                                     cite(gazette, "its offer to bear 40 percent of the shortfall was final"),
@@ -182,7 +183,7 @@ def small() -> Briefing:
                 slug="mediation",
                 statements=(
                     Statement(
-                        **_say(
+                        **say(
                             sources,
                             cite(herald, 'She added that a deal was "closer than either side admits".'),
                             text='[Oona Bligh] added that a deal was "closer than either side admits".',
@@ -193,7 +194,7 @@ def small() -> Briefing:
         ),
         stakes=(
             Statement(
-                **_say(
+                **say(
                     sources,
                     cite(
                         gazette,
@@ -203,12 +204,12 @@ def small() -> Briefing:
                 )
             ),
             Statement(
-                **_say(sources, cite(harbour, "Without a successor the line will stop the next morning, the operator said."))
+                **say(sources, cite(harbour, "Without a successor the line will stop the next morning, the operator said."))
             ),
         ),
         deadlines=(
             Deadline(
-                **_say(
+                **say(
                     sources,
                     cite(harbour, "A mediator appointed by the ministry is expected to present a compromise by Friday."),
                 ),
@@ -218,7 +219,7 @@ def small() -> Briefing:
                 basis="computed",
             ),
             Deadline(
-                **_say(
+                **say(
                     sources,
                     cite(gazette, "The ministry has asked both councils to answer the mediator's proposal by March 20."),
                 ),
@@ -228,7 +229,7 @@ def small() -> Briefing:
                 basis="stated",
             ),
             Deadline(
-                **_say(
+                **say(
                     sources,
                     cite(harbour, expiry + "."),
                     cite(herald, expiry + "."),
@@ -240,7 +241,7 @@ def small() -> Briefing:
                 basis="stated",
             ),
             Deadline(
-                **_say(sources, cite(gazette, "within a week of a stoppage")),
+                **say(sources, cite(gazette, "within a week of a stoppage")),
                 date=None,
                 what="within a week of a stoppage",
                 kind="condition",
@@ -249,7 +250,7 @@ def small() -> Briefing:
         ),
         quotes=(
             Quote(
-                **_say(
+                **say(
                     sources,
                     cite(harbour, "We will not pay for empty boats,"),
                     cite(harbour, "Holm must carry its share."),
@@ -261,16 +262,16 @@ def small() -> Briefing:
                 occasion=cite(harbour, "told reporters on the quay"),
             ),
             Quote(
-                **_say(sources, cite(gazette, "Our offer is fair, and it is our last,")),
+                **say(sources, cite(gazette, "Our offer is fair, and it is our last,")),
                 speaker="Piet Landauer",
                 role="mayor of Holm",
                 kind="full",
                 occasion=cite(gazette, "after a council meeting that ran for five hours"),
             ),
-            Quote(**_say(sources, cite(herald, "not let two rich councils")), speaker="Oona Bligh", role=None, kind="partial"),
-            Quote(**_say(sources, cite(gazette, "fair, and it is our last")), speaker=None, role=None, kind="partial"),
+            Quote(**say(sources, cite(herald, "not let two rich councils")), speaker="Oona Bligh", role=None, kind="partial"),
+            Quote(**say(sources, cite(gazette, "fair, and it is our last")), speaker=None, role=None, kind="partial"),
             Quote(
-                **_say(sources, cite(herald, "closer than either side admits")),
+                **say(sources, cite(herald, "closer than either side admits")),
                 speaker="Oona Bligh",
                 role="mediator",
                 kind="partial",
@@ -278,7 +279,7 @@ def small() -> Briefing:
         ),
         outlook=(
             Expectation(
-                **_say(
+                **say(
                     sources,
                     cite(
                         gazette,
@@ -293,8 +294,8 @@ def small() -> Briefing:
                 about="Passengers last year",
                 kind="number",
                 claims=(
-                    Statement(**_say(sources, cite(harbour, "The operator carried 212,000 passengers last year"))),
-                    Statement(**_say(sources, cite(gazette, "About 190,000 people used the line last year"))),
+                    Statement(**say(sources, cite(harbour, "The operator carried 212,000 passengers last year"))),
+                    Statement(**say(sources, cite(gazette, "About 190,000 people used the line last year"))),
                 ),
             ),
         ),
@@ -312,7 +313,7 @@ def small() -> Briefing:
 def nearly_empty() -> Briefing:
     """One undated article without title, publisher or anything to say in most sections."""
     source = _source(1, "The lighthouse was repainted. Nobody was told why.\n", file="note.txt")
-    statement = Statement(**_say((source,), cite(source, "The lighthouse was repainted.")))
+    statement = Statement(**say((source,), cite(source, "The lighthouse was repainted.")))
     return Briefing(
         title="The lighthouse was repainted",
         topic="",
@@ -382,7 +383,7 @@ def large(sources: int = 60, statements: int = 300) -> Briefing:
             for index, statement in enumerate(pieces[8])
         ),
         quotes=tuple(
-            Quote(**_say(articles, statement.citations[0]), speaker="Ada <i>Torvald</i>", role=None, kind="full")
+            Quote(**say(articles, statement.citations[0]), speaker="Ada <i>Torvald</i>", role=None, kind="full")
             for statement in pieces[9]
         ),
         disagreements=tuple(
@@ -420,4 +421,4 @@ def _corroborated(articles: Sequence[Source], index: int) -> Statement:
     if index % 5 == 0:
         chosen += [articles[(index + step) % len(articles)] for step in (1, 2, 3)]
     line = index // len(articles)
-    return Statement(**_say(articles, *(cite(article, article.text.split("\n")[line]) for article in chosen)))
+    return Statement(**say(articles, *(cite(article, article.text.split("\n")[line]) for article in chosen)))

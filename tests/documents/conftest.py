@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import briefings
 import pytest
+import several
 
 from briefing.options import Options
 from briefing.writers import docx, memo, pdf
@@ -27,10 +28,10 @@ def templates() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (ROOT / "templates").iterdir() if path.is_file()}
 
 
-@pytest.fixture(scope="session", params=["small", "nearly_empty", "large"])
+@pytest.fixture(scope="session", params=[briefings.small, briefings.nearly_empty, briefings.large, several.two])
 def briefing(request: pytest.FixtureRequest) -> Briefing:
     """Each of the made-up briefings."""
-    make: Callable[[], Briefing] = getattr(briefings, request.param)
+    make: Callable[[], Briefing] = request.param
     return make()
 
 

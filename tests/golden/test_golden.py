@@ -1,4 +1,4 @@
-"""What the memos of a made-up briefing say, line by line, and what each line is; `RENEW=1 pytest tests/golden` writes anew.
+"""What the memos of two made-up briefings say, line by line, and what each line is; `RENEW=1 pytest tests/golden` writes anew.
 
 The files hold no document: of Word the style and text of every paragraph, of the PDF the tags that a screen reader meets, and
 the Markdown that a mail would carry. What changes in print shows in the diff of a commit.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import briefings
 import pytest
+import several
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -38,10 +39,20 @@ _PAGE = re.compile(r"\bp\. \d+")
 _WORDS = re.compile(r' *"(?P<words>.*)"$')
 
 
+MADE = {"ferry": briefings.small, "two": several.two}
+"""One story, and two."""
+
+
+@pytest.fixture(scope="module", params=MADE)
+def name(request: pytest.FixtureRequest) -> str:
+    """How the files of one of the briefings begin."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def built() -> Memo:
-    """The memo of the small briefing."""
-    return memo.build(briefings.small(), Options(to="Director, Sea Transport", sender="Transport desk"), "2026-03-04-0a1b2c3d")
+def built(name: str) -> Memo:
+    """Its memo."""
+    return memo.build(MADE[name](), Options(to="Director, Sea Transport", sender="Transport desk"), "2026-03-04-0a1b2c3d")
 
 
 def _compare(name: str, lines: list[str]) -> None:
@@ -58,12 +69,12 @@ def test_nobody_renews_by_accident() -> None:
     assert not (os.environ.get(RENEW) and os.environ.get("CI")), f"{RENEW} is set where nobody reads the diff"
 
 
-def test_what_the_word_memo_says(built: Memo) -> None:
+def test_what_the_word_memo_says(built: Memo, name: str) -> None:
     with zipfile.ZipFile(BytesIO(docx.write(built, TEMPLATES["memo.docx"]))) as packed:
         body, notes = (etree.fromstring(packed.read(f"word/{part}.xml")) for part in ("document", "footnotes"))
     lines = [_describe(paragraph) for paragraph in body.iter(qn("w:p"))]
     lines += [_describe(paragraph) for paragraph in notes.iter(qn("w:p")) if paragraph.find(f".//{qn('w:t')}") is not None]
-    _compare("ferry.docx.txt", lines)
+    _compare(f"{name}.docx.txt", lines)
 
 
 def _describe(paragraph: etree._Element) -> str:
@@ -89,11 +100,11 @@ def _read(paragraph: etree._Element) -> Iterator[str]:
 
 
 @pytest.mark.usefixtures("pango")
-def test_what_the_pdf_says_to_a_screen_reader(built: Memo, program: Callable[[str], str], tmp_path: Path) -> None:
+def test_what_the_pdf_says_to_a_screen_reader(built: Memo, name: str, program: Callable[[str], str], tmp_path: Path) -> None:
     path = tmp_path / "memo.pdf"
     path.write_bytes(pdf.write(built, TEMPLATES, None))
     told = subprocess.run([program("pdfinfo"), "-struct-text", path], capture_output=True, text=True, check=True).stdout
-    _compare("ferry.pdf.txt", list(_outline(told)))
+    _compare(f"{name}.pdf.txt", list(_outline(told)))
 
 
 def _outline(told: str) -> Iterator[str]:
@@ -109,5 +120,5 @@ def _outline(told: str) -> Iterator[str]:
     yield f"{tag} {' '.join(words)}"
 
 
-def test_what_a_mail_says(built: Memo) -> None:
-    _compare("ferry.md.txt", markdown.write(built).decode().splitlines())
+def test_what_a_mail_says(built: Memo, name: str) -> None:
+    _compare(f"{name}.md.txt", markdown.write(built).decode().splitlines())

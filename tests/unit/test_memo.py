@@ -366,6 +366,7 @@ def test_what_a_left_out_section_told_stands_nowhere_and_the_rest_keeps_its_own(
         ("Ada Lund", "likely", "A deal is likely, said Lund.", ("Ada Lund · “likely”:", "A deal is likely, said Lund.")),
         ("Ada Lund", None, "Ada Lund, who chairs it, sees a deal.", ("Ada Lund,", "who chairs it, sees a deal.")),
         ("Ada Lund", None, "[Ada Lund] sees a deal.", ("[Ada Lund]", "sees a deal.")),
+        ("Dealers", "may", "[D]ealers say it may.", ("[D]ealers", "say it may.")),
         ("Ada Lund", "may", "Trade Minister Ada Lund says it may.", ("Trade Minister Ada Lund", "says it may.")),
         ("Ada Lund", None, "The talks with Ada Lund will fail.", ("Ada Lund:", "The talks with Ada Lund will fail.")),
         ("some dealers", None, "Prices rise, some dealers said.", ("Some dealers:", "Prices rise, some dealers said.")),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing.compose.days import Days, days_of
+from briefing.compose.days import Days
 from briefing.compose.disagreements.lexicon import DWINDLING, GROWING, TIME_VARYING
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
 WINDOW = 45
 """Days between two reports beyond which their figures are of two states of the world."""
-_BEYOND = re.compile(r"\b(?:since|until|till|from|to|before|after|than|by|between|and)\s+(?:the\s+)?$", re.IGNORECASE)
-_DEICTIC = re.compile(r"the\s+(?:month|quarter|half|year|season)$", re.IGNORECASE)
 COUNTING = frozenset("put count estimate say report tell record issue give reckon claim announce publish find show".split())
 """Verbs whose subject vouches for a figure and has no part in what it counts."""
 _BEING = frozenset("be remain stand stay number total".split())
@@ -64,7 +61,7 @@ def _actor(figure: Figure) -> str | None:
 
 def is_of_other_period(one: Figure, other: Figure) -> bool:
     """True where each is told of a month, quarter or year of its own, or a measure that moves is told on different days."""
-    periods = [_periods(f) for f in (one, other)]
+    periods = one.periods, other.periods
     if all(periods) and not any(a.overlaps(b) for a in periods[0] for b in periods[1]):
         return True
     moves = bool((one.slot | other.slot) & TIME_VARYING) or (one.unit.startswith("cubic ") and " per " in one.unit)
@@ -82,14 +79,6 @@ def _same_moment(one: Figure, other: Figure) -> bool:
 def _published(figure: Figure) -> set[Days]:
     day = figure.material.source.published
     return {Days(day, day)} if day else set()
-
-
-def _periods(figure: Figure) -> list[Days]:
-    """The months, quarters and years of which the figure is told; “since 2020” is none."""
-    part, text = figure.part, figure.material.source.text
-    told = [t for t in figure.material.extraction.times if part.covers(t) and not _DEICTIC.match(t.text)]
-    spans = [days_of(t.value) for t in told if not _BEYOND.search(text[part.start : t.start])]
-    return [d for d in spans if d is not None and d.length > 7]
 
 
 def clash(one: Figure, other: Figure) -> bool:

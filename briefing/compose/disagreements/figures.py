@@ -89,8 +89,12 @@ _NUMBERED = re.compile(
 _MISSING = re.compile(r"^(?:\s+[\w-]+){0,3}\s+missing\b|.*\bmissing\b[^,;]{0,20}$", re.IGNORECASE)
 _CAN_CARRY = re.compile(r"\b(?:can|could)\s+(?:carry|hold|take)\s+$", re.IGNORECASE)
 _PLACING = frozenset({"in", "at", "across", "within", "throughout"})
+WEEK = 7
+"""Days."""
 REACH = 8
 """Characters behind a noun within which a name says which one it is."""
+_BEYOND = re.compile(r"\b(?:since|until|till|from|to|before|after|than|by|between|and)\s+(?:the\s+)?$", re.IGNORECASE)
+_DEICTIC = re.compile(r"the\s+(?:month|quarter|half|year|season)$", re.IGNORECASE)
 _TALLY = re.compile(r"\bas\s+of\b|\bby\s+(?:late\s+|early\s+|midday\s+|noon\s+)?(?:\w+day|\d)", re.IGNORECASE)
 
 
@@ -133,6 +137,14 @@ class Figure:
     def part(self) -> Clause:
         """The shortest part of its clause that tells it."""
         return part_of(self.material, self.mention.clause, self.quantity)
+
+    @functools.cached_property
+    def periods(self) -> tuple[Days, ...]:
+        """The months, quarters and years of which it is told; “since 2020” is none."""
+        text = self.material.source.text
+        told = [t for t in self.material.extraction.times if self.part.covers(t) and not _DEICTIC.match(t.text)]
+        spans = [days_of(t.value) for t in told if not _BEYOND.search(text[self.part.start : t.start])]
+        return tuple(d for d in spans if d is not None and d.length > WEEK)
 
 
 def read(material: Material, clause: Clause, quantity: Quantity, *, loosely: bool = False) -> Figure | None:

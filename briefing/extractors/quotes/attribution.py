@@ -295,7 +295,7 @@ def _named_behind(line: Line, cast: Cast) -> Speaker | None:
 
 
 def _own_name(line: Line) -> str | None:
-    """“Bob” of “who would say only that his name was Bob” and “who gave her name as Ann”; None where no such words stand."""
+    """“Bob” of “who said his name was Bob” and “who gave her name as Ann”; None where no such words stand."""
     for i in range(1, len(line) - 2):
         if line[i].lower == "name" and line[i - 1].tag == "PRP$":
             after = [p for p in line[i + 1 : i + 5] if p.lower not in {"was", "is", "as", "only", "just"}]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefing.language.lines import LIST_NUMBER
 from briefing.language.marks import MarkStyle, Quoted, find_quoted
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ _NICKNAME_MARKS = frozenset('“”"()')
 _LEMMAS = {"texted": "text", "texts": "text"}
 """Forms to which the model gives a lemma that is no word."""
 _STOPS = ".!?…"
-_LISTED = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
-"""The number of a list item, which is no part of its first sentence."""
 _UNCLOSED: dict[str, MarkStyle] = {"“": "curly-double", '"': "straight-double", "‘": "curly-single"}
 
 
@@ -110,7 +108,7 @@ def _pieces(
 ) -> Iterator[tuple[Piece, bool]]:
     """Pieces in order, each with whether the segmentation starts a sentence there; the marks of a nickname are left out."""
     waiting = list(runs)
-    inside_until = m.end() if (m := _LISTED.match(text, sentences[0].passage.start)) else 0
+    inside_until = m.end() if (m := LIST_NUMBER.match(text, sentences[0].passage.start)) else 0
     for sentence in sentences:
         for n, token in enumerate(sentence.tokens):
             start, end = sentence.start_of(token), sentence.end_of(token)

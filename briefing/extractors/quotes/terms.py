@@ -21,7 +21,7 @@ _ENDS = (".", "!", "?", "…", "...")
 _SHORT_TERM = 3
 _KNOWN = frozenset({"known", "billed", "styled", "marketed", "branded", "nicknamed", "christened"})
 _KNOWN_REACH = 10
-"""Pieces within which such a word names: “known to everyone in the valley as “the Dean””."""
+"""Pieces within which such a word names: “known to half the town as “the Dean””."""
 _LONG_PHRASE = 4
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _CALLS = frozenset({"call", "know", "dub", "nickname", "term", "label", "name", "christen"})

@@ -80,7 +80,7 @@ _EXTENDS: Final = _compile(
     rf"\b(?:extend|prolong|renew|lengthen)(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURE}\b[^;]{{0,110}}\b(?:to|until|till|through)\s+"
     r"(?:the\s+)?$"
 )
-"""“extended the period for submissions, which was to have ended on 25 May, to 2 June”."""
+"""“extended the period for bids, due to close on 4 May, to 9 May”."""
 _WAS_TO_END: Final = _compile(
     rf"\b{_MEASURE}\b[^.;]{{0,50}}\b(?:was|were|had\s+been)\s+(?:originally\s+|first\s+|due\s+)?to\s+(?:have\s+)?"
     r"(?:clos\w+|end(?:ed)?|expired?|lapsed?|run\s+out|shut)\s+(?:on|at|in)\s+(?:the\s+)?$"
@@ -141,18 +141,18 @@ _LISTS: Final = _compile(
     rf"^(?:,\s*(?:\d{{1,2}}(?:[.:]\d\d)?\s*[ap]\.?m\.?|noon|midnight))?\s*[:–—-]\s[^.;]{{0,100}}?\b(?:{_ENDS}|{_BINDS}|deadline|due|final\s+day|"
     r"last\s+(?:chance|day)|must|ha(?:s|ve)\s+to)\b"
 )
-"""The line of a calendar: “March 18: last day to lodge a claim”."""
+"""The line of a calendar: “July 2: last day to enter a horse”."""
 _IF_DONE: Final = _compile(
     r"\bif\s+[^;]{0,80}\b(?:accepts?|agrees?|approves?|answers?|applies|apply|backs?|complies|comply|delivers?|endorses?|files?|gives?|hands?|lets?|lodges?|meets?|"
     r"pass(?:es)?|pays?|publish(?:es)?|ratif(?:y|ies)|releases?|repl(?:y|ies)|reports?|responds?|returns?|signs?|submits?|votes?|withdraws?)\b[^;]{0,60}$"
 )
 _THEN: Final = _compile(r"^,?\s[^.;]{0,80}\b(?:will|would|must|shall|ha(?:s|ve)\s+to)\b")
-"""“If 100,000 people sign by May 3 the law will be put to a vote.”"""
+"""“If the owner pays by June 1 the fine will be halved.”"""
 _PUT_OFF: Final = _compile(
     r"^[^.;,]{0,20}\b(?:has|have|had|was|were|is|are)\s+(?:been\s+|now\s+){0,2}(?:cancel+ed|delayed|dropped|frozen|postponed|put\s+(?:back|off|on\s+hold)|"
     r"scrapped|shelved|suspended|withheld)\b"
 )
-"""“The payment due in September has been put on hold.”"""
+"""“The fee due in April has been put off.”"""
 _NAMED: Final = _compile(
     rf"\b{_NOUN}(?:\s+date)?(?:,?\s+which)?(?:\s+(?:of|is|was|on|for|at|set|now|falls|fell|set\s+for|by|to|until|came|comes|passed|the|"
     rf"extended|moved|expires|expired)|:)*\s*$|\b{_NOUN}\s+(?:for|to)\s+[^.,;:]{{1,40}}$|"

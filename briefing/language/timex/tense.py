@@ -71,7 +71,7 @@ _GIVEN_LIMIT: Final = re.compile(
 _AHEAD_AFTER: Final = re.compile(
     r"\b(?:will|would|shall|can|may|must|cannot|won['’]t|can['’]t|(?:is|are)\s+to)\b[^.;]{0,100}\bafter\s+$", re.IGNORECASE
 )
-"""“No one will be able to join after 31 December.”"""
+"""“Nobody may enter after 3 June.”"""
 _PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORECASE)
 REACH: Final = 200
 """Characters before an expression that are looked at, so that a sentence without end costs no more than another."""
@@ -113,7 +113,7 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
         and verb.tag_ == "VBN"
         and {"had"} == {c.lower_ for c in verb.children if c.dep_.startswith("aux")}
     ):
-        # “the deadline he had set for Sunday”: told once it is over.
+        # “the limit she had set for Sunday”: told once it is over.
         scheduled = False
     tense: Direction | None = "future" if scheduled else _read_tense(verb, before) if verb is not None else None
     if root.dep_ in _MODIFIES and verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _TELLS:
