@@ -54,7 +54,7 @@ TIES = frozenset("alliance atmosphere friendship mood relation relationship tens
 FEAR = frozenset("alarm anxiety anxious concern dread fear worry".split())
 
 DEPENDENCE = frozenset(
-    """depend dependence dependent employ feed finance house irrigate power protect reliance reliant rely serve shelter
+    """depend dependence dependent employ feed finance irrigate power protect reliance reliant rely serve shelter
     shield subsist supply sustain underpin""".split()
 )
 """What somebody lives by."""
@@ -118,8 +118,14 @@ ATTENTION = frozenset(
 CONTACT = frozenset("attend chair conclude convene greet host meet sit telephone tour travel visit".split())
 """Going about: what is told of those who meet is told in passing."""
 
+GATHERED = frozenset(
+    """assemble attend celebrate cheer demonstrate gather join listen march parade pass protest queue rally take throng turn
+    walk watch vote""".split()
+)
+"""What crowds do: they are counted, and lose nothing by it."""
+
 VERBAL = frozenset(
-    "bar block close face feed ground house load open power serve shed shelter shield sink slide slip stick strip wipe".split()
+    "bar block close face feed ground load open power serve shed shelter shield sink slide slip stick strip wipe".split()
 )
 """Words that tell of harm or of a living as verbs, and as nouns of something else."""
 
@@ -137,7 +143,7 @@ EXPECTATION = frozenset(
 )
 """What is thought to come, and how surely."""
 
-OPINION = frozenset("believe calculate estimate fear guess hope imagine plan suspect think warn".split())
+OPINION = frozenset("believe calculate estimate guess hope imagine plan suspect think warn".split())
 """What is thought, of what is to come or of what has been."""
 
 SCHEDULED = frozenset(

@@ -84,15 +84,21 @@ _TAKEN_AWAY = re.compile(
 _DEPRIVED = re.compile(
     r"\b(?:leav(?:es?|ing)|left) (?:[\w’'-]+ ){0,5}(?:without|with (?:no|nothing|little)|short of|unable)\b"
     r"|\b(?:r[au]n(?:s|ning)?|going|goes|went|go|do|does) (?:out of|out|short of|short|without|dry|hungry|cold)\b"
-    r"|\b(?:unable to|no longer (?:be able|afford)|too (?:far|late|dear|expensive)|can(?:not)? (?:only|barely|hardly))\b"
+    r"|\b(?:unable to|no longer (?:accept|afford|be able|cover|deliver|insure|lend|pay|provide|sell|serve|supply|treat)"
+    r"|too (?:far|late|dear|expensive)|can(?:not)? (?:only|barely|hardly))\b"
     r"|\b(?:can|could) [\w ]{0,30}\bonly\b|\b(?:will|would) stop\b"
     r"|\bstop(?:s|ped)? (?:work|production|treatment|paying|serving)\b"
     r"|\b(?:are|be|been|is|remain(?:s|ed)?|still|was|were) without \w|\b(?:better|worse) off\b|not survive\b"
+    r"|\b(?:earn|get|make|paid|pay|receive)s? (?:[\w.,%]+ ){0,4}(?:less|more)\b"
+    r"|\b(?:could|may|might|will|would) (?:be forced|have) to "
+    r"(?:borrow|cancel|close|cut|find|leave|move|pay|quit|ration|repay|sell|shut|stop)\b"
+    r"|\b(?:bear|foot|pay|pick up|shoulder)s? the (?:bill|brunt|cost|price|tab)\b"
     r"|\bout of (?:business|pocket|work)\b|\bgo(?:es|ing|ne)? (?:bust|under|to the wall)\b"
     r"|\blast(?:s|ed)? (?:only|barely|hardly|just|no more than|at (?:most|best)|another|a few)\b",
     re.IGNORECASE,
 )
 """What somebody has to do without, or has for a short time only."""
+_HAS_NONE = re.compile(r"\b(?:has|have|had) no (?!\w+ (?:to|that)\b)\w", re.IGNORECASE)
 _LEVER = re.compile(
     r"\b(?:can|could|may|might|entitled to|allow\w* (?:\w+ ){0,2}to|free to|power to|right to|threat\w* to|unless) "
     r"(?:[\w’']+ ){0,5}?"
@@ -143,6 +149,7 @@ _AVERTED = re.compile(
 _SINCE = re.compile(r"\b(?:since|still|so far)\b", re.IGNORECASE)
 """What was done and lasts."""
 _WARNED = re.compile(r"\b(?:warn(?:s|ed|ing)?|fears?|feared|worr(?:y|ies|ied))\b", re.IGNORECASE)
+_WORST = re.compile(r"\bthe worst\b(?! (?:is|was) over)", re.IGNORECASE)
 _THEMSELVES = re.compile(r"\b(?:their|they)\b", re.IGNORECASE)
 _RESULT = re.compile(
     r", (?:thus |thereby )?(?:bringing|costing|forcing|leaving|posing|pushing|putting|raising|robbing|stripping|threatening)\b",
@@ -228,12 +235,14 @@ def _is_one_persons(evidence: Evidence) -> bool:
 
 def _weigh_loss(terms: AbstractSet[str], text: str) -> float:
     """How much the words tell of harm done or feared, of what is lived by, and of what is taken away or goes without."""
-    score = 1.0 if terms & HARM else 0.8 if terms & LOSS and not terms & TIES else 0.0
+    lost = (terms & LOSS or _WORST.search(text)) and not terms & TIES
+    score = 1.0 if terms & HARM else 0.8 if lost else 0.0
     score += 0.5 * bool(terms & EXPOSURE)
     lives = not _DEPENDS.search(text)
     score += 0.7 * bool((terms & DEPENDENCE and lives) or _SHARE.search(text))
     score += 1.0 * bool(_AT_STAKE.search(text)) + 0.4 * bool(lives and _RELIES.search(text)) + 0.8 * bool(_FALL.search(text))
-    score += 0.8 * bool(_DEPRIVED.search(text)) + 0.6 * bool(_LEVER.search(text))
+    deprived = _DEPRIVED.search(text) or (terms & AFFECTED and _HAS_NONE.search(text))
+    score += 0.8 * bool(deprived) + 0.6 * bool(_LEVER.search(text))
     if not terms & RULES:
         score += 1.0 if _TAKEN_AWAY.search(text) else 0.6 if terms & WITHDRAWN and not _AT_THE_CLOSE.search(text) else 0.0
     if terms & TRADED and terms & (FALLEN | RISEN):

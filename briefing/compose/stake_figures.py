@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.cue_words import AFFECTED
+from briefing.compose.cue_words import AFFECTED, GATHERED
 from briefing.compose.cues import CURRENCIES
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def weigh_quantity(
     `plain`, and tells of none either, a number of people must be great to say anything.
     """
     people = quantity.unit in AFFECTED or (quantity.unit != "percent" and set(quantity.measure.split()[:1]) & AFFECTED)
-    if people:
+    if people and plain and evidence.clause.verb in GATHERED:
+        weight = 0.0
+    elif people:
         weight = 1.0 if quantity.value > (MANY if plain else FEW) else 0.0
     elif quantity.value >= LARGE and not (_CAST & {quantity.unit, *evidence.clause.terms}):
         weight = 1.0
