@@ -15,13 +15,15 @@ DATED_LINES = 2
 
 
 def summarise(briefing: Briefing) -> tuple[str, ...]:
-    """Ten lines at most: title, numbers, bottom line, issues, next deadlines, first disagreement, first quotation."""
+    """Ten lines at most: title, numbers, bottom line, issues, next deadlines, disputes and what moved, first quotation."""
     lines = [briefing.title, _count(briefing)]
     lines += [f"Bottom line: {statement.text}" for statement in briefing.bottom_line[:3]] or ["Bottom line: no evidence"]
     lines.append("Issues: " + ("; ".join(issue.name for issue in briefing.issues) or "none found"))
     dated = [deadline for deadline in briefing.deadlines if deadline.date]
     lines += [f"Deadline: {deadline.date}: {deadline.what}" for deadline in dated[:DATED_LINES]] or ["Deadlines: none dated"]
-    lines.append("Disputed: " + ("; ".join(d.about for d in briefing.disagreements) or "nothing"))
+    moved = "; ".join(f"{each.about}: {each.steps[0].figure} → {each.steps[-1].figure}" for each in briefing.developments)
+    disputed = "; ".join(each.about for each in briefing.disagreements) or "nothing"
+    lines.append(f"Disputed: {disputed}" + (f" · Moved: {moved}" if moved else ""))
     if briefing.quotes:
         quote = briefing.quotes[0]
         lines.append(f"Quoted: {quote.speaker or 'unnamed'}: “{quote.text}”")
@@ -39,6 +41,7 @@ def _count(briefing: Briefing) -> str:
         _number(len(briefing.deadlines), "deadline"),
         _number(len(briefing.quotes), "quotation"),
         _number(len(briefing.disagreements), "disagreement"),
+        _number(len(briefing.developments), "figure that moved", "figures that moved"),
         _number(len(briefing.diagnostics), "problem with the input", "problems with the input"),
     )
     return ", ".join(parts)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.changes.articles import Articles
 from briefing.changes.deadlines import compare_deadlines, list_passed
+from briefing.changes.developments import compare_developments
 from briefing.changes.disagreements import compare_disagreements
 from briefing.changes.issues import compare_issues
 from briefing.changes.likeness import Collection
@@ -37,6 +38,7 @@ def compare(old: Briefing, new: Briefing) -> Changes:
         deadlines=deadlines,
         passed=list_passed(old, new, deadlines),
         disagreements=compare_disagreements(old, new, matcher),
+        developments=compare_developments(old, new, matcher),
         quotes=compare_quotes(old, new, matcher),
         issues=compare_issues(old, new, tellings),
     )
@@ -56,3 +58,4 @@ def _list_texts(briefing: Briefing) -> Iterator[str]:
     yield from (telling.statement.text for telling in list_tellings(briefing))
     yield from (deadline.what for deadline in briefing.deadlines)
     yield from (claim.text for disagreement in briefing.disagreements for claim in disagreement.claims)
+    yield from (step.text for development in briefing.developments for step in development.steps)

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from briefing.model.frozen import Frozen
-from briefing.model.statement import Deadline, Disagreement, Quote, Statement
+from briefing.model.statement import Deadline, Development, Disagreement, Quote, Statement
 
 SectionName = Literal["bottom_line", "context", "issues", "stakes", "outlook"]
 StatementKind = Literal["new", "changed", "gone", "reworded", "support", "raised", "lowered"]
@@ -114,6 +114,15 @@ class DisagreementChange(Frozen):
     in_both: bool = Field(description="Of one opened or settled: articles of both editions hold the words of all its sides.")
 
 
+class DevelopmentChange(Frozen):
+    """A figure that has begun to move, moved on, or is told of no more."""
+
+    kind: Literal["new", "moved", "gone"] = Field(description="“moved”: its values or their days differ.")
+    old: Development | None = Field(description="Null where it is new.")
+    new: Development | None = Field(description="Null where it is gone.")
+    in_both: bool = Field(description="Of a new or gone one: articles of both editions hold the words of all its steps.")
+
+
 class Changes(Frozen):
     """Everything that differs between two editions; each list in the order of the page, gone ones where they stood."""
 
@@ -126,6 +135,7 @@ class Changes(Frozen):
         description="As the later edition has them: those of both that lay ahead at the earlier cut-off and have passed."
     )
     disagreements: tuple[DisagreementChange, ...] = Field(description="Opened, changed, settled.")
+    developments: tuple[DevelopmentChange, ...] = Field(default=(), description="New, moved on, gone.")
     quotes: tuple[QuoteChange, ...] = Field(description="By weight.")
     issues: tuple[IssueChange, ...] = Field(description="By weight.")
 
@@ -138,6 +148,7 @@ class Changes(Frozen):
             or self.deadlines
             or self.passed
             or self.disagreements
+            or self.developments
             or self.quotes
             or self.issues
         )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ArticleChange,
         Changes,
         DeadlineChange,
+        DevelopmentChange,
         DisagreementChange,
         Entry,
         IssueChange,
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
         SectionName,
         StatementChange,
     )
-    from briefing.model.statement import Disagreement, Quote
+    from briefing.model.statement import Development, Disagreement, Quote
 
-    Change: TypeAlias = ArticleChange | StatementChange | DeadlineChange | DisagreementChange | QuoteChange
+    Change: TypeAlias = ArticleChange | StatementChange | DeadlineChange | DisagreementChange | DevelopmentChange | QuoteChange
 
 Mark = Literal["new", "changed", "gone"]
 
@@ -76,6 +77,7 @@ def describe(changes: Changes) -> Report:
         ("bottom-line", "Bottom line", _list_statements(changes, "bottom_line")),
         ("deadlines", "Deadlines", _list_deadlines(changes)),
         ("disagreements", "Disagreements", _list_disagreements(changes.disagreements)),
+        ("developments", "How figures have moved", _list_developments(changes.developments)),
         ("context", "Context", _list_statements(changes, "context")),
         ("issues", "Issues", (*_list_issues(changes.issues), *_list_statements(changes, "issues"))),
         ("stakes", "Stakes", _list_statements(changes, "stakes")),
@@ -103,6 +105,7 @@ def _summarise(changes: Changes) -> str:
         _count("article", _list_kinds(changes.articles), ("added", "changed", "dropped")),
         _count("deadline", deadlines, ("moved", "new", "changed", "gone", "passed")),
         _count("disagreement", _list_kinds(changes.disagreements), ("opened", "changed", "settled")),
+        _count("development", _list_kinds(changes.developments), ("new", "moved", "gone")),
         _count("statement", _list_kinds(changes.statements), ("new", "changed", "gone")),
         _count("quotation", _list_kinds(changes.quotes), ("new", "changed", "gone")),
     )
@@ -259,6 +262,30 @@ def _list_sides(disagreement: Disagreement, claims: Iterable[Statement], mark: M
     for claim in claims:
         lead = about if claim == disagreement.claims[0] else f"{about}, against that"
         yield Item(mark=mark, lead=lead, text=claim.text, note=note, statement=claim, of="new" if mark == "new" else "old")
+
+
+def _list_developments(changes: Iterable[DevelopmentChange]) -> Iterator[Item]:
+    """One item a figure, which leads to the statement of its latest value."""
+    for change in filter(_is_news, changes):
+        old, new = change.old, change.new
+        if new:
+            yield Item(
+                mark="changed" if old else "new",
+                lead=_capitalise(new.about),
+                text=print_steps(new),
+                was=print_steps(old) if old else "",
+                note="" if old or not change.in_both else KNOWN,
+                statement=new.steps[-1],
+            )
+        elif old:
+            yield Item(mark="gone", lead=_capitalise(old.about), text=print_steps(old), statement=old.steps[-1], of="old")
+
+
+def print_steps(development: Development) -> str:
+    """“3.5 per cent (25 November 2025), then 4.8 per cent (3 December 2025)”."""
+    return ", then ".join(
+        f"{step.figure} ({print_date(step.date)})" if step.date else step.figure for step in development.steps
+    )
 
 
 def _list_issues(changes: Iterable[IssueChange]) -> Iterator[Item]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.changes import compare, describe
 from briefing.changes.likeness import normalise
+from briefing.changes.report import print_steps
 from briefing.changes.words import Sort, Stretch, diff_words
 from briefing.options import Options
 from briefing.writers import docx, memo, text
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
     from briefing.changes.model import Place, StatementChange
     from briefing.model.briefing import Briefing
     from briefing.model.source import Source
-    from briefing.model.statement import Deadline, Disagreement, Quote, Statement
+    from briefing.model.statement import Deadline, Development, Disagreement, Quote, Statement
     from briefing.writers.docx_styles import Styles
     from briefing.writers.docx_xml import Element
 
 AUTHOR = "briefing"
 KICKER = "What changed"
+MOVED = "How figures have moved"
 FOOTER = "Tracked changes between two editions · every statement cited in the memo"
 LEGEND = (
     "Changes are tracked: underlined words came, struck words went. Accept all to read the later edition, reject all to "
@@ -104,6 +106,7 @@ class _Body:
         yield from self._deadlines()
         yield from self._quotations()
         yield from self._disagreements()
+        yield from self._developments()
         yield from self._section("outlook")
 
     def legend(self) -> Element:
@@ -204,6 +207,22 @@ class _Body:
                 yield self._whole(self._headings[1], _name(change.old), "out")
                 yield from (self._claim(claim, "out") for claim in change.old.claims)
 
+    def _developments(self) -> Iterator[Element]:
+        """What has moved, below what is disputed; nothing where neither edition tells of any."""
+        changed = {change.new: change for change in self._changes.developments if change.new}
+        gone = [change.old for change in self._changes.developments if change.new is None and change.old]
+        if self._new.developments or gone:
+            yield self._plain(self._headings[1], MOVED)
+        for development in self._new.developments:
+            change = changed.get(development)
+            if change is None:
+                yield self._plain("List Bullet", _print_development(development))
+            elif change.old is None:
+                yield self._whole("List Bullet", _print_development(development), "in")
+            else:
+                yield self._changed("List Bullet", _print_development(change.old), _print_development(development))
+        yield from (self._whole("List Bullet", _print_development(each), "out") for each in gone)
+
     def _claim(self, claim: Statement, whole: Sort) -> Element:
         support = self._support(claim, later=whole != "out")
         return self._track.paragraph(
@@ -284,6 +303,10 @@ def _actor(place: Place) -> str:
 
 def _print_deadline(deadline: Deadline) -> str:
     return f"{text.calendar(deadline.date)}: {deadline.what} ({deadline.kind}, {deadline.basis})"
+
+
+def _print_development(development: Development) -> str:
+    return f"{text.capitalise(development.about)}: {print_steps(development)}"
 
 
 def _print_quote(quote: Quote) -> str:

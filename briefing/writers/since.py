@@ -50,8 +50,9 @@ def _list_groups(report: Report, stories: Stories) -> Iterator[tuple[str, str, S
 
 def _leave_out(briefing: Briefing, sections: Sequence[Section]) -> Briefing:
     """The briefing with nothing in the sections that the memo does not print."""
-    fields = ("quotes" if name == "quotations" else name for name in SECTIONS if name not in sections)
-    return briefing.model_copy(update=dict.fromkeys(fields, ()))
+    fields = ["quotes" if name == "quotations" else name for name in SECTIONS if name not in sections]
+    moved = [] if "disagreements" in sections else ["developments"]
+    return briefing.model_copy(update=dict.fromkeys([*fields, *moved], ()))
 
 
 def _line(item: Item, old: Briefing, new: Briefing, numbering: Numbering) -> Line:

@@ -93,7 +93,8 @@ class Stories:
         def keep(each: Iterable[Change]) -> tuple[Change, ...]:
             return tuple(change for change in each if self._find(change) == number)
 
-        update = {name: keep(getattr(changes, name)) for name in ("statements", "deadlines", "quotes", "disagreements")}
+        names = ("statements", "deadlines", "quotes", "disagreements", "developments")
+        update = {name: keep(getattr(changes, name)) for name in names}
         issues = tuple(change for change in changes.issues if _is_among(change, old, new))
         return StoryChanges(old_title, new_title, old, new, changes.model_copy(update={**update, "issues": issues}))
 

@@ -131,7 +131,7 @@ def test_headings_nest_and_no_anchor_stands_twice(briefing: Briefing, templates:
     links = {each.get("href", "") for each in tree.iter("a")}
     assert {link[1:] for link in links if link.startswith("#")} <= set(places)
     assert {target.anchor for target in built.outline} <= set(places)
-    captions = ["".join(each.itertext()).split(".")[0] for each in tree.iter("caption", "figcaption")]
+    captions = [str(each.xpath("string()")).split(".")[0] for each in tree.iter("caption", "figcaption")]
     assert len(set(captions)) == len(captions)
 
 

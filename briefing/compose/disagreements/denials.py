@@ -43,7 +43,7 @@ class _Accusation:
 
 
 def find(materials: Sequence[Material]) -> Iterable[Dispute]:
-    """One dispute for every party that is blamed and denies it, and for every account of which a party says that it is untrue."""
+    """One dispute for every party that is blamed and denies it, and for every account that a party calls untrue."""
     blamed = [a for m in materials for c in m.extraction.clauses for a in _accusations(m, c)]
     done: list[frozenset[str]] = []
     for accusation in blamed:
