@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.model.extraction import Clause, Extraction, TimeExpression
     from briefing.model.source import Sentence, Source
 
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -68,8 +69,15 @@ class Evidence:
 
     @property
     def printed(self) -> Span:
-        """What a statement cites of the clause: all of it but the opener (“However,”), which leans on the sentence before."""
-        start = self.clause.openers[0].end if self.clause.openers else self.clause.start
+        """What a statement cites of the clause: all but the number of its paragraph and the opener (“However,”).
+
+        The one belongs to the list, the other leans on the sentence before.
+        """
+        text, start = self.material.source.text, self.clause.start
+        if self.clause.openers:
+            start = self.clause.openers[0].end
+        elif start in {0, text.rfind("\n", 0, start) + 1} and (number := _NUMBERED.match(text, start, self.clause.end)):
+            start = number.end()
         return Span(start=start, end=self.clause.end)
 
     @functools.cached_property
