@@ -26,6 +26,8 @@ _IDIOM = re.compile(
 )
 _BARE_DECIMAL = re.compile(r"\bthe\s+\d+\.\d+$")
 _ELLIPTICAL = frozenset({"dobj", "pobj", "attr", "conj", "ccomp", "npadvmod"})
+_BEFALLING = frozenset("die perish drown kill injure wound hurt arrest detain survive".split())
+"""Verbs whose subject, where it is a bare number, is a number of people."""
 _LEVELS = frozenset("estimate number peak put rank remain stand stay total value".split())
 """Verbs behind which “at” opens a number, and no time of day."""
 _DESIGNATORS = frozenset(
@@ -133,9 +135,9 @@ def _is_name_or_idiom(numeral: Numeral, tokens: list[Token], root: Token) -> boo
     first = min(tokens, key=lambda t: t.i)
     before = first.nbor(-1) if first.i > first.sent.start else None
     if numeral.word:
-        return (
-            root.pos_ != "NUM" or root.dep_ not in {"dobj", "pobj", "attr", "conj"} or numeral.value < 2 or _is_timelike(before)
-        )
+        befallen = root.dep_ in {"nsubj", "nsubjpass"} and lemma(root.head) in _BEFALLING
+        countable = befallen or root.dep_ in {"dobj", "pobj", "attr", "conj"}
+        return root.pos_ != "NUM" or not countable or numeral.value < 2 or _is_timelike(before)
     if not numeral.designation or before is None:
         return False
     named = before.pos_ == "PROPN" or before.lower_ in _DESIGNATORS

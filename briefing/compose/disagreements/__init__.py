@@ -26,9 +26,12 @@ from briefing.compose.disagreements import (
     hours,
     interruptions,
     knowing,
+    lengths,
+    nobody,
     numbers,
     offices,
     opposites,
+    ordinals,
     rivals,
     roles,
     speakers,
@@ -62,6 +65,8 @@ FINDERS = (
     knowing.find,
     ballots.find,
     opposites.find,
+    ordinals.find,
+    nobody.find,
     denials.find,
     causes.find,
     speakers.find,
@@ -75,7 +80,8 @@ def find_disputes(materials: Sequence[Material]) -> tuple[Dispute, ...]:
     """What the articles, or parties within one, tell differently; empty where nothing is."""
     found = [dispute for finder in FINDERS for dispute in finder(materials)]
     taken = {(m.source, m.at.start) for d in found if d.kind == "date" for side in d.sides for m in side}
-    return (*found, *dated.find(materials, taken))
+    lasting = {(m.source, m.at.start) for d in found if d.kind == "duration" for side in d.sides for m in side}
+    return (*found, *dated.find(materials, taken), *lengths.find(materials, lasting))
 
 
 def state(disputes: Sequence[Dispute], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:

@@ -12,6 +12,7 @@ from briefing.compose.disagreements.event_words import MOVED
 from briefing.compose.disagreements.lexicon import classes
 from briefing.compose.disagreements.scope import count_shared, names_in, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
+from briefing.model.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,6 +45,9 @@ ACTS = classes(
 _PERSONAL = frozenset({"founding", "birth", "disappearance", "diagnosis", "awareness"})
 """Acts of which nobody does two, so that whoever does it is enough to know it by."""
 _GETTING_IN = re.compile(r"\b(?:got|broke)\s+in(?:to)?\b[^,;]{0,20}$", re.IGNORECASE)
+_FOUNDED = re.compile(r"\b(?:founded|established|incorporated|set\s+up)\b(?:\s+[\w’'&.-]+){0,5}?\s+in\s+$", re.IGNORECASE)
+NEAR = 40
+"""Characters before the verb within which what was founded is named."""
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _SEEING = frozenset({"see", "hear", "spot", "flag", "know"})
 _SIGNS = frozenset(
@@ -66,7 +70,7 @@ class _Act:
 
 def find(materials: Sequence[Material]) -> Iterable[Dispute]:
     """One dispute for every act that articles, or the parties in one of them, give dates that exclude each other."""
-    acts = [a for m in materials for c in m.extraction.clauses for a in _acts(m, c)]
+    acts = [a for m in materials for c in m.extraction.clauses for a in (*_acts(m, c), *_foundings(m, c))]
     groups: list[list[_Act]] = []
     for act in acts:
         home = next((g for g in groups if any(_same_act(act, o) for o in g)), None)
@@ -114,6 +118,20 @@ def _acts(material: Material, clause: Clause) -> Iterable[_Act]:
         yield _Act(Mention(material, clause, time), kind, subject or clause.speaker, names, things, days)
 
 
+def _foundings(material: Material, clause: Clause) -> Iterable[_Act]:
+    """The years of what was founded, which hang from no phrase: “Tarn Foods, founded in 1988”."""
+    text = material.source.text
+    for time in material.extraction.times:
+        days = days_of(time.value) if clause.covers(time) and time.type == "DATE" else None
+        match = _FOUNDED.search(text[clause.start : time.start])
+        if days is None or match is None:
+            continue
+        near = Span(start=max(clause.start, clause.start + match.start() - NEAR), end=time.start)
+        names = frozenset(n.full for n in material.extraction.names if near.covers(n) and n.kind == "organisation")
+        if names:
+            yield _Act(Mention(material, clause, time), "founding", None, names, frozenset(), days)
+
+
 def _verb(clause: Clause, holder: Phrase) -> str:
     """The verb that the phrase of the time depends on, be it through its object: “became aware of a pattern in May”."""
     above = next((p for p in clause.phrases if p.head == holder.governor and p.end <= holder.start), None)
@@ -131,6 +149,8 @@ def _same_act(one: _Act, other: _Act) -> bool:
     if one.kind != other.kind:
         return False
     actors = bool(one.actor and other.actor and same_name(one.actor, other.actor))
+    if one.kind == "founding":
+        return actors or (not (one.things and other.things) and count_shared(one.names, other.names) > 0)
     if one.kind in _PERSONAL:
         return actors
     if one.kind == "entry":

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.compose.disagreements.alignment import Told
     from briefing.compose.disagreements.figures import Figure
     from briefing.compose.material import Material
+    from briefing.model.statement import DisagreementKind
 
 PAIR = 2
 """Values that two sides give: more of them are of something that moves."""
@@ -34,7 +35,13 @@ PAIR = 2
 
 def find(materials: Sequence[Material], taken: AbstractSet[tuple[str, int]]) -> Iterable[Dispute]:
     """One dispute for every pair of values of one thing; `taken` are figures disputed already, by source and offset."""
-    every = tell(materials)
+    yield from pair_up(tell(materials), materials, taken, "number")
+
+
+def pair_up(
+    every: Sequence[Told], materials: Sequence[Material], taken: AbstractSet[tuple[str, int]], kind: DisagreementKind
+) -> Iterable[Dispute]:
+    """One dispute of `kind` for every pair of values among `every` that are of one thing and exclude each other."""
     told = [t for t in every if (t.source, t.figure.quantity.start) not in taken]
     weights = Weights(materials)
     fresh = [p for p in align(every, weights, _may_be_aligned) if p[0] in told and p[1] in told]
@@ -43,7 +50,8 @@ def find(materials: Sequence[Material], taken: AbstractSet[tuple[str, int]]) -> 
         seconds = [t for t in told if t not in group and any(_tells_again(t, g, weights) for g in group)]
         sides = sides_of([t.figure for t in [*group, *seconds]])
         if len(sides) == PAIR and not are_told_together(sides):
-            yield Dispute(name_of([t.figure for t in group]), "number", tuple(tuple(f.mention for f in side) for side in sides))
+            name = name_of([t.figure for t in group])
+            yield Dispute(name, kind, tuple(tuple(f.mention for f in side) for side in sides))
 
 
 def _join(pairs: Sequence[tuple[Told, Told]]) -> list[list[Told]]:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.figures import part_of, read
+from briefing.compose.disagreements.figures import IN_DAYS, part_of, read
 from briefing.compose.disagreements.lexicon import (
+    CUMULATIVE,
     CURRENCIES,
     FULL_WORDS,
     GENERIC_HEADS,
     PEOPLE,
     PHYSICAL_UNITS,
     TIME_VARYING,
+    UNITS_OF_TIME,
     WEAK_MEASURES,
 )
 from briefing.compose.disagreements.scope import count_shared, days_apart, names_in, same_name, setting, words_of
@@ -42,6 +44,8 @@ SIGN = 0.4
 """Weight of a name, a subject or a time in common; a result told with both its numbers (“96 votes to 84”) has two."""
 PLACED = 2
 """Names that two paragraphs have in common which show them to be about one thing."""
+SWAPPED = 0.8
+"""Weight of two numbers of which the one is the other mistyped."""
 APART = 2
 """Words on which only the one share or sum depends, and only the other, from which they are of two things."""
 CLEARLY = 0.25
@@ -91,13 +95,14 @@ class Told:
         return self.figure.mention.source
 
 
-def tell(materials: Sequence[Material]) -> list[Told]:
-    """Every figure of the articles that is neither a part nor a difference, with its words."""
-    return [t for m in materials for c in m.extraction.clauses for q in c.quantities if (t := _told(m, c, q)) is not None]
+def tell(materials: Sequence[Material], *, lengths: bool = False) -> list[Told]:
+    """Every figure that is neither a part nor a difference, with its words; with `lengths`, how long things lasted."""
+    read_all = ((m, c, q) for m in materials for c in m.extraction.clauses for q in c.quantities)
+    return [t for m, c, q in read_all if (t := _told(m, c, q, lengths=lengths)) is not None]
 
 
-def _told(material: Material, clause: Clause, quantity: Quantity) -> Told | None:
-    figure = read(material, clause, quantity, loosely=True)
+def _told(material: Material, clause: Clause, quantity: Quantity, *, lengths: bool) -> Told | None:
+    figure = read(material, clause, quantity, loosely=True, lengths=lengths)
     text = material.source.text
     if figure is None or quantity.value < 2 or quantity.unit in {"new", "old"}:
         return None
@@ -106,7 +111,8 @@ def _told(material: Material, clause: Clause, quantity: Quantity) -> Told | None
     part = part_of(material, clause, quantity)
     if _is_listed(part, quantity) or _UNTIL.search(text[clause.start : quantity.start]):
         return None
-    if not quantity.unit and quantity.text.isalpha() and quantity.value < FULL_WORDS:
+    bare = not quantity.unit and quantity.text.isalpha() and quantity.value < FULL_WORDS
+    if bare and not figure.slot & CUMULATIVE:
         return None
     before = text[clause.start : quantity.start]
     named = {w for n in material.extraction.names if clause.covers(n) for w in words_of(n.text)}
@@ -145,7 +151,7 @@ def _measure(clause: Clause, quantity: Quantity, before: str) -> Iterable[str]:
 
 def _kind(figure: Figure) -> str:
     unit = figure.quantity.unit
-    known = unit in CURRENCIES or unit in PHYSICAL_UNITS or unit in {"percent", "point"}
+    known = unit in CURRENCIES | PHYSICAL_UNITS | UNITS_OF_TIME | {"percent", "point"}
     return figure.unit if known else "count"
 
 
@@ -192,7 +198,7 @@ def _meet(one: Told, other: Told) -> bool:
 
 def likeness(one: Told, other: Told, weights: Weights, *, moving: bool = False) -> float:
     """How much the two have in common, where they may be of one thing, with `moving` on two days; 0 where they may not."""
-    low, high = sorted((abs(one.figure.quantity.value), abs(other.figure.quantity.value)))
+    low, high = sorted(_size(t.figure.quantity) for t in (one, other))
     if one.kind != other.kind or high > FARTHEST * low:
         return 0.0
     if any((one.words & pair and other.words & pair) and not one.words & other.words & pair for pair in OPPOSED):
@@ -204,16 +210,29 @@ def likeness(one: Told, other: Told, weights: Weights, *, moving: bool = False) 
     core = (one.core & other.core) - WEAK_MEASURES - PEOPLE - {one.figure.base, other.figure.base}
     heads = one.figure.head, other.figure.head
     rare = weights.of_unit(one.kind)
+    swapped = _swapped(one.figure.quantity.value, other.figure.quantity.value)
+    if swapped:
+        core |= ((one.core & other.words) | (one.words & other.core)) - WEAK_MEASURES - PEOPLE
     if not rare and (not core or (core <= set(heads) and core <= GENERIC_HEADS)):
         return 0.0
     shared = core | (one.words & other.words)
-    weight = weights.of(shared - core) + sum(max(LEAST, weights.of({s})) for s in sorted(core)) + rare
+    weight = weights.of(shared - core) + sum(max(LEAST, weights.of({s})) for s in sorted(core)) + rare + SWAPPED * swapped
     if weight < COVERAGE * min(weights.of(one.words), weights.of(other.words)):
         return 0.0
     apart = min(len(t.core - core - WEAK_MEASURES - PEOPLE) for t in (one, other))
     if apart >= APART and one.kind != "count":
         return 0.0
     return weight + SIGN * _signs(one, other)
+
+
+def _size(quantity: Quantity) -> float:
+    return abs(quantity.value) * IN_DAYS.get(quantity.unit, 1.0)
+
+
+def _swapped(one: float, other: float) -> bool:
+    """True where the one number has the digits of the other in another order, as when somebody mistypes it: 1,140 and 1,410."""
+    digits = [f"{value:.6f}".rstrip("0").replace(".", "").strip("0") for value in (one, other)]
+    return digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
 
 
 def _same_names(one: Told, other: Told) -> bool:
@@ -226,6 +245,8 @@ def _same_certainty(one: Told, other: Told) -> bool:
     told = {one.figure.told, other.figure.told}
     if told != {"fact", "plan"}:
         return len(told) == 1
+    if _swapped(one.figure.quantity.value, other.figure.quantity.value):
+        return True
     fact = next(t.figure for t in (one, other) if t.figure.told == "fact")
     clause = fact.mention.clause
     passed = clause.status == "done" and clause.verb in fact.quantity.measure.split()

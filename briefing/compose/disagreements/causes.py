@@ -86,10 +86,16 @@ def _read(material: Material, clause: Clause) -> Iterable[_Cause]:
             continue
         effect = frame.patients[0]
         cause = _classes(clause, frame.agent)
-        if frame.agent.head not in _VAGUE and cause:
+        if cause:
             plain = frame.verb in _CAUSING
-            names = setting(material, clause)
+            names = _names_at(material, clause, effect)
             yield _Cause(Mention(material, clause, effect), plain, cause, _classes(clause, effect), _noun(effect.head), names)
+
+
+def _names_at(material: Material, clause: Clause, phrase: Phrase) -> frozenset[str]:
+    """The names that hang from a phrase, or stand within it: “the blast at the Tarn mill”."""
+    hanging = [p for p in clause.phrases if p is phrase or (p.governor == phrase.head and p.role != "by")]
+    return frozenset(n.full for n in material.extraction.names if any(n.overlaps(p) for p in hanging))
 
 
 def _is_unreal(frame: Frame) -> bool:
@@ -127,13 +133,13 @@ def _is_other_cause(one: _Cause, other: _Cause) -> bool:
     """True where both tell plainly what caused one event, and name nothing in common as its cause."""
     if not one.plain or not other.plain or one.head != other.head or one.cause & other.cause:
         return False
-    return one.mention.source != other.mention.source and count_shared(one.names, other.names) > 0 and _agree(one, other)
-
-
-def _agree(one: _Cause, other: _Cause) -> bool:
-    """True where neither effect has a name beside it that is not the other's."""
-    rest = min(len(one.names), len(other.names)) - count_shared(one.names, other.names)
-    return rest <= 0
+    if one.mention.source == other.mention.source:
+        return False
+    if one.names and other.names:
+        return count_shared(one.names, other.names) > 0
+    settings = [setting(c.mention.material, c.mention.clause) for c in (one, other)]
+    every = [{n.full for n in c.mention.material.extraction.names} for c in (one, other)]
+    return count_shared(*settings) > 0 or (not one.names and not other.names and count_shared(*every) > 1)
 
 
 def _sides_with(cause: _Cause, own: _Cause, other: _Cause) -> bool:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LIKENESS = 2.3
 """Weight of the words in common from which two dated clauses tell one thing: a rare word weighs 1."""
+DUE = 1.7
+"""The same of two deadlines: what must be done by a day is told in few words."""
 COVERAGE = 0.4
 """Share of the words of the shorter telling that the two must have in common, by weight."""
 CORE = 2
@@ -77,7 +79,7 @@ def find(materials: Sequence[Material], taken: AbstractSet[tuple[str, int]]) -> 
     done: set[int] = set()
     for one, other in combinations(told, 2):
         like = _likeness(one, other, weights)
-        if like < LIKENESS or one.days.overlaps(other.days) or {id(one), id(other)} & done:
+        if like < _least(one) or one.days.overlaps(other.days) or {id(one), id(other)} & done:
             continue
         pair = (one, other)
         if any((d.mention.source, d.mention.at.start) in taken for d in pair) or _is_rivalled(pair, like, told, weights):
@@ -87,6 +89,10 @@ def find(materials: Sequence[Material], taken: AbstractSet[tuple[str, int]]) -> 
             continue
         done |= {id(d) for side in sides for d in side}
         yield Dispute(_about(one, other), "date", tuple(tuple(d.mention for d in side) for side in sides))
+
+
+def _least(dated: _Dated) -> float:
+    return DUE if dated.limit == "by" else LIKENESS
 
 
 def _read(material: Material, clause: Clause) -> Iterable[_Dated]:
@@ -99,7 +105,13 @@ def _read(material: Material, clause: Clause) -> Iterable[_Dated]:
         days = days_of(time.value)
         parts = [f for f in material.extraction.facets if clause.covers(f) and f.covers(time)]
         part = min([*parts, clause], key=lambda p: (len(p.terms), p.start))
-        if days is None or days.length > LONGEST or part.negated or sum(part.covers(t) for t in times) > 1:
+        if (
+            days is None
+            or time.counted_from is not None
+            or days.length > LONGEST
+            or part.negated
+            or sum(part.covers(t) for t in times) > 1
+        ):
             continue
         if not _WEEKLY.search(text[time.start - 8 : time.end]):
             yield _dated(material, clause, part, time, days)
@@ -113,7 +125,7 @@ def _dated(material: Material, clause: Clause, part: Clause, time: TimeExpressio
     return _Dated(
         Mention(material, clause, time),
         days,
-        "by" if time.deadline and not limit else limit,
+        "by" if time.deadline and limit in {"", "until"} else limit,
         published is not None and days.first < published,
         core_of(material, part, time),
         words,
@@ -173,7 +185,7 @@ def _is_rivalled(pair: tuple[_Dated, _Dated], like: float, told: Sequence[_Dated
 
 
 def _tells_again(dated: _Dated, side: _Dated, weights: Weights) -> bool:
-    return dated is side or (dated.days.overlaps(side.days) and _likeness(dated, side, weights) >= LIKENESS)
+    return dated is side or (dated.days.overlaps(side.days) and _likeness(dated, side, weights) >= _least(side))
 
 
 def _about(one: _Dated, other: _Dated) -> str:

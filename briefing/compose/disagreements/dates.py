@@ -110,7 +110,7 @@ def _events(material: Material, clause: Clause) -> Iterable[_Event]:
         names = names_in(material, clause, besides=clause.speaker) | (_main_names(material) if labelled else frozenset())
         of = {p.head for p in clause.phrases if p.role in {"of", "in"} and EVENT_NOUNS.get(p.governor) == kind}
         qualifiers = (frozenset(words) | of) & QUALIFIERS if kind != "sitting" else frozenset()
-        if _AGAIN.search(text[since : time.start]):
+        if kind != "opening" and _AGAIN.search(text[since : time.start]):
             qualifiers |= {"second"}
         yield _Event(
             Mention(material, clause, time),
@@ -119,7 +119,7 @@ def _events(material: Material, clause: Clause) -> Iterable[_Event]:
             days,
             names,
             _voters(clause, words),
-            _things(clause, time),
+            _things(clause, time) | _named_things(material, clause, time),
             labelled,
         )
 
@@ -162,6 +162,14 @@ def _named_event(clause: Clause, time: TimeExpression, text: str) -> tuple[str, 
 def _things(clause: Clause, time: TimeExpression) -> frozenset[str]:
     holder = next((p for p in clause.phrases if p.overlaps(time)), None)
     return frozenset(p.head for p in _arguments(clause, holder) if not p.overlaps(time)) if holder else frozenset()
+
+
+def _named_things(material: Material, clause: Clause, time: TimeExpression) -> frozenset[str]:
+    """The words of the full names of what opens or closes: the museum, where “the Kestner” does."""
+    holder = next((p for p in clause.phrases if p.overlaps(time)), None)
+    verbs = {holder.governor, "be"} if holder else set()
+    ahead = [p for p in clause.phrases if p.role == "subject" and p.governor in verbs and p.end <= time.start]
+    return frozenset(w for n in material.extraction.names if any(n.overlaps(p) for p in ahead) for w in n.full.lower().split())
 
 
 def _arguments(clause: Clause, holder: Phrase) -> list[Phrase]:
@@ -237,7 +245,7 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
         return False
     if ordinal and one.kind == "reading" and not shared and not (one.names and other.names):
         return _same_story(one.mention.material, other.mention.material)
-    if one.kind == "opening" and not one.things & other.things:
+    if one.kind == "opening" and not _same_thing(one, other):
         return shared > 1
     if one.kind in SINGULAR_EVENTS:
         return not one.names or not other.names or shared > 0 or one.kind == "strike" or _acquainted(one, other)
@@ -246,6 +254,14 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
     if one.kind in PARTICULAR_EVENTS and one.things & other.things and (shared or not one.names or not other.names):
         return one.mention.source != other.mention.source and _same_story(one.mention.material, other.mention.material)
     return shared >= (1 if one.kind in PERSONAL_EVENTS else 2)
+
+
+def _same_thing(one: _Event, other: _Event) -> bool:
+    """True where both call it by one word, or by two that stand in one name: the museum, and the Kestner."""
+    if one.things & other.things:
+        return True
+    full = [set(n.full.lower().split()) for e in (one, other) for n in e.mention.material.extraction.names]
+    return any(one.things & words and other.things & words for words in full)
 
 
 def _same_story(one: Material, other: Material) -> bool:

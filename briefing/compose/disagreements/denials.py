@@ -120,11 +120,15 @@ def _contested(material: Material) -> Iterable[Dispute]:
 
 
 def _claim_before(material: Material, denial: Clause, what: str | None) -> Clause | None:
-    """The first clause of the account that is denied: another person's, close before, that names somebody."""
+    """The first clause of the account that is denied: another person's, close before, of what the denial speaks of."""
     before = [c for c in material.extraction.clauses if 0 < denial.sentence - c.sentence <= REACH + 1 and c.end <= denial.start]
     told = [c for c in before if c.speaker and not same_name(c.speaker, denial.speaker or "") and c.status == "done"]
-    named = [
-        c for c in told if any(n.kind != "other" for n in material.extraction.names if c.covers(n) and n.full != c.speaker)
-    ]
+    nouns = frozenset(p.head for p in denial.phrases) - {what or "", "spokesman", "spokeswoman", "statement"}
     last = told[-1].speaker if told else None
-    return next((c for c in named if c.speaker == last), None) if what or named else None
+    return next((c for c in told if c.speaker == last and _is_of(material, c, nouns)), None)
+
+
+def _is_of(material: Material, claim: Clause, nouns: frozenset[str]) -> bool:
+    """True where the claim names somebody besides who makes it, or has a noun of the denial."""
+    named = any(n.kind != "other" for n in material.extraction.names if claim.covers(n) and n.full != claim.speaker)
+    return named or bool(nouns & {p.head for p in claim.phrases})

@@ -64,6 +64,21 @@ _UPDATE = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\b(?:alone|by\s+itself|on\s+its\s+own)\b", re.IGNORECASE)
+IN_DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
+"""Unit of time → how many days it is."""
+CLOSE = 0.06
+"""Share by which a length may be off where it is told in a round unit."""
+_NO_LENGTH_BEFORE = re.compile(
+    r"\b(?:aged?|within|in|after|every|each|last|past|next|first|previous|coming|some|another|further|more\s+than|up\s+to)\s+(?:the\s+(?:last|past|next|first)\s+)?$",
+    re.IGNORECASE,
+)
+_NO_LENGTH_AFTER = re.compile(
+    r"^(?:[\s-]+(?:olds?|ago|before|after|earlier|later|since|early|late|away|older|younger|from\s+now|more|longer)\b|[’']\s+notice|\s+to\s+go\b)",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"^(?:\s+[\w-]+){0,3}\s+(?:an?|per|each|every)\s+(?P<unit>second|minute|hour|day|week|month|year)\b", re.IGNORECASE
+)
 _STAGE = re.compile(
     r"\b(?:in|during|for|of|over)\s+(?:the|its|their|his|her)\s+(?:first|second|third|fourth|fifth|opening|initial|final)\s+(?:(?:two|three|four|five|six|ten|\d+)\s+)?"
     r"(?:phase|stage|step|year|month|week|day|round|part|slice|tranche|instal?lment|batch|lot|wave|group|section)s?\b",
@@ -147,14 +162,19 @@ class Figure:
         return tuple(d for d in spans if d is not None and d.length > WEEK)
 
 
-def read(material: Material, clause: Clause, quantity: Quantity, *, loosely: bool = False) -> Figure | None:
+def read(
+    material: Material, clause: Clause, quantity: Quantity, *, loosely: bool = False, lengths: bool = False
+) -> Figure | None:
     """The quantity in its slot; None where it is a part, a difference or a length of time, or nothing says what it measures.
 
-    With `loosely`, small numbers in words, and those that nothing beside them explains, are read too.
+    With `loosely`, small numbers in words, and those that nothing beside them explains, are read too; with `lengths`, how long
+    something lasted, but not how long ago it was nor how old somebody is.
     """
     text = material.source.text
     before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
-    if quantity.unit in UNITS_OF_TIME or _is_part(quantity, before, after, loosely=loosely):
+    if quantity.unit in UNITS_OF_TIME and not (lengths and _is_length(material, quantity, before, after)):
+        return None
+    if _is_part(quantity, before, after, loosely=loosely):
         return None
     names = names_in(material, clause, besides=clause.speaker, things=True)
     slot = _slot(quantity, before, after, names) | ({"attribute"} if after.startswith("-") else set())
@@ -168,8 +188,8 @@ def read(material: Material, clause: Clause, quantity: Quantity, *, loosely: boo
     return Figure(
         mention=Mention(material, clause, quantity),
         quantity=quantity,
-        bounds=bounds_of(quantity),
-        unit=_unit(quantity),
+        bounds=_bounds(quantity),
+        unit="time" if quantity.unit in UNITS_OF_TIME else _unit(quantity, after),
         head=_head(quantity),
         slot=slot,
         words=_words(material, clause, quantity),
@@ -182,6 +202,21 @@ def read(material: Material, clause: Clause, quantity: Quantity, *, loosely: boo
         days=days,
         as_of=_as_of(material, clause, quantity, days),
     )
+
+
+def _is_length(material: Material, quantity: Quantity, before: str, after: str) -> bool:
+    """True for how long something lasts: no age, no “three days ago”, no time until or since something."""
+    dated = any(t.overlaps(quantity) and t.type != "DURATION" for t in material.extraction.times)
+    return not dated and not _NO_LENGTH_BEFORE.search(before) and not _NO_LENGTH_AFTER.match(after)
+
+
+def _bounds(quantity: Quantity) -> Bounds:
+    """What the words allow; of a length of time in days, with what another unit rounds off."""
+    bounds = bounds_of(quantity)
+    if quantity.unit not in UNITS_OF_TIME:
+        return bounds
+    days, slack = IN_DAYS[quantity.unit], CLOSE * quantity.value * IN_DAYS[quantity.unit]
+    return Bounds(bounds.low * days - slack, bounds.high * days + slack)
 
 
 def _is_part(quantity: Quantity, before: str, after: str, *, loosely: bool) -> bool:
@@ -226,11 +261,12 @@ def _days(material: Material, clause: Clause) -> list[Days]:
     return [d for d in spans if d is not None and d.length == 1]
 
 
-def _unit(quantity: Quantity) -> str:
+def _unit(quantity: Quantity, after: str) -> str:
     words = quantity.measure.split()
     unit = SPELLINGS.get(quantity.unit, quantity.unit)
     form = next((w for w in words if w in {"cubic", "square"}), "")
-    rate = next((w for w in words if w in UNITS_OF_TIME), "")
+    behind = _RATE.match(after)
+    rate = next((w for w in words if w in UNITS_OF_TIME), behind["unit"].lower() if behind else "")
     if quantity.unit in PHYSICAL_UNITS and (form or rate):
         return f"{form} {unit}{f' per {rate}' if rate else ''}".strip()
     return unit

@@ -25,8 +25,7 @@ _INFORMING = frozenset(
 )
 """Verbs by which something comes to be known to somebody."""
 _NOTHING = re.compile(
-    r"\b(?:nothing|nobody|no\s+one|none|never|not|n[o’']t|without|no\s+(?:\w+\s+)?(?:word|report|warning|notice|letter|message|copy|"
-    r"complaint|alert|information|documents?|data|figures|request))\b",
+    r"\b(?:nothing|nobody|no\s+one|none|never|not|n[o’']t|without|no\s+(?!later|longer|doubt|more|less)\w+)\b",
     re.IGNORECASE,
 )
 _NOT_EARLIER = re.compile(
@@ -39,6 +38,7 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till|before|prior\s+to)\s+(?:the\s+|that\s+|late\s+|early\s+)?$", re.IGNORECASE)
+_MINISTER = re.compile(r"\b(?:minister|secretary)\b", re.IGNORECASE)
 _LIGHT = frozenset("day month year week time copy company board summary number part spokesman spokeswoman".split())
 LONGEST = 31
 """Days of the vaguest date that is compared."""
@@ -102,7 +102,11 @@ def _parties(material: Material, clause: Clause) -> frozenset[str]:
     said = {name for name in (clause.subject, clause.speaker) if name}
     meant = {a.antecedent for a in clause.anaphors if a.antecedent}
     titled = {n.full for n in material.extraction.names if clause.speaker and n.role and same_name(clause.speaker, n.role)}
-    return names_in(material, clause) | said | meant | titled
+    found = names_in(material, clause) | said | meant | titled
+    offices = {n.role for n in material.extraction.names if n.role and any(same_name(n.full, name) for name in found)}
+    return (
+        found | {"ministry" for office in offices if _MINISTER.search(office)} | {w for w in ("ministry",) if w in clause.terms}
+    )
 
 
 def _matter(clause: Clause, time: TimeExpression) -> frozenset[str]:

@@ -87,8 +87,8 @@ def name_of(group: Sequence[Figure]) -> str:
     if named:
         return named
     senses = frozenset.intersection(*(_senses(f.quantity) for f in group))
-    if first.unit in _UNITS:
-        return dict(_DIMENSIONS).get(min(senses & {"wind"}, default=""), _UNITS[first.unit])
+    if first.unit in {"time", *_UNITS}:
+        return _measured(first.unit, senses | shared)
     heads = [f.head for f in group if f.head.isalpha()]
     if heads:
         return _counted(next((h for h in heads if h in senses), heads[0]), senses | shared)
@@ -107,6 +107,13 @@ def name_of(group: Sequence[Figure]) -> str:
     if known:
         return f"{_qualifier(shared, known)} {known[0]}".strip()
     return _change(group, senses) if senses & {"rise", "fall"} else _own_words(f.quantity for f in group)
+
+
+def _measured(unit: str, senses: frozenset[str]) -> str:
+    """The name of a length of time, a speed, or a magnitude."""
+    if unit == "time":
+        return f"length of time: {_own_words_of(senses)}".removesuffix(": sum of money")
+    return dict(_DIMENSIONS).get(min(senses & {"wind"}, default=""), _UNITS[unit])
 
 
 def name_of_count(quantity: Quantity) -> str:

@@ -237,6 +237,15 @@ OFFICES = (
     (r"head\s*coach|(?:team\s+)?manager|coach", "coach"),
     (r"captain", "captain"),
     (r"pensions?\s+officer", "pensions officer"),
+    (r"curator", "curator"),
+    (r"dean", "dean"),
+    (r"rector|vice-chancellor|provost", "rector"),
+    (r"(?:head\s?(?:teacher|master|mistress)|principal)", "head teacher"),
+    (r"editor(?:-in-chief)?", "editor"),
+    (r"coroner", "coroner"),
+    (r"librarian", "librarian"),
+    (r"treasurer", "treasurer"),
+    (r"(?<!medical\s)(?<!finance\s)(?<!company\s)(?<!deputy\s)(?:managing\s+)?director", "director"),
 )
 """Pattern of what ends a description → the office that it names."""
 
@@ -274,6 +283,10 @@ COMPATIBLE_OFFICES = frozenset(
         ("chief of staff", "spokesperson"),
         ("trade minister", "energy minister"),
         ("finance minister", "trade minister"),
+        *(("director", other) for other in ("chief executive", "chair", "finance chief", "operations chief", "vice president")),
+        *(("director", other) for other in ("general counsel", "officer in charge", "coach", "head teacher", "spokesperson")),
+        *(("curator", other) for other in ("officer in charge", "spokesperson", "chair")),
+        *(("editor", other) for other in ("chief executive", "officer in charge", "chair", "vice president")),
     )
 )
 """Pairs of offices that one person may hold at one time, or that are two names of one."""

@@ -77,7 +77,9 @@ def _tellings(material: Material) -> Iterable[_Telling]:
             continue
         after = _BEHIND.match(text[name.end : clause.end])
         before = _AHEAD.search(text[clause.start : name.start])
-        for description in (after[1] if after else "", (before["apart"] or before["title"]) if before else ""):
+        ahead = (before["apart"] or before["title"]) if before else ""
+        beside = name.role if name.role and name.role in text[clause.start : clause.end] else ""
+        for description in (after[1] if after else "", ahead, beside):
             past = _FORMER.match(description.strip())
             office = _office(description)
             held = description.strip()[past.end() :] if past else description

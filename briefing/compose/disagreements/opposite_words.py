@@ -38,7 +38,7 @@ ANTONYMS = classes(
 
 OPPOSED_ACTS = classes(
     {
-        "approval +": "approve pass adopt endorse grant ratify authorise authorize",
+        "approval +": "accept approve pass adopt endorse grant ratify authorise authorize",
         "approval -": "reject block veto defeat refuse deny",
         "judgment +": "convict",
         "judgment -": "acquit clear",
@@ -48,8 +48,6 @@ OPPOSED_ACTS = classes(
         "attendance -": "boycott skip miss",
         "change +": "rise climb increase grow jump gain surge",
         "change -": "fall drop decline decrease sink shrink slump",
-        "acceptance +": "accept agree",
-        "acceptance -": "refuse reject decline",
         "renewal +": "extend prolong renew",
         "renewal -": "end scrap abandon cancel",
     }
@@ -58,6 +56,10 @@ OPPOSED_ACTS = classes(
 
 MOVING = frozenset("move take evacuate leave bus transfer carry fly remove ferry drive relocate bring airlift".split())
 """Verbs that tell that people were brought from a place: whom nobody moved stayed."""
+
+GIVING = frozenset("show give send tell hand deliver brief warn inform alert notify present".split())
+RECEIVING = frozenset("see receive get hear learn know read".split())
+"""What somebody gives, another receives: who never saw a paper was never shown it."""
 
 HARMING = classes({"deaths": "kill die", "injuries": "injure hurt wound harm", "arrests": "arrest detain"})
 """Verb → what befell people; “nobody was hurt” excludes any number of injured."""

@@ -10,9 +10,8 @@ from briefing.compose.days import Days, days_of
 from briefing.compose.disagreements.comparison import are_strangers
 from briefing.compose.disagreements.event_words import EVENT_NOUNS
 from briefing.compose.disagreements.frames import Frame, frames_of, sense
-from briefing.compose.disagreements.lexicon import WEAK_MEASURES
-from briefing.compose.disagreements.opposite_words import ANTONYMS, OPPOSED_ACTS
-from briefing.compose.disagreements.scope import count_shared, days_apart, names_in, same_name, setting
+from briefing.compose.disagreements.opposite_words import ANTONYMS, GIVING, OPPOSED_ACTS, RECEIVING
+from briefing.compose.disagreements.scope import count_shared, days_apart, names_in, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
 
 if TYPE_CHECKING:
@@ -27,10 +26,19 @@ _PREDICATE = re.compile(
     re.IGNORECASE,
 )
 _BINDS = re.compile(r"\b(?:does|do|did|will|would)\s+not\s+bind\b|\bwill\s+bind\b|\bbinds\b", re.IGNORECASE)
+_FORCE = re.compile(
+    r"\b(?:(?:is|are|(?:has|have)\s+been)\s+(?:now\s+|already\s+)?in\s+(?:force|effect)|(?P<later>(?:will|is\s+to|are\s+to|is\s+due\s+to)\s+"
+    r"(?:take|come\s+into|enter\s+into|go\s+into)\s+(?:effect|force)))\b",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(
     r"\b(?:yet|so\s+far|until|till|still|any\s+(?:more|longer)|again|if|unless|whether|perhaps|only|just)\b", re.IGNORECASE
 )
-_LIGHT = WEAK_MEASURES | frozenset("do know think believe want need like mean feel tell speak".split())
+_LIGHT = frozenset(
+    "be have do make get take give say go come put know think believe want need like mean feel tell speak add call".split()
+)
+_SUBJECTS = frozenset("he she they it".split())
+_HOUSE = re.compile(r"\b([a-z]+)[’']s\b|\bof\s+the\s+([a-z]+)\b")
 _MATTER = frozenset("for to of about on with over against from into".split())
 WINDOW = 14
 """Days between two reports beyond which a thing may have changed."""
@@ -84,6 +92,10 @@ def _described(material: Material, clause: Clause) -> Iterable[_Claim]:
         subject = next((p for p in reversed(subjects) if p.end <= match.start()), None)
         if kind and subject and not _OPEN.search(text[match.start() : match.end()]):
             yield _claim(material, clause, kind, subject, negated=match["not"] is not None)
+    for match in _FORCE.finditer(text, clause.start, clause.end):
+        ahead = [p for p in clause.phrases if p.end <= match.start() and p.role == "subject"]
+        if ahead:
+            yield _claim(material, clause, "force +", ahead[0], negated=match["later"] is not None)
     for match in _BINDS.finditer(text, clause.start, clause.end):
         ahead = [p for p in clause.phrases if p.end <= match.start()]
         if ahead:
@@ -100,7 +112,7 @@ def _claim(material: Material, clause: Clause, kind: str, subject: Phrase, *, ne
         (way == "+") != negated,
         frozenset({thing}),
         frozenset(),
-        setting(material, clause),
+        names_in(material, clause, besides=clause.speaker),
         days,
         described=True,
     )
@@ -108,10 +120,16 @@ def _claim(material: Material, clause: Clause, kind: str, subject: Phrase, *, ne
 
 def _done(material: Material, clause: Clause) -> Iterable[_Claim]:
     """What the clause says that somebody did, or did not do, to something."""
-    if clause.status not in {"done", "demanded", "ongoing"} or _OPEN.search(clause.cut(material.source.text)):
+    if _OPEN.search(clause.cut(material.source.text)):
         return
     for frame in frames_of(material, clause):
+        if _status(material, clause, frame.verb) not in {"done", "demanded", "ongoing"}:
+            continue
         negated = clause.negated and frame.verb == clause.verb
+        moved = _moved(material, clause, frame)
+        if moved is not None:
+            yield moved
+        yield from _handed(material, clause, frame, negated=negated)
         things = _things(frame)
         actors = _actors(frame)
         if not things or not actors or frame.verb in _LIGHT:
@@ -126,6 +144,36 @@ def _done(material: Material, clause: Clause) -> Iterable[_Claim]:
         )
 
 
+def _status(material: Material, clause: Clause, verb: str) -> str:
+    """How the verb is told: as the shortest part of the clause of which it is the main verb is told."""
+    parts = [f for f in material.extraction.facets if clause.covers(f) and f.verb == verb]
+    return min([*parts, clause], key=lambda part: len(part.terms)).status if parts else clause.status
+
+
+def _moved(material: Material, clause: Clause, frame: Frame) -> _Claim | None:
+    """That a measure rose, or that it fell, in a period that the clause names."""
+    act = OPPOSED_ACTS.get(frame.verb, "")
+    if not act.startswith("change") or frame.agent is None or frame.patients:
+        return None
+    days = _days(material, clause)
+    names = names_in(material, clause, besides=clause.speaker)
+    things = frozenset({sense(frame.agent.head)})
+    mention = Mention(material, clause, frame.agent)
+    return _Claim(mention, "change", act.endswith("+"), things, names, names, days, described=False) if days and names else None
+
+
+def _handed(material: Material, clause: Clause, frame: Frame, *, negated: bool) -> Iterable[_Claim]:
+    """That somebody was given, shown or told a thing, or never was."""
+    named = [p for p in (*frame.patients, *frame.others) if _is_named(material, p) and p.role in {"object", "to"}]
+    receiver = named[0] if frame.verb in GIVING and named else (frame.agent if frame.verb in RECEIVING else None)
+    things = _things(frame)
+    if receiver is None or not things or not _is_named(material, receiver):
+        return
+    names = frozenset(n.full for n in material.extraction.names if n.overlaps(receiver))
+    days = _days(material, clause)
+    yield _Claim(Mention(material, clause, receiver), "handed over", not negated, things, names, names, days, described=False)
+
+
 def _things(frame: Frame) -> frozenset[str]:
     """Senses of what the verb is done to, or of what about, names left out."""
     about = [p for p in frame.others if p.role in _MATTER]
@@ -134,12 +182,19 @@ def _things(frame: Frame) -> frozenset[str]:
 
 
 def _actors(frame: Frame) -> frozenset[str]:
-    """Whoever does it, by fullest name, else by the sense of the noun."""
+    """Whoever does it, by fullest name, else by the noun; with the body that a person has an office in."""
+    material, clause = frame.material, frame.clause
     phrase = frame.agent
     if phrase is None:
+        pronoun = next((a for a in clause.anaphors if a.antecedent and a.text.lower() in _SUBJECTS), None)
+        found = pronoun.antecedent if pronoun else None
+    else:
+        found = next((n.full for n in material.extraction.names if n.overlaps(phrase)), phrase.key)
+    if not found:
         return frozenset()
-    named = next((n.full for n in frame.material.extraction.names if n.overlaps(phrase)), None)
-    return frozenset({named or phrase.key})
+    roles = {n.role for n in material.extraction.names if n.role and n.full == found}
+    houses = {w for role in roles for match in _HOUSE.findall(role.lower()) for w in match if w}
+    return frozenset({found, *houses})
 
 
 def _is_named(material: Material, phrase: Phrase) -> bool:
@@ -161,14 +216,16 @@ def _are_one(one: _Claim, other: _Claim) -> bool:
     apart = days_apart(here, there)
     if one.respect != other.respect or here is there or apart is None or abs(apart) > WINDOW or are_strangers(here, there):
         return False
-    if one.described != other.described or (
-        one.days and other.days and not any(a.overlaps(b) for a in one.days for b in other.days)
-    ):
+    if one.described != other.described or not _agree(one, other):
+        return False
+    if one.respect == "force":
+        return apart == 0 and one.things == other.things
+    if one.days and other.days and not any(a.overlaps(b) for a in one.days for b in other.days):
         return False
     if one.described:
-        return one.things == other.things and _agree(one, other)
-    same = any(same_name(a, b) for a in one.actors for b in other.actors)
-    return same and one.things == other.things and _agree(one, other)
+        return one.things == other.things
+    wide, narrow = (one, other) if one.holds else (other, one)
+    return narrow.things <= wide.things and any(same_name(a, b) for a in one.actors for b in other.actors)
 
 
 def _agree(one: _Claim, other: _Claim) -> bool:
@@ -177,6 +234,8 @@ def _agree(one: _Claim, other: _Claim) -> bool:
 
 
 def _about(claim: _Claim) -> str:
+    if claim.respect == "force":
+        return f"whether it is in force: {claim.mention.at.cut(claim.material.source.text).lower()}"
     if claim.described:
         return f"{claim.respect} of the {claim.mention.at.cut(claim.material.source.text).lower()}"
     return f"whether it was so: {' '.join(sorted(claim.things)[:2])}"

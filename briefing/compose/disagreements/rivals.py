@@ -30,7 +30,7 @@ _UPDATE = re.compile(
 )
 _TURN = re.compile(r";\s*|,?\s+(?:while|but|whereas|though|although)\s+(?=\S)", re.IGNORECASE)
 _SAYING = re.compile(
-    r"\b(?:said|says|say|put|puts|counted|estimated?|claim(?:s|ed)?|spoke|reported|according)\b", re.IGNORECASE
+    r"\b(?:said|says|say|told|signed|put|puts|counted|estimated?|claim(?:s|ed)?|spoke|reported|according)\b", re.IGNORECASE
 )
 _SLIGHT = frozenset({"be", "have", "put", "say", "estimate", "reckon", "claim", "insist", "come", "count", "attendance"})
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
