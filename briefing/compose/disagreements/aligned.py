@@ -9,6 +9,7 @@ from briefing.compose.disagreements.comparison import (
     WINDOW,
     are_strangers,
     are_told_together,
+    are_whole_and_part,
     clash,
     have_other_actors,
     is_of_other_period,
@@ -77,7 +78,7 @@ def _may_be_aligned(one: Figure, other: Figure) -> bool:
     apart = days_apart(one.material, other.material)
     if (apart is not None and abs(apart) > WINDOW) or is_of_other_period(one, other) or have_other_actors(one, other):
         return False
-    if one.mention.clause.negated != other.mention.clause.negated:
+    if one.mention.clause.negated != other.mention.clause.negated or are_whole_and_part(one, other):
         return False
     if one.slot & RESTRICTIVE != other.slot & RESTRICTIVE or one.place != other.place:
         return False

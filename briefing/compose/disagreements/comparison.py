@@ -23,6 +23,11 @@ COUNTING = frozenset("put count estimate say report tell record issue give recko
 _BEING = frozenset("be remain stand stay number total".split())
 
 
+def are_whole_and_part(one: Figure, other: Figure) -> bool:
+    """True where the one is paid towards what the other is the cost of."""
+    return any("contribution" in a.slot and "cost" in b.slot - {"contribution"} for a, b in ((one, other), (other, one)))
+
+
 def are_strangers(one: Material, other: Material) -> bool:
     """True where both articles name somebody or something, and nothing in common."""
     return _share_nothing(one.names, other.names)

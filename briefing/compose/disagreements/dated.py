@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.compose.days import Days
     from briefing.compose.material import Material
-    from briefing.model.extraction import Clause, TimeExpression
+    from briefing.model.extraction import Clause, Phrase, TimeExpression
 
 LIKENESS = 2.3
 """Weight of the words in common from which two dated clauses tell one thing: a rare word weighs 1."""
@@ -48,6 +48,8 @@ _LIMITS = {
     "following": "after",
 }  # fmt: skip
 """Preposition of a date → what it makes of it; behind any other, the day is that on which a thing takes place."""
+_ARGUMENTS = frozenset({"subject", "object"})
+_SAYING = frozenset("say tell add announce report write show warn".split())
 _STANDING = frozenset("be have remain stay stand keep continue".split())
 _WEEKLY = re.compile(r"\b(?:every|each|daily|weekly|most)\b", re.IGNORECASE)
 
@@ -65,6 +67,8 @@ class _Dated:
     names: frozenset[str]
     figures: frozenset[tuple[float, str]]
     qualifiers: frozenset[str]
+    bearers: frozenset[str]
+    """Senses of the subjects that are no names: whoever must do it, or what must be done."""
 
     @property
     def material(self) -> Material:
@@ -91,6 +95,11 @@ def find(materials: Sequence[Material], taken: AbstractSet[tuple[str, int]]) -> 
         yield Dispute(_about(one, other), "date", tuple(tuple(d.mention for d in side) for side in sides))
 
 
+def _is_said(phrase: Phrase) -> bool:
+    """True for who says it: “their vehicles, the city said”."""
+    return phrase.governor in _SAYING
+
+
 def _least(dated: _Dated) -> float:
     return DUE if dated.limit == "by" else LIKENESS
 
@@ -105,6 +114,8 @@ def _read(material: Material, clause: Clause) -> Iterable[_Dated]:
         days = days_of(time.value)
         parts = [f for f in material.extraction.facets if clause.covers(f) and f.covers(time)]
         part = min([*parts, clause], key=lambda p: (len(p.terms), p.start))
+        if time.deadline:
+            part = clause
         if (
             days is None
             or time.counted_from is not None
@@ -121,17 +132,24 @@ def _dated(material: Material, clause: Clause, part: Clause, time: TimeExpressio
     last = re.search(r"(\w+)\s+(?:the\s+)?$", material.source.text[part.start : time.start])
     limit = _LIMITS.get(last[1].lower(), "") if last else ""
     words = senses_of(material, part)
+    core = core_of(material, part, time)
+    if time.deadline:
+        words |= frozenset(
+            sense(p.head) for p in part.phrases if p.role in _ARGUMENTS and p.text.islower() and not p.overlaps(time)
+        )
+        core |= words
     published = material.source.published
     return _Dated(
         Mention(material, clause, time),
         days,
         "by" if time.deadline and limit in {"", "until"} else limit,
         published is not None and days.first < published,
-        core_of(material, part, time),
+        core,
         words,
         names_in(material, part, besides=clause.speaker, things=True),
         frozenset((q.value, SPELLINGS.get(q.unit, q.unit)) for q in part.quantities if q.value >= FULL_WORDS),
-        frozenset(w for w in part.terms if w in QUALIFIERS),
+        frozenset(w for w in part.terms if w in QUALIFIERS - {"new"}),
+        frozenset(sense(p.head) for p in part.phrases if p.role == "subject" and p.text[1:].islower() and not _is_said(p)),
     )
 
 
@@ -143,7 +161,8 @@ def _likeness(one: _Dated, other: _Dated, weights: Weights) -> float:
         return 0.0
     if one.qualifiers != other.qualifiers or abs((one.days.first - other.days.first).days) > FARTHEST:
         return 0.0
-    if are_strangers(here, there) or _are_of_others(one, other) or _are_counts(one, other):
+    owed = one.limit == "by" and one.bearers and other.bearers and not one.bearers & other.bearers
+    if owed or are_strangers(here, there) or _are_of_others(one, other) or _are_counts(one, other):
         return 0.0
     figures = bool(one.figures & other.figures)
     if len((one.core & other.core) - WEAK_MEASURES) + figures < CORE:

@@ -29,6 +29,7 @@ _NO_SUCH = re.compile(
     r"\bis\s+(?:simply\s+|completely\s+|wholly\s+)?(?:untrue|false|a\s+lie)\b",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\b(?:denied|denies|rejected|rejects|dismissed|dismisses|refuted|refutes)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"\b(?:comment|respond|reply|answer|discuss|return\s+calls)\b", re.IGNORECASE)
 REACH = 3
 """Sentences within which the accused answers."""
@@ -65,7 +66,10 @@ def _accusations(material: Material, clause: Clause) -> Iterable[_Accusation]:
         return
     for frame in frames_of(material, clause):
         if frame.verb in _BLAMING:
-            accused = frozenset(n.full for p in frame.patients for n in material.extraction.names if n.overlaps(p))
+            heads = {p.head for p in frame.patients}
+            apposed = [p for p in clause.phrases if p.role == "appos" and p.governor in heads]
+            parties = [*frame.patients, *apposed]
+            accused = frozenset(n.full for p in parties for n in material.extraction.names if n.overlaps(p))
             if accused:
                 yield _Accusation(Mention(material, clause, frame.patients[0]), accused)
 
@@ -76,7 +80,12 @@ def _answers(accusation: _Accusation) -> Iterable[Mention]:
     text = material.source.text
     for clause in material.extraction.clauses:
         words = clause.cut(text)
-        if not 0 < clause.sentence - at.sentence <= REACH or clause.speaker is None or _COMMENT.search(words):
+        if not 0 <= clause.sentence - at.sentence <= REACH or clause is at or _COMMENT.search(words):
+            continue
+        if clause.subject and _same_party(accusation.accused, frozenset({clause.subject})) and _DENIES.search(words):
+            yield Mention(material, clause, clause)
+            continue
+        if clause.speaker is None:
             continue
         parties = names_in(material, clause, things=True)
         mine = any(_same_party(accusation.accused, frozenset({name})) for name in parties)

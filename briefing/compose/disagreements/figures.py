@@ -48,7 +48,7 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"^\s*(?:(?:[\w$€£.]+\s+){0,3}towards?\b|of\s+(?:them|whom|these)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
+    r"^\s*(?:of\s+(?:them|whom|these)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
@@ -79,6 +79,9 @@ _NO_LENGTH_AFTER = re.compile(
 _RATE = re.compile(
     r"^(?:\s+[\w-]+){0,3}\s+(?:an?|per|each|every)\s+(?P<unit>second|minute|hour|day|week|month|year)\b", re.IGNORECASE
 )
+_INSIDE = re.compile(r"^(?:\w+)\s+([a-z]+?)s?\s+(?:in|out\s+of)\b", re.IGNORECASE)
+"""“One home in five”, which names what it is a share of."""
+_TOWARDS = re.compile(r"^(?:\s+[\w$€£.]+){0,3}\s+towards?\b", re.IGNORECASE)
 _STAGE = re.compile(
     r"\b(?:in|during|for|of|over)\s+(?:the|its|their|his|her)\s+(?:first|second|third|fourth|fifth|opening|initial|final)\s+(?:(?:two|three|four|five|six|ten|\d+)\s+)?"
     r"(?:phase|stage|step|year|month|week|day|round|part|slice|tranche|instal?lment|batch|lot|wave|group|section)s?\b",
@@ -178,6 +181,7 @@ def read(
         return None
     names = names_in(material, clause, besides=clause.speaker, things=True)
     slot = _slot(quantity, before, after, names) | ({"attribute"} if after.startswith("-") else set())
+    slot |= {"contribution"} if _TOWARDS.match(after) else set()
     small = quantity.value < FULL_WORDS and quantity.unit not in {"percent", "point"} and quantity.text.isalpha()
     if (not slot - WEAK_MEASURES or small) and not loosely:
         return None
@@ -319,6 +323,9 @@ def _told(clause: Clause, words: str, slot: frozenset[str]) -> str:
 
 def _base(quantity: Quantity, after: str) -> str:
     words = quantity.measure.split()
+    inside = _INSIDE.search(quantity.text)
+    if quantity.unit == "percent" and inside:
+        return MEASURE_CLASSES.get(inside[1].lower(), inside[1].lower())
     share = quantity.unit == "percent" and (after.lower().startswith(" of ") or _RATIO.search(quantity.text))
     return MEASURE_CLASSES.get(words[0], words[0]) if share and words else ""
 

@@ -24,6 +24,8 @@ _INFORMING = frozenset(
     email approach contact communicate""".split()
 )
 """Verbs by which something comes to be known to somebody."""
+_TELLING = frozenset("tell inform alert notify warn brief e-mail email approach contact".split())
+"""Verbs whose object is whoever is told."""
 _NOTHING = re.compile(
     r"\b(?:nothing|nobody|no\s+one|none|never|not|n[o’']t|without|no\s+(?!later|longer|doubt|more|less)\w+)\b",
     re.IGNORECASE,
@@ -103,6 +105,7 @@ def _parties(material: Material, clause: Clause) -> frozenset[str]:
     meant = {a.antecedent for a in clause.anaphors if a.antecedent}
     titled = {n.full for n in material.extraction.names if clause.speaker and n.role and same_name(clause.speaker, n.role)}
     found = names_in(material, clause) | said | meant | titled
+    found |= {p.head for p in clause.phrases if p.governor in _TELLING and p.role == "object" and not p.text[:1].isupper()}
     offices = {n.role for n in material.extraction.names if n.role and any(same_name(n.full, name) for name in found)}
     return (
         found | {"ministry" for office in offices if _MINISTER.search(office)} | {w for w in ("ministry",) if w in clause.terms}

@@ -57,6 +57,10 @@ OPPOSED_ACTS = classes(
 MOVING = frozenset("move take evacuate leave bus transfer carry fly remove ferry drive relocate bring airlift".split())
 """Verbs that tell that people were brought from a place: whom nobody moved stayed."""
 
+LEAVING = frozenset("resign quit".split())
+DISMISSING = frozenset("dismiss sack fire oust".split())
+"""Verbs of those who make somebody leave; who resigned was not dismissed."""
+
 GIVING = frozenset("show give send tell hand deliver brief warn inform alert notify present".split())
 RECEIVING = frozenset("see receive get hear learn know read".split())
 """What somebody gives, another receives: who never saw a paper was never shown it."""

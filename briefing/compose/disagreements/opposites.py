@@ -10,7 +10,7 @@ from briefing.compose.days import Days, days_of
 from briefing.compose.disagreements.comparison import are_strangers
 from briefing.compose.disagreements.event_words import EVENT_NOUNS
 from briefing.compose.disagreements.frames import Frame, frames_of, sense
-from briefing.compose.disagreements.opposite_words import ANTONYMS, GIVING, OPPOSED_ACTS, RECEIVING
+from briefing.compose.disagreements.opposite_words import ANTONYMS, DISMISSING, GIVING, LEAVING, OPPOSED_ACTS, RECEIVING
 from briefing.compose.disagreements.scope import count_shared, days_apart, names_in, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
 
@@ -37,6 +37,7 @@ _OPEN = re.compile(
 _LIGHT = frozenset(
     "be have do make get take give say go come put know think believe want need like mean feel tell speak add call".split()
 )
+_VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)\s+(?:(?P<favour>for|in\s+favou?r|with)|against)|abstain\w*)\b", re.IGNORECASE)
 _SUBJECTS = frozenset("he she they it".split())
 _HOUSE = re.compile(r"\b([a-z]+)[’']s\b|\bof\s+the\s+([a-z]+)\b")
 _MATTER = frozenset("for to of about on with over against from into".split())
@@ -52,6 +53,7 @@ class _Claim:
     respect: str
     """In which respect the thing is described, or the sense of the verb."""
     holds: bool
+    """False where it is denied, or the opposite is told."""
     things: frozenset[str]
     """Senses of what is described, or of what is done to what."""
     actors: frozenset[str]
@@ -130,6 +132,7 @@ def _done(material: Material, clause: Clause) -> Iterable[_Claim]:
         if moved is not None:
             yield moved
         yield from _handed(material, clause, frame, negated=negated)
+        yield from _left(material, clause, frame, negated=negated)
         things = _things(frame)
         actors = _actors(frame)
         if not things or not actors or frame.verb in _LIGHT:
@@ -160,6 +163,25 @@ def _moved(material: Material, clause: Clause, frame: Frame) -> _Claim | None:
     things = frozenset({sense(frame.agent.head)})
     mention = Mention(material, clause, frame.agent)
     return _Claim(mention, "change", act.endswith("+"), things, names, names, days, described=False) if days and names else None
+
+
+def _left(material: Material, clause: Clause, frame: Frame, *, negated: bool) -> Iterable[_Claim]:
+    """That somebody left an office, or was made to; that somebody voted for a thing, or did not."""
+    words = frame.told
+    dismissed = frame.verb in DISMISSING and bool(frame.patients)
+    person = frame.patients[0] if dismissed else frame.agent
+    voted = _VOTED.search(words) if frame.verb in {"vote", "abstain"} else None
+    if person is None or negated or not (dismissed or frame.verb in LEAVING or voted):
+        return
+    whole = [person, *(p for p in clause.phrases if p.role == "appos" and p.governor == person.head)]
+    people = [n for n in material.extraction.names if n.kind == "person"]
+    names = frozenset(n.full for n in people if any(n.overlaps(p) for p in whole))
+    respect = "vote" if voted else "leaving"
+    holds = voted["favour"] is not None if voted else not dismissed
+    if names:
+        mention = Mention(material, clause, person)
+        days = _days(material, clause)
+        yield _Claim(mention, respect, holds, frozenset({respect}), names, names, days, described=False)
 
 
 def _handed(material: Material, clause: Clause, frame: Frame, *, negated: bool) -> Iterable[_Claim]:
@@ -238,4 +260,6 @@ def _about(claim: _Claim) -> str:
         return f"whether it is in force: {claim.mention.at.cut(claim.material.source.text).lower()}"
     if claim.described:
         return f"{claim.respect} of the {claim.mention.at.cut(claim.material.source.text).lower()}"
+    if claim.respect in {"vote", "leaving"}:
+        return f"how {min(claim.names)} {'voted' if claim.respect == 'vote' else 'left'}"
     return f"whether it was so: {' '.join(sorted(claim.things)[:2])}"
