@@ -37,7 +37,7 @@ _OPEN = re.compile(
 _LIGHT = frozenset(
     "be have do make get take give say go come put know think believe want need like mean feel tell speak add call".split()
 )
-_VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)\s+(?:(?P<favour>for|in\s+favou?r|with)|against)|abstain\w*)\b", re.IGNORECASE)
+_VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)\s+(?:(?P<favour>for|in\s+favou?r)|against)|abstain\w*)\b", re.IGNORECASE)
 _SUBJECTS = frozenset("he she they it".split())
 _HOUSE = re.compile(r"\b([a-z]+)[’']s\b|\bof\s+the\s+([a-z]+)\b")
 _MATTER = frozenset("for to of about on with over against from into".split())
