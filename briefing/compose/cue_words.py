@@ -125,7 +125,8 @@ GATHERED = frozenset(
 """What crowds do: they are counted, and lose nothing by it."""
 
 VERBAL = frozenset(
-    "bar block close face feed ground load open power serve shed shelter shield sink slide slip stick strip wipe".split()
+    """bar block close face feed finance ground load open power serve shed shelter shield sink slide slip stick strip
+    wipe""".split()
 )
 """Words that tell of harm or of a living as verbs, and as nouns of something else."""
 

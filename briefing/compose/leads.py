@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.outlook_cues import weigh_outlook
+from briefing.compose.stake_cues import weigh_stakes
 from briefing.compose.stemming import stem
 from briefing.language.marks import find_quoted
 
@@ -61,8 +62,8 @@ _PLEDGE = re.compile(
 """What somebody says of his own doings, which is his position and no forecast."""
 HELD = 0.5
 PLAINLY = 2.0
-"""What is expected is best told with who expects it and how surely: what that adds at most, and the weight in the outlook
-that is plain."""
+"""What is expected is best told with who expects it and how surely, and what may be lost with who loses how much: what that
+adds at most, and the weight there that is plain."""
 FORECAST = 1.3
 """Weight in the outlook from which on a quotation is printed there."""
 FULL = 12
@@ -87,7 +88,8 @@ def find_lead(evidence: Sequence[Evidence]) -> Evidence | None:
     def rank(one: Evidence) -> tuple[float, str, int, str]:
         typical = len(common & set(one.terms)) / len(common) if common else 0.0
         typical += 0.8 if stem(one.clause.verb or "") in common else 0.0
-        typical += HELD * min(weigh_outlook(one) / PLAINLY, 1.0)
+        lost = weigh_stakes(one) if one.clause.status != "done" else 0.0
+        typical += HELD * min(max(weigh_outlook(one), lost) / PLAINLY, 1.0)
         return rate(one) + typical, _published(one), -len(one.text), one.material.source.id
 
     return max(able, key=rank, default=None)

@@ -58,6 +58,7 @@ _PERHAPS = re.compile(
 )
 _NO_OUTLOOK = re.compile(
     r"\b(?:d(?:id|oes|o) not say|declined to|had not|refused to (?:say|comment)|is due to begin"
+    r"|had (?:been )?(?:expected|feared|forecast|hoped|predicted)|did(?: not|n['’]t) expect"
     r"|could ?(?:not|n['’]t) (?:be|have been) (?:clearer|higher|more))\b",
     re.IGNORECASE,
 )
@@ -66,13 +67,20 @@ _CALENDAR = re.compile(
 )
 """What is set for a day, as the verbs of `SCHEDULED`."""
 _THOUGHT = re.compile(
-    r"\b(?:argu|believ|calculat|estimat|guess|imagin|reckon|suspect|think|figur)(?:e|s|es|ed|ing)?\b"
+    r"(?<!\ban )(?<!\ba )(?<!\bthe )\b"
+    r"(?:argu|believ|calculat|estimat|figur|guess|imagin|reckon|suspect|think)(?:e|s|es|ed|ing)?\b"
     r"|\b(?:data|models?|polls?|projections?|studies|surveys?) (?:\w+ )?(?:indicate|point|show|suggest)s?\b"
     r"|\bthought (?!of\b|for\b)",
     re.IGNORECASE,
 )
 """A verb by which somebody holds a view, which is an expectation where it is of what is to come."""
 _TO_COME = re.compile(r"\bcan(?:not|['’]t)?\b|\bshould (?:be|have|see|bring|push|ease|rise|fall)\b", re.IGNORECASE)
+_HOLDING = re.compile(
+    r"\b(?:(?:anticipat|forecast|foresee|predict|project)(?:s|es|ed|ing)? (?!by\b|of\b|was\b|were\b)|expect(?:s|ed|ing)?\b|doubt(?:s|ed)?\b"
+    r"|(?:hopeful|improbable|inevitable|likely|optimistic|pessimistic|poised|probable|realistic|unlikely)\b)",
+    re.IGNORECASE,
+)
+"""A word of expectation that is more than a noun (“the forecast was wrong”)."""
 _SHOULD = re.compile(
     r"\bshould (?:\w+ly )?(?:arrive|be (?:able|back|over|ready)|begin|bring|climb|come|drop|ease|end|fall|help|hold|improve"
     r"|last|push|reach|recover|reopen|resume|return|rise|see|slow|start|take)\b",
@@ -100,7 +108,8 @@ def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> flo
     named = watcher or any(name.full == clause.subject for name in evidence.material.extraction.names)
     seen = clause.verb == "see" and clause.status == "ongoing" and (named or bool(_SEEN.search(text)))
     own = bool(_OWN_ODDS.search(text))
-    expects = seen or own or clause.verb in EXPECTATION or bool(terms & EXPECTATION or _ODDS.search(text))
+    told_of = bool(terms & EXPECTATION) and (may or ahead or clause.status != "done" or bool(_HOLDING.search(text)))
+    expects = seen or own or clause.verb in EXPECTATION or told_of or bool(_ODDS.search(text))
     thought = bool(_THOUGHT.search(text)) and (may or ahead or bool(_TO_COME.search(text)))
     opinion = clause.verb in OPINION
     watched = watcher and (may or ahead or expects)

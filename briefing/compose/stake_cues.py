@@ -23,6 +23,7 @@ from briefing.compose.cue_words import (
     POWER,
     RISEN,
     RULES,
+    SCHEDULED,
     SUPPORT,
     TAINTED,
     TIES,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 THIN = 4
 """Content words below which a clause without a figure says too little of who stands to lose what."""
 IDLE = 0.3
-"""What is left of a clause whose verb tells only that somebody looks on, hopes, points out or meets."""
+"""What is left of a clause whose verb tells only that somebody looks on, hopes, points out, meets or keeps a date."""
 ASIDE = 0.5
 """What words of money and of people weigh where nothing says what becomes of them."""
 PLAIN = 0.8
@@ -209,8 +210,9 @@ def _weigh_harm(evidence: Evidence, terms: AbstractSet[str], *, averted: bool) -
 
 def _is_idle(evidence: Evidence, counted: float) -> bool:
     """True where nobody loses or gains by what the main verb tells."""
-    verb = evidence.clause.verb
-    return verb in CONTACT or (verb in ATTENTION and counted < 1)
+    verb, status = evidence.clause.verb, evidence.clause.status
+    scheduled = verb in SCHEDULED and status == "expected"
+    return verb in CONTACT or (counted < 1 and (verb in ATTENTION or scheduled))
 
 
 def _weigh_age(evidence: Evidence, as_of: datetime.date) -> float:
