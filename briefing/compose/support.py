@@ -26,7 +26,7 @@ DAY = 0.05
 """What each shared word, a telling figure or an odd one, each word of what is said of what, and each shared day or time add
 to the likeness."""
 THIN = 3
-"""Words below which a clause without a figure or a day says too little to stand behind another: “Rare earths come first.”"""
+"""Words below which a clause without a figure or a day says too little to stand behind another: “Wages come first.”"""
 _ORDINALS = stems("first second third fourth fifth sixth last")
 
 

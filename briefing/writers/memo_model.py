@@ -324,11 +324,6 @@ class Memo(Frozen):
         return tuple(part for part in self.parts if part.opening and not part.is_whole)
 
     @property
-    def has_further(self) -> bool:
-        """True where the annex holds statements that the body leaves out."""
-        return any(part.further for part in self.parts)
-
-    @property
     def outline(self) -> tuple[Target, ...]:
         """The headings of the first rank, in the order of the page."""
         if self.is_parted:
