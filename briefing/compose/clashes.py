@@ -32,15 +32,15 @@ _HELD = frozenset("anticipate believe doubt expect forecast foresee predict reck
 _IMPERSONAL = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?(?:expected|believed|thought|forecast|predicted)\b")
 
 
-def clash(one: Evidence, other: Evidence) -> bool:
-    """True where the two cannot stand behind one statement.
+def clash(one: Evidence, other: Evidence, *, ahead: bool = False) -> bool:
+    """True where the two cannot stand behind one statement; with `ahead` both are known to tell of a day to come.
 
     One denies what the other tells, or tells as done what the other tells as to come; they name different days; they count
     one thing and differ; one tells the opposite of the other; or somebody else does it.
     """
     if _stand_side_by_side(one, other):
         return True
-    if one.clause.negated != other.clause.negated or is_done_and_to_come(one, other):
+    if one.clause.negated != other.clause.negated or (not ahead and is_done_and_to_come(one, other)):
         return True
     if one.days and other.days and not one.days & other.days:
         return True

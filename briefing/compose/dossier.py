@@ -134,7 +134,7 @@ class Dossier:
         """`lead` printed, with the citations of `others` behind its own, one a source."""
         citations = [lead.material.cite(lead.printed)]
         seen = {lead.material.source.id}
-        for other in sorted(others, key=lambda e: (-rate(e), e.clause.start)):
+        for other in sorted(others, key=lambda e: (-_share(lead, e), -rate(e), e.clause.start)):
             if other.material.source.id not in seen:
                 seen.add(other.material.source.id)
                 citations.append(other.material.cite(other.printed))
@@ -148,3 +148,9 @@ class Dossier:
 
 def _is_body(evidence: Evidence) -> bool:
     return evidence.sentence.kind == "body"
+
+
+def _share(lead: Evidence, other: Evidence) -> int:
+    """How much of what is printed the other tells: words, figures and days in common."""
+    figures = {(q.value, q.unit) for q in lead.clause.quantities} & {(q.value, q.unit) for q in other.clause.quantities}
+    return len(lead.words & other.words) + 2 * len(figures) + 2 * len(lead.days & other.days)

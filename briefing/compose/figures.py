@@ -40,7 +40,7 @@ WHO = fields_of(
 _COUNTING = stems(
     """percent per cent year month week day hour monday tuesday wednesday thursday friday saturday sunday last next million
     billion thousand rise fall lose win time more less first second one two three four five six seven eight nine ten eleven
-    twelve o'clock noon midday midnight morning afternoon evening night"""
+    twelve o'clock am pm a.m. p.m. noon midday midnight morning afternoon evening night today tomorrow yesterday"""
 )
 
 

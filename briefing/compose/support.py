@@ -59,7 +59,7 @@ class Support:
         one, two = self.evidence[lead], self.evidence[other]
         if one.material.source.origin == two.material.source.origin:
             return True
-        if tell_apart(one, two) or _rank_apart(one, two):
+        if tell_apart(one, two) or rank_apart(one, two):
             return False
         shared = self.bags[lead].keys() & self.bags[other].keys()
         figure = TOLD * any(mark[0] == "#" and self.bags[lead][mark] == FIGURE for mark in shared)
@@ -75,7 +75,7 @@ class Support:
         return support + CORE * min(core, MOST_CORE) + figure + DAY * days >= enough
 
 
-def _rank_apart(one: Evidence, other: Evidence) -> bool:
+def rank_apart(one: Evidence, other: Evidence) -> bool:
     """True where one tells of the first, the other of the second."""
     here, there = _ORDINALS & set(one.terms), _ORDINALS & set(other.terms)
     return bool(here and there) and not here & there
