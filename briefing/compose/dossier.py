@@ -128,13 +128,13 @@ class Dossier:
 
         Sources that give the same figure for the same thing, in a clause that tells more besides, are cited too.
         """
-        return self.state_evidence(self.leads[fact], [*fact.evidence, *fact.echoes])
+        return self.state_evidence(self.leads[fact], [*fact.evidence, *fact.echoes], fact.echoes)
 
-    def state_evidence(self, lead: Evidence, others: Sequence[Evidence] = ()) -> Statement:
-        """`lead` printed, with the citations of `others` behind its own, one a source."""
+    def state_evidence(self, lead: Evidence, others: Sequence[Evidence] = (), echoes: Sequence[Evidence] = ()) -> Statement:
+        """`lead` printed, with the citations of `others` behind it, one a source: what shares most with it, `echoes` last."""
         citations = [lead.material.cite(lead.printed)]
         seen = {lead.material.source.id}
-        for other in sorted(others, key=lambda e: (-_share(lead, e), -rate(e), e.clause.start)):
+        for other in sorted(others, key=lambda e: (e in echoes, -_share(lead, e), -rate(e), e.clause.start)):
             if other.material.source.id not in seen:
                 seen.add(other.material.source.id)
                 citations.append(other.material.cite(other.printed))
@@ -153,4 +153,4 @@ def _is_body(evidence: Evidence) -> bool:
 def _share(lead: Evidence, other: Evidence) -> int:
     """How much of what is printed the other tells: words, figures and days in common."""
     figures = {(q.value, q.unit) for q in lead.clause.quantities} & {(q.value, q.unit) for q in other.clause.quantities}
-    return len(lead.words & other.words) + 2 * len(figures) + 2 * len(lead.days & other.days)
+    return len(lead.words & other.words) + 2 * len(figures) + len(lead.days & other.days)
