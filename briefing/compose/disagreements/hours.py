@@ -180,7 +180,8 @@ def _may_be_one(one: _Hour, other: _Hour) -> bool:
     names = names_in(here, one.mention.clause), names_in(there, other.mention.clause)
     if here is there or not names[0] or not names[1] or count_shared(*names):
         return True
-    return knows(there, names[0]) and knows(here, names[1])
+    known = knows(there, names[0]), knows(here, names[1])
+    return all(known) or (one.day is not None and one.day == other.day and any(known))
 
 
 def _agree(one: _Hour, other: _Hour) -> bool:

@@ -41,6 +41,11 @@ _FIRST = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till|before|prior\s+to)\s+(?:the\s+|that\s+|late\s+|early\s+)?$", re.IGNORECASE)
 _MINISTER = re.compile(r"\b(?:minister|secretary)\b", re.IGNORECASE)
+_INFORMATION = frozenset(
+    """information figure finding result reading data sample report memo memorandum letter document file note paper warning
+    study test analysis e-mail email message dossier record evidence""".split()
+)
+"""What is handed on: whoever tells of it twice seldom calls it by one word."""
 _LIGHT = frozenset("day month year week time copy company board summary number part spokesman spokeswoman".split())
 LONGEST = 31
 """Days of the vaguest date that is compared."""
@@ -114,8 +119,10 @@ def _parties(material: Material, clause: Clause) -> frozenset[str]:
 
 def _matter(clause: Clause, time: TimeExpression) -> frozenset[str]:
     verb = verb_at(clause, time)
-    own = [p for p in clause.phrases if p.governor == verb and p.role in {"object", "about", "to", "of", "on"}]
-    return frozenset(w for p in own if not p.overlaps(time) and not p.text[:1].isupper() for w in (p.head,)) - _LIGHT
+    roles = {"object", "about", "of", "on"} | ({"to"} if verb in _TELLING else set())
+    own = [p for p in clause.phrases if p.governor == verb and p.role in roles and not p.overlaps(time)]
+    heads = frozenset(p.head for p in own if not p.text[:1].isupper())
+    return frozenset("information" if w in _INFORMATION else w for w in heads) - _LIGHT
 
 
 def _contradict(late: _Telling, early: _Telling) -> bool:

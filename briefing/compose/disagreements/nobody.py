@@ -28,7 +28,7 @@ _NONE_HURT = re.compile(
 )
 _WHAT = {"casualties": "injuries", "injuries": "injuries", "deaths": "deaths", "fatalities": "deaths", "arrests": "arrests"}
 _BUT = re.compile(
-    r"\b(?:else|but|except|apart\s+from|besides|seriously|critically|other(?:s)?|more|further|yet|so\s+far)\b", re.IGNORECASE
+    r"\b(?:else|but|except|apart\s+from|besides|seriously|critically|others|more|further|yet|so\s+far)\b", re.IGNORECASE
 )
 WINDOW = 5
 """Days between two reports beyond which the later may know of more."""
