@@ -54,7 +54,7 @@ TIES = frozenset("alliance atmosphere friendship mood relation relationship tens
 FEAR = frozenset("alarm anxiety anxious concern dread fear worry".split())
 
 DEPENDENCE = frozenset(
-    """depend dependence dependent employ feed finance irrigate power protect reliance reliant rely serve shelter
+    """depend dependence dependent feed finance irrigate power protect reliance reliant rely serve shelter
     shield subsist supply sustain underpin""".split()
 )
 """What somebody lives by."""
@@ -119,10 +119,10 @@ CONTACT = frozenset("attend chair conclude convene greet host meet sit telephone
 """Going about: what is told of those who meet is told in passing."""
 
 GATHERED = frozenset(
-    """assemble attend celebrate cheer demonstrate gather join listen march parade pass protest queue rally take throng turn
-    walk watch vote""".split()
+    """assemble attend celebrate cheer demonstrate deploy dispatch gather listen march mobilise mobilize parade protest rally
+    send throng walk watch vote""".split()
 )
-"""What crowds do: they are counted, and lose nothing by it."""
+"""What crowds do, and what is done with those who are sent: they are counted, and lose nothing by it."""
 
 VERBAL = frozenset(
     """bar block close face feed finance ground load open power serve shed shelter shield sink slide slip stick strip

@@ -63,7 +63,9 @@ _NO_OUTLOOK = re.compile(
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(
-    r"\bwill (?:be heard|give (?:a speech|evidence|testimony)|take (?:place|questions|the stand))\b", re.IGNORECASE
+    r"\bwill (?:be heard|give (?:a speech|evidence|testimony)|leave|retire|step (?:aside|down)"
+    r"|take (?:over|place|questions|the stand))\b",
+    re.IGNORECASE,
 )
 """What is set for a day, as the verbs of `SCHEDULED`."""
 _THOUGHT = re.compile(
@@ -76,7 +78,8 @@ _THOUGHT = re.compile(
 """A verb by which somebody holds a view, which is an expectation where it is of what is to come."""
 _TO_COME = re.compile(r"\bcan(?:not|['’]t)?\b|\bshould (?:be|have|see|bring|push|ease|rise|fall)\b", re.IGNORECASE)
 _HOLDING = re.compile(
-    r"\b(?:(?:anticipat|forecast|foresee|predict|project)(?:s|es|ed|ing)? (?!by\b|of\b|was\b|were\b)|expect(?:s|ed|ing)?\b|doubt(?:s|ed)?\b"
+    r"\b(?:(?:anticipat|forecast|foresee|predict|project)(?:s|es|ed|ing)? (?!by\b|of\b|was\b|were\b)"
+    r"|expect(?:s|ed|ing)?\b|doubt(?:s|ed)?\b"
     r"|(?:hopeful|improbable|inevitable|likely|optimistic|pessimistic|poised|probable|realistic|unlikely)\b)",
     re.IGNORECASE,
 )

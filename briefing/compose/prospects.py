@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.onlookers import has_onlooker
 from briefing.compose.outlook_cues import weigh_outlook
-from briefing.compose.sameness import share
+from briefing.compose.sameness import Gist
 from briefing.compose.stake_cues import is_later_count, weigh_stakes
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ AGREED = 0.25
 """What each further origin adds to the weight of what is at stake or expected."""
 OUTDATED = 0.5
 """What is left of the weight of a count that a later article raises or lowers."""
-SAMENESS = 1.0
-"""What a fact loses of its weight at most where one that stands before it shares all its words."""
+SAMENESS = 0.8
+"""Share that a fact loses of its weight at most where one that stands before it shares all its words."""
 ONE_MATTER = 0.75
 """Share of words from which on it stands there already, and is left to the other sections."""
 PLAIN = 1.5
@@ -89,12 +89,11 @@ def _rank(dossier: Dossier, weights: Mapping[Fact, float], most: int) -> list[Fa
     """
     ranked: list[Fact] = []
     left = dict(weights)
+    gists = {fact: Gist.of(dossier.leads[fact]) for fact in left}
+    shared = dict.fromkeys(left, 0.0)
     while left and len(ranked) < most:
-        shared = {f: max((share(dossier.leads[f], dossier.leads[r]) for r in ranked), default=0.0) for f in left}
-        left = {fact: weight for fact, weight in left.items() if shared[fact] < ONE_MATTER}
-        if not left:
-            break
-        best = max(left, key=lambda fact: left[fact] - SAMENESS * shared[fact])
+        best = max(left, key=lambda fact: left[fact] * (1 - SAMENESS * shared[fact]))
         ranked.append(best)
-        del left[best]
+        shared = {fact: max(shared[fact], gists[fact].share(gists[best])) for fact in left}
+        left = {fact: weight for fact, weight in left.items() if fact is not best and shared[fact] < ONE_MATTER}
     return ranked

@@ -37,7 +37,7 @@ def weigh_quantity(
     `plain`, and tells of none either, a number of people must be great to say anything.
     """
     people = quantity.unit in AFFECTED or (quantity.unit != "percent" and set(quantity.measure.split()[:1]) & AFFECTED)
-    if people and plain and evidence.clause.verb in GATHERED:
+    if people and evidence.clause.verb in GATHERED:
         weight = 0.0
     elif people:
         weight = 1.0 if quantity.value > (MANY if plain else FEW) else 0.0
