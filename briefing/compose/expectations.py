@@ -69,7 +69,7 @@ _GRADES = (
         rf"|{_MANNER}(?:un)?likely|likeliest|likelier|{_MANNER}(?:im)?probabl[ey]|inevitabl[ey]|unavoidable"
         r"|perhaps|possibly|conceivably|presumably|(?<!as soon as )(?<!where )(?:im)?possible|possibility"
         r"|(?:(?:cautiously|guardedly|quietly|not) )?(?:hopeful|optimistic|pessimistic|confident|sceptical|skeptical|doubtful)"
-        r"|(?:appears? )?set to|poised to|on course (?:to|for)|(?:not )?expected to)\b",
+        r"|(?:appears? )?set to|poised to|on course (?:to|for)|(?:not )?(?<!he )(?<!she )(?<!they )(?<!who )expected to)\b",
         re.IGNORECASE,
     ),
     re.compile(r"\b(?:could|may|might|should)(?: not)?\b|\bcannot\b"),

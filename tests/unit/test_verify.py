@@ -161,6 +161,14 @@ def test_the_occasion_of_a_quotation_is_held_to_its_characters() -> None:
     assert fault[0] == "quotes[0].occasion"
 
 
+def test_words_of_likelihood_stand_in_the_citation() -> None:
+    small = briefings.small()
+    for likelihood, faults in (("expect", []), ("almost certainly", ["outlook[0].likelihood"])):
+        expected = small.outlook[0].model_copy(update={"likelihood": likelihood})
+        found = _faults(small.model_copy(update={"outlook": (expected,)}))
+        assert [fault[0] for fault in found] == faults
+
+
 def test_another_outlet_may_cut_the_same_quotation_shorter_but_not_change_it() -> None:
     small = briefings.small()
     sources = {source.id: source for source in small.sources}
