@@ -190,7 +190,8 @@ class Body:
 
     def _deadlines(self, part: Part) -> Iterator[xml.Element]:
         table = part.deadlines
-        yield from self._table(table) if table.rows else [self._no_evidence(part.explain_empty("deadlines"))]
+        below = bool(part.timeline.points)
+        yield from (self._table(table, apart=below) if table.rows else [self._no_evidence(part.explain_empty("deadlines"))])
 
     def _disagreements(self, part: Part) -> Iterator[xml.Element]:
         """What is disputed, or that nothing is, and behind it what has moved."""
