@@ -113,11 +113,11 @@ def _outline(told: str) -> Iterator[str]:
     for line in told.splitlines():
         if block := _BLOCK.match(line):
             if words:
-                yield f"{tag} {' '.join(words)}"
+                yield _PAGE.sub("p. #", f"{tag} {' '.join(words)}")
             tag, words = block["tag"], []
         elif found := _WORDS.match(line):
-            words.append(_PAGE.sub("p. #", found["words"].strip()))
-    yield f"{tag} {' '.join(words)}"
+            words.append(found["words"].strip())
+    yield _PAGE.sub("p. #", f"{tag} {' '.join(words)}")  # its parts may stand on two lines
 
 
 def test_what_a_mail_says(built: Memo, name: str) -> None:
