@@ -60,6 +60,8 @@ _PLEDGE = re.compile(
     re.IGNORECASE,
 )
 """What somebody says of his own doings, which is his position and no forecast."""
+OWN = 1.7
+"""What a forecast in somebody's own words lacks of what can stand alone: it gives way to one as plain in the reporter's."""
 HELD = 0.5
 PLAINLY = 2.0
 """What is expected is best told with who expects it and how surely, and what may be lost with who loses how much: what that
@@ -77,7 +79,8 @@ def find_lead(evidence: Sequence[Evidence]) -> Evidence | None:
     Where one article tells as done what another tells as planned, the one that tells it as done leads.
     """
     able = [e for e in evidence if can_stand_alone(e)]
-    able = [e for e in able if not e.facet] or able or [e for e in evidence if not e.facet and _forecasts(e)]
+    own = [e for e in evidence if not e.facet and e not in able and _forecasts(e)]
+    able = [e for e in able if not e.facet] + own or able
     able = [e for e in able if e.clause.status == "done"] or able
     told: dict[str, set[tuple[str, int]]] = {}
     for each in evidence:
@@ -90,6 +93,7 @@ def find_lead(evidence: Sequence[Evidence]) -> Evidence | None:
         typical += 0.8 if stem(one.clause.verb or "") in common else 0.0
         lost = weigh_stakes(one) if one.clause.status != "done" else 0.0
         typical += HELD * min(max(weigh_outlook(one), lost) / PLAINLY, 1.0)
+        typical += OWN if one in own else 0.0
         return rate(one) + typical, _published(one), -len(one.text), one.material.source.id
 
     return max(able, key=rank, default=None)
