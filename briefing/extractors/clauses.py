@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extractors.phrases import find_phrases, lemma
-from briefing.extractors.status import find_status, find_telling, is_negated, is_verbal
+from briefing.extractors.status import find_status, find_telling, is_mistagged, is_negated, is_verbal, verb_lemma
 from briefing.language.lines import LIST_NUMBER
 from briefing.model.extraction import Anaphor, Clause
 from briefing.model.source import Span
@@ -36,6 +36,11 @@ _LEANING = re.compile(
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LINKS = frozenset({";", ":", "while", "whereas"})
 _BULLETS = frozenset("- – — • * · ▪ ● ‣ > :".split())
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CONSEQUENCES = frozenset(
+    "make mean leave lead force cause allow let prompt follow come result give put bring push suggest show help raise".split()
+)
+"""Verbs behind “which” whose subject may be all that was said before."""
 _LIGHT = frozenset("be have do say tell add make take get go come accord".split())
 
 
@@ -75,7 +80,7 @@ def _find_facets(found: Found, sentence: ParsedSentence) -> Iterable[Clause]:
         told = [t for t in [*above, *subtree] if t.dep_ != "mark" and t.tag_ not in {"WDT", "WP"}]
         if len(told) >= SHORTEST:
             facet = _build(found, sentence, sorted(told, key=lambda t: t.i), verb)
-            relative = tuple(_find_omitted(sentence, above, verb))
+            relative = tuple(_find_omitted(found, sentence, above, verb))
             yield facet.model_copy(update={"omitted": relative and (*relative, *facet.omitted)})
     subordinate = {t.i for subtree in below.values() for t in subtree}
     rest = [t for t in tokens if t.i not in subordinate]
@@ -83,7 +88,7 @@ def _find_facets(found: Found, sentence: ParsedSentence) -> Iterable[Clause]:
         yield _build(found, sentence, rest).model_copy(update={"omitted": ()})
 
 
-def _find_omitted(sentence: ParsedSentence, above: list[Token], verb: Token) -> Iterable[Span]:
+def _find_omitted(found: Found, sentence: ParsedSentence, above: list[Token], verb: Token) -> Iterable[Span]:
     """“, which” or “, who” between a name and the finite verb that it is the subject of; nothing in any other clause.
 
     Without it the words read as a sentence: “Lund, who lost twice, …” tells that “Lund … lost twice”.
@@ -92,8 +97,25 @@ def _find_omitted(sentence: ParsedSentence, above: list[Token], verb: Token) -> 
         return
     comma = above[-1]
     pronoun = comma.nbor(1) if comma.i + 1 < len(comma.doc) else comma
+    if not _is_told_of(verb.head, verb, pronoun, sentence, found):
+        return
     if pronoun.lower_ in {"which", "who"} and pronoun.dep_ in {"nsubj", "nsubjpass"} and verb.head.pos_ in {"PROPN", "NOUN"}:
         yield Span(start=sentence.start_of(comma), end=sentence.end_of(pronoun))
+
+
+def _is_told_of(noun: Token, verb: Token, pronoun: Token, sentence: ParsedSentence, found: Found) -> bool:
+    """True where the relative clause tells of the noun itself, for certain.
+
+    “Who” tells of persons, not of the firm that one works for; “which” may mean all that was said before (“…, which makes it
+    hard”), unless the noun is a name, the subject, or has a determiner and the verb is no verb of consequence.
+    """
+    at = sentence.start_of(noun)
+    if pronoun.lower_ == "who":
+        return not any(n.start <= at < n.end and n.kind != "person" for n in found.names)
+    if noun.pos_ == "PROPN" or noun.dep_ in _SUBJECTS:
+        return True
+    held = any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children)
+    return held and verb.lemma_.lower() not in _CONSEQUENCES
 
 
 def _read_tokens(text: str, sentence: ParsedSentence) -> list[Token]:
@@ -108,18 +130,31 @@ def _split(text: str, sentence: ParsedSentence, quoted: Sequence[Span]) -> list[
     tokens = _read_tokens(text, sentence)
     root = sentence.tokens.root
     stops = [token.i + 1 for token in tokens[:-1] if token.text == ";"]
-    cuts = sorted({*stops, *(_cut_before(head, root) for head in _coordinates(root))})
+    conclusions = {token.i for token in tokens if _concludes(token)}
+    cuts = sorted({*stops, *conclusions, *(_cut_before(head, root) for head in _coordinates(root))})
     parts: list[list[Token]] = []
     begin = 0
     for at in cuts:
         index = next((i for i, token in enumerate(tokens) if token.i == at), 0)
         inside = any(s.start <= sentence.start_of(tokens[index]) < s.end for s in quoted)
-        linked = index > 0 and (tokens[index - 1].dep_ == "cc" or tokens[index - 1].text in _LINKS)
+        linked = index > 0 and (at in conclusions or tokens[index - 1].dep_ == "cc" or tokens[index - 1].text in _LINKS)
         if linked and not inside and index - begin >= SHORTEST and len(tokens) - index >= SHORTEST:
             parts.append(tokens[begin:index])
             begin = index
     parts.append(tokens[begin:])
     return [trimmed for part in parts if (trimmed := _trim(part, last=part is parts[-1]))]
+
+
+def _concludes(token: Token) -> bool:
+    """True for “so” between two main clauses, as in “The union must give notice, so papers are due on Friday”."""
+    if token.lower_ != "so" or token.i < 1 or token.i + 2 >= len(token.doc) or token.nbor(-1).text not in {",", ";", "—", "–"}:
+        return False
+    verb = token.head
+    if token.nbor(1).lower_ in {"that", "as", "too", "far", "much", "many", "long"} or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i > token.i), None)
+    before = any(t.dep_ in _SUBJECTS and t.i < token.i for t in token.sent)
+    return subject is not None and before and (verb.tag_ in {"VBD", "VBZ", "VBP"} or _is_finite(verb))
 
 
 def _coordinates(root: Token) -> Iterable[Token]:
@@ -156,13 +191,13 @@ def _build(found: Found, sentence: ParsedSentence, tokens: list[Token], root: To
     span = Span(start=sentence.start_of(tokens[0]), end=sentence.end_of(tokens[-1]))
     telling = find_telling(root if root is not None else _find_root(tokens))
     starts = {sentence.start_of(token) for token in tokens}
-    subject = next((c for c in telling.main.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = _find_subject(telling.main)
     return Clause(
         start=span.start,
         end=span.end,
         sentence=sentence.index,
         subject=_name(found, sentence, subject) if subject is not None else None,
-        verb=telling.main.lemma_.lower() if is_verbal(telling.main) else None,
+        verb=verb_lemma(telling.main) if is_verbal(telling.main) else None,
         status=find_status(telling.main),
         negated=is_negated(telling.main),
         speaker=_name(found, sentence, telling.teller) if telling.teller is not None else None,
@@ -173,6 +208,27 @@ def _build(found: Found, sentence: ParsedSentence, tokens: list[Token], root: To
         omitted=tuple(_find_asides(found, sentence, tokens)),
         openers=tuple(_find_openers(found.text, sentence, tokens)),
     )
+
+
+def _find_subject(main: Token) -> Token | None:
+    """The subject of the verb; of “who” and “which” the noun that the clause hangs on; else None."""
+    subject = next((c for c in main.children if c.dep_ in _SUBJECTS), None)
+    if subject is not None and subject.tag_ in {"WP", "WDT"} and main.dep_ == "relcl":
+        return main.head
+    if subject is None and main.dep_ in {"acl", "conj"} and main.head.dep_ == "ROOT" and main.head.pos_ in {"NOUN", "PROPN"}:
+        return main.head if _is_predicate(main) else None
+    if subject is None and is_mistagged(main):
+        return next((c for c in main.lefts if c.dep_ == "compound" and c.i == main.i - 1), None)
+    return subject
+
+
+def _is_predicate(verb: Token) -> bool:
+    """True for a finite verb that the parser took for a participle: behind a comma, joined to a verb in the past tense.
+
+    “Katrin Dahl, the labour minister, left by a side door and resigned.”
+    """
+    past = any(c.dep_ == "conj" and c.tag_ == "VBD" for c in verb.children)
+    return verb.tag_ in {"VBN", "VBD"} and past and verb.nbor(-1).text == ","
 
 
 def _find_anaphors(found: Found, sentence: ParsedSentence, tokens: list[Token]) -> Iterable[Anaphor]:
@@ -211,7 +267,10 @@ def _find_root(tokens: list[Token]) -> Token:
     """The token that the others hang on: a verb before any other whose head lies outside."""
     inside = {token.i for token in tokens}
     tops = [t for t in tokens if t.head.i == t.i or t.head.i not in inside]
-    return next((t for t in tops if t.pos_ in {"VERB", "AUX"}), tops[0])
+    top = next((t for t in tops if t.pos_ in {"VERB", "AUX"}), tops[0])
+    if top.pos_ in {"NOUN", "PROPN"} and not is_verbal(top):
+        return next((c for c in top.children if c.dep_ == "acl" and c.i in inside and _is_predicate(c)), top)
+    return top
 
 
 def _name(found: Found, sentence: ParsedSentence, head: Token) -> str | None:

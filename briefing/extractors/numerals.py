@@ -50,6 +50,9 @@ _POINT = r"[\s-](?:percentage[\s-]|basis[\s-])?points?\b"
 _LINES = r"(?:240|360|480|540|576|720|1080|1440|2160|4320)p"
 """How finely a picture is drawn, which is no price."""
 _PENCE = r"(?<=\d)p(?!\w|\.\w)"
+_CENTS = r"(?<=\d)(?:\s?¢|(?-i:c)(?=\s+(?:an?|per|each|apiece|in\s+the|on\s+the|to|from|more|less|higher|lower|off)\b|-a-))"
+"""“99¢”, and “45c a minute”, but not “20C” or “model 45c”."""
+_BASIS = r"(?<=\d)\s?bps?\b"
 _DEGREES = r"\s?(?:°|deg(?:rees?)?\b\.?)?\s?(?:(?-i:[CF])|Celsius|centigrade|Fahrenheit)(?![\w-])"
 _TIME = "|".join(TIME_UNITS)
 _NEAR = (
@@ -69,7 +72,7 @@ _NUMERAL = re.compile(
     rf"|(?P<words>{_WORDS})(?P<whalf>\s+and\s+a\s+half(?:\s+(?P<wbig>{_BIG})\b)?)?"
     rf"|(?P<long>(?:{_TIME}))-long\b"
     rf"|(?<=\bfor\s)an?\s+(?P<one>{_TIME})\b"
-    rf")(?P<tail>{_PERCENT}|{_POINT}|{_PENCE}|{_DEGREES}|[\s-](?:{_TIME})s?\b(?:['’])?(?:-long\b)?)?",
+    rf")(?P<tail>{_PERCENT}|{_POINT}|{_PENCE}|{_CENTS}|{_BASIS}|{_DEGREES}|[\s-](?:{_TIME})s?\b(?:['’])?(?:-long\b)?)?",
     re.IGNORECASE,
 )
 
@@ -147,7 +150,8 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 
 def _numeral(match: re.Match[str]) -> Numeral:
     value, unit = _core(match)
-    tail = re.sub(r"[\s-]+", " ", match["tail"] or "").strip().lower()
+    tail = re.sub(r"[\s-]+", " ", match["tail"] or "").strip()
+    tail = "¢" if tail == "c" else tail.lower()
     if tail:
         value, unit = _with_tail(value, tail)
     word = match["words"] is not None and match["words"].lower() in _SMALL and not unit
@@ -186,6 +190,10 @@ def _with_tail(value: float, tail: str) -> tuple[float, str]:
         return value, "point" if "point" in tail else "percent"
     if tail == "p":
         return value, "penny"
+    if tail == "¢":
+        return value, "cent"
+    if tail in {"bp", "bps"}:
+        return value / 100, "point"
     if tail.endswith(("c", "f", "celsius", "centigrade", "fahrenheit")):
         return value, "fahrenheit" if tail.endswith(("f", "fahrenheit")) else "celsius"
     if "point" in tail:

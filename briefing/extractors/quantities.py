@@ -71,7 +71,7 @@ def _quantity(
         start = during.end()
     if _IDIOM.match(text, end) or (numeral.designation and _follows_name(tokens)):
         return None
-    noun = None if unit else _counted(root, tokens)
+    noun = None if unit else _past_marks(_counted(root, tokens))
     if noun is not None:
         unit = lemma(noun)
         if unit in CURRENCIES:
@@ -118,12 +118,23 @@ def _counted(root: Token, tokens: list[Token]) -> Token | None:
     following = list(root.doc[last.i + 1 : root.sent.end])[:4]
     for token in following:
         if token.pos_ in NOUNS and token.dep_ not in MODIFIERS:
-            return token if token.head is root or root.head in (token, token.head) else None
+            return token if token.head == root or root.head in (token, token.head) else None
         if token.pos_ not in {"ADJ", *NOUNS} and token.text != "-":
             break
     of = [c for c in root.children if c.dep_ == "prep" and c.lower_ == "of"]
     objects = [g for c in of for g in c.children if g.dep_ == "pobj"]
     return objects[0] if objects and (root.pos_ != "NUM" or objects[0].tag_ == "NNS") and objects[0].pos_ in NOUNS else None
+
+
+def _past_marks(noun: Token | None) -> Token | None:
+    """The noun behind “®” and the like, within three words, else the name before it: “300 Softgrip® 6-inch pans”."""
+    if noun is None or any(c.isalpha() for c in noun.text):
+        return noun
+    ahead = list(noun.doc[noun.i + 1 : noun.sent.end])[:4]
+    stop = next((i for i, t in enumerate(ahead) if t.pos_ in {"ADP", "VERB", "AUX", "PUNCT"} and t.text != "-"), len(ahead))
+    behind = next((t for t in reversed(ahead[:stop]) if t.tag_ == "NNS"), None)
+    before = noun.nbor(-1) if noun.i else noun
+    return behind or (before if before.text.isalpha() else None)
 
 
 def _following(token: Token) -> str:

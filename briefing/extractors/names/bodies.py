@@ -106,7 +106,7 @@ class Bodies:
     def _has_other_body(self, order: int, full: str) -> bool:
         """True where something is done to another body in the sentence, which may answer: “Ford sued Tesla. It …”."""
         sentence = self._parsed[order]
-        others = [n for n in self._named(sentence) if n.full != full and n.kind == "organisation"]
+        others = [n for n in self._named(sentence) if n.full != full]
         objects = [t for t in sentence.tokens if t.dep_ in {"dobj", "dative"} or (t.dep_ == "pobj" and t.head.dep_ == "agent")]
         return any(n.start <= sentence.start_of(t) < n.end for n in others for t in objects)
 
