@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extractors.phrases import find_phrases, lemma
-from briefing.extractors.status import find_status, find_telling, is_mistagged, is_negated, is_verbal, verb_lemma
+from briefing.extractors.status import find_status, find_telling, is_negated, is_verbal
 from briefing.language.lines import LIST_NUMBER
 from briefing.model.extraction import Anaphor, Clause
 from briefing.model.source import Span
@@ -197,7 +197,7 @@ def _build(found: Found, sentence: ParsedSentence, tokens: list[Token], root: To
         end=span.end,
         sentence=sentence.index,
         subject=_name(found, sentence, subject) if subject is not None else None,
-        verb=verb_lemma(telling.main) if is_verbal(telling.main) else None,
+        verb=telling.main.lemma_.lower() if is_verbal(telling.main) else None,
         status=find_status(telling.main),
         negated=is_negated(telling.main),
         speaker=_name(found, sentence, telling.teller) if telling.teller is not None else None,
@@ -217,8 +217,6 @@ def _find_subject(main: Token) -> Token | None:
         return main.head
     if subject is None and main.dep_ in {"acl", "conj"} and main.head.dep_ == "ROOT" and main.head.pos_ in {"NOUN", "PROPN"}:
         return main.head if _is_predicate(main) else None
-    if subject is None and is_mistagged(main):
-        return next((c for c in main.lefts if c.dep_ == "compound" and c.i == main.i - 1), None)
     return subject
 
 

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 REPORTING = frozenset(
     """acknowledge add admit affirm announce argue assert caution claim comment concede conclude confirm contend declare
     deny disclose emphasise emphasize explain forecast hint indicate insist maintain mention note observe point post predict
-    pledge promise reaffirm recall reckon reiterate remark repeat reply report retort reveal say signal
-    state stress suggest tell testify
+    pledge promise reaffirm recall reckon reiterate remark report reveal say signal state stress suggest tell testify
     tweet underline underscore urge vow warn write""".split()
 )
 EXPECTING = frozenset(
@@ -26,12 +25,6 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE = frozenset({"could", "may", "might", "would", "can"})
 _OUGHT = frozenset({"must", "should", "ought"})
 _NOTHING = frozenset({"no", "neither", "nobody", "none", "nothing"})
-_SHUNNING = frozenset({"refuse", "decline", "fail"})
-"""With an infinitive: what somebody refuses to do is not done."""
-_COUNTED_DOWN = frozenset({"fewer", "less", "more", "later", "sooner", "doubt", "matter"})
-"""“No fewer than thirty” and “no doubt” deny nothing."""
-_MISTAGGED = {"left": "leave"}
-"""Past tenses that the parser takes for adjectives."""
 _CONDITIONS = frozenset({"if", "unless", "provided", "otherwise"})
 
 
@@ -71,29 +64,12 @@ def is_verbal(token: Token) -> bool:
 
     “Lund forecast on Monday that …”, “…, data show.”
     """
-    if token.pos_ in {"VERB", "AUX"} or is_mistagged(token):
+    if token.pos_ in {"VERB", "AUX"}:
         return True
     finite = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass", "ccomp"}]
     return (
         token.pos_ == "NOUN" and token.dep_ == "ROOT" and any(child.dep_ != "ccomp" or _has_subject(child) for child in finite)
     )
-
-
-def is_mistagged(token: Token) -> bool:
-    """True for a main verb tagged as a plural noun that has an object, or as an adjective that has a subject.
-
-    “The labour code obliges a union to wait”; “Lund, who had resigned, left.”
-    """
-    if token.dep_ != "ROOT":
-        return False
-    if token.tag_ == "NNS":
-        return any(child.dep_ == "dobj" and child.i > token.i for child in token.children)
-    return token.lower_ in _MISTAGGED and token.pos_ == "ADJ" and any(child.dep_ == "nsubj" for child in token.children)
-
-
-def verb_lemma(token: Token) -> str:
-    """The lower-case lemma of a verb, also of one tagged as something else."""
-    return _MISTAGGED.get(token.lower_, token.lemma_.lower()) if token.pos_ == "ADJ" else token.lemma_.lower()
 
 
 def _has_subject(verb: Token) -> bool:
@@ -132,11 +108,7 @@ def find_status(main: Token) -> Status:
         return "expected"
     if auxiliaries & _POSSIBLE:
         return "possible"
-    if (
-        main.tag_ in {"VBD", "VBN"}
-        or (main.pos_ == "ADJ" and is_mistagged(main))
-        or auxiliaries & {"have", "has", "had", "did", "was", "were"}
-    ):
+    if main.tag_ in {"VBD", "VBN"} or auxiliaries & {"have", "has", "had", "did", "was", "were"}:
         return "done"
     return "ongoing"
 
@@ -160,28 +132,8 @@ def _chain(main: Token) -> list[Token]:
 
 
 def is_negated(main: Token) -> bool:
-    """True where the verb itself is denied, refused, or done by or to nothing (“no deal was struck”, “it gave no reason”).
-
-    Two denials are none: “did not rule out”, “never failed to pay”.
-    """
-    shunned = main.lemma_.lower() in _SHUNNING and any(child.dep_ == "xcomp" for child in main.children)
-    shunned = shunned or (main.lemma_.lower() == "rule" and any(child.lower_ == "out" for child in main.children))
-    denied = any(child.dep_ == "neg" or _is_no_longer(child) for child in main.children)
-    nothing = any(child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and _is_nothing(child) for child in main.children)
-    return (denied or nothing) != shunned
-
-
-def _is_no_longer(adverb: Token) -> bool:
-    return adverb.lower_ == "longer" and adverb.dep_ == "advmod" and any(child.lower_ == "no" for child in adverb.children)
-
-
-def _is_nothing(noun: Token) -> bool:
-    """True for “nobody”, “no deal”, “none of the trains”, “not one crown”, “neither side”."""
-    if noun.lower_ in _NOTHING:
+    """True where the verb itself is denied, or done by or to nothing (“no deal was struck”)."""
+    subjects = [child for child in main.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if any(s.lower_ in _NOTHING or any(c.lower_ in _NOTHING for c in s.children if c.dep_ == "det") for s in subjects):
         return True
-    for child in noun.children:
-        if child.lower_ in _NOTHING and child.dep_ in {"det", "preconj", "neg"}:
-            return noun.doc[child.i + 1].lower_ not in _COUNTED_DOWN
-        if child.lower_ in {"one", "single"} and noun.left_edge.lower_ == "not":
-            return True
-    return False
+    return any(child.dep_ == "neg" for child in main.children)
