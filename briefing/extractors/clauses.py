@@ -130,31 +130,18 @@ def _split(text: str, sentence: ParsedSentence, quoted: Sequence[Span]) -> list[
     tokens = _read_tokens(text, sentence)
     root = sentence.tokens.root
     stops = [token.i + 1 for token in tokens[:-1] if token.text == ";"]
-    conclusions = {token.i for token in tokens if _concludes(token)}
-    cuts = sorted({*stops, *conclusions, *(_cut_before(head, root) for head in _coordinates(root))})
+    cuts = sorted({*stops, *(_cut_before(head, root) for head in _coordinates(root))})
     parts: list[list[Token]] = []
     begin = 0
     for at in cuts:
         index = next((i for i, token in enumerate(tokens) if token.i == at), 0)
         inside = any(s.start <= sentence.start_of(tokens[index]) < s.end for s in quoted)
-        linked = index > 0 and (at in conclusions or tokens[index - 1].dep_ == "cc" or tokens[index - 1].text in _LINKS)
+        linked = index > 0 and (tokens[index - 1].dep_ == "cc" or tokens[index - 1].text in _LINKS)
         if linked and not inside and index - begin >= SHORTEST and len(tokens) - index >= SHORTEST:
             parts.append(tokens[begin:index])
             begin = index
     parts.append(tokens[begin:])
     return [trimmed for part in parts if (trimmed := _trim(part, last=part is parts[-1]))]
-
-
-def _concludes(token: Token) -> bool:
-    """True for “so” between two main clauses, as in “The union must give notice, so papers are due on Friday”."""
-    if token.lower_ != "so" or token.i < 1 or token.i + 2 >= len(token.doc) or token.nbor(-1).text not in {",", ";", "—", "–"}:
-        return False
-    verb = token.head
-    if token.nbor(1).lower_ in {"that", "as", "too", "far", "much", "many", "long"} or verb.pos_ not in {"VERB", "AUX"}:
-        return False
-    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i > token.i), None)
-    before = any(t.dep_ in _SUBJECTS and t.i < token.i for t in token.sent)
-    return subject is not None and before and (verb.tag_ in {"VBD", "VBZ", "VBP"} or _is_finite(verb))
 
 
 def _coordinates(root: Token) -> Iterable[Token]:
