@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefing.compose import deadlines, developments, disagreements
 from briefing.compose.actors import find_actors
+from briefing.compose.allotment import MOST_MATTERS, find_standing, keep_for_issues, settle
 from briefing.compose.arrange import arrange
 from briefing.compose.bottom_line import find_bottom_line
 from briefing.compose.context import find_context
 from briefing.compose.dossier import Dossier
 from briefing.compose.expectations import hold
 from briefing.compose.headline import find_title, find_topic
-from briefing.compose.issues import MOST_MATTERS, find_issues, find_standing, keep_for_issues, settle
+from briefing.compose.issues import find_issues, find_wishes
 from briefing.compose.joining import join
 from briefing.compose.matters import find_matters
 from briefing.compose.prospects import find_prospects
@@ -61,12 +62,13 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     told = Told()
     facts = find_bottom_line(dossier)
     bottom_line = tuple(dossier.state(fact) for fact in facts)
-    matters = settle(dossier, told, find_matters(materials, MOST_MATTERS, options.lexicon))
     prospects = find_prospects(dossier, told)
-    kept = keep_for_issues(dossier, told, matters, prospects)
+    matters = settle(dossier, told, find_matters(materials, MOST_MATTERS, options.lexicon), prospects)
+    wishes = find_wishes(dossier, actors)
+    kept = keep_for_issues(dossier, matters, prospects, wishes)
     stated = {fact: told.take(dossier, fact) for section in prospects for fact in section if fact not in kept}
     context = find_context(dossier, told, facts, find_standing(dossier, told, matters, kept))
-    issues = find_issues(dossier, actors, told, matters, kept)
+    issues = find_issues(dossier, told, matters, kept, wishes)
     stated |= {fact: told.take(dossier, fact) for fact in told.left(dossier) if fact in kept}
     stakes = tuple(stated[fact] for fact in prospects.stakes if fact in stated)
     outlook = tuple(hold(stated[fact], dossier.leads[fact], actors) for fact in prospects.outlook if fact in stated)

@@ -15,6 +15,7 @@ from briefing.compose.vocabulary import (
     ACTOR_NOUNS,
     GENERIC_NOUNS,
     MATTER_NOUNS,
+    UNITS,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ LONGEST = 3
 """Words of a matter's name at most."""
 MENTIONED = 0.1
 """How much a clause is about what it holds the words of, and no more."""
+NAMED = 0.6
+"""How much it is about what it holds all words of, in whatever order: “purchases of grain” are grain purchases."""
+NAMING = 0.3
+"""The same of a name that is disputed: what happens near the island is about it."""
 MEANT = 0.4
 """How much it is about what a pronoun of it stands for."""
 SHORTEST_WORD = 2
@@ -42,6 +47,8 @@ ALONE = 1.5
 WIDELY = 3
 """What a phrase weighs at least that names a matter: in any number of origins, a single word in many, one of several words
 in many."""
+ENCOUNTERS = frozenset("dialogue meeting negotiation relation relationship summit talk tie".split())
+"""Behind the name of a place they say with whom, not what about."""
 ACTING = 0.5
 """What is the subject of this share of its clauses acts; it is not what the clauses are about."""
 DISPUTED: dict[NameKind, float] = {"organisation": 0.4, "place": 0.15, "person": 0.15, "other": 0.15}
@@ -69,6 +76,7 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
                 matter.sources.add(material.source.id)
                 matter.origins.add(material.source.origin)
                 matter.named_in.add(material.source.origin)
+                matter.proper = kind is not None
                 matter.nouns = max(matter.nouns, min(len(key), phrase.nouns))
                 matter.surfaces[write_out(phrase, key)] += 1
     candidates = [
@@ -84,6 +92,8 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
     _find_headlines(materials, [*candidates, *themes])
     themes = [theme for theme in themes if len(theme.origins) > 1 or theme.weight >= ALONE or theme.headed or not several]
     done = _find_done(materials)
+    for theme in themes:
+        _absorb(theme, candidates)
     candidates = [m for m in candidates if not any(_belongs(m, theme) for theme in themes)]
     able = [m for m in candidates if not several or (_is_shared(m, done) and _is_weighty(m))]
     chosen = choose(named[:most], [*themes, *able], most, done)
@@ -115,10 +125,26 @@ def _is_weighty(matter: Matter) -> bool:
     return matter.weight >= (SELDOM if len(matter.key) > 1 else NEARLY)
 
 
+def _absorb(theme: Matter, candidates: Iterable[Matter]) -> None:
+    """Give the theme what is told of its bare name: a “fire” is part of the theme “Fires”."""
+    for matter in candidates:
+        if _is_name_of(matter, theme):
+            theme.key = (*theme.key, *matter.key)
+            theme.weight += matter.weight
+            theme.clauses |= {at: max(weight, theme.clauses.get(at, 0.0)) for at, weight in matter.clauses.items()}
+            theme.sources |= matter.sources
+            theme.origins |= matter.origins
+            theme.surfaces.update(matter.surfaces)
+
+
+def _is_name_of(matter: Matter, theme: Matter) -> bool:
+    return len(matter.key) == 1 and matter.key[0] not in theme.key and stem(matter.key[0]) == stem((theme.label or "").lower())
+
+
 def _belongs(matter: Matter, theme: Matter) -> bool:
     """True for a phrase that names a theme: its head is a word of the theme, or says nothing beside one that is."""
     *modifiers, head = matter.key
-    if head in theme.key:
+    if head in theme.key or _is_name_of(matter, theme):
         return True
     return head in GENERIC_NOUNS and head not in MATTER_NOUNS and bool(set(modifiers) & set(theme.key))
 
@@ -131,11 +157,15 @@ def _find_done(materials: Sequence[Material]) -> frozenset[str]:
     return frozenset(map(stem, verbs))
 
 
+_Places = defaultdict[str, set[tuple[str, int]]]
+"""The clauses, by source id and index, that hold each stem."""
+
+
 def _complete(materials: Sequence[Material], candidates: Sequence[Matter]) -> None:
     """Give each candidate every clause that holds all its telling words, as noun, modifier or verb, together or apart."""
     origin_of = {material.source.id: material.source.origin for material in materials}
-    where: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
-    meant: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+    where: _Places = defaultdict(set)
+    meant: _Places = defaultdict(set)
     for material in materials:
         for number, clause in enumerate(material.extraction.clauses):
             for term in clause.terms:
@@ -144,14 +174,26 @@ def _complete(materials: Sequence[Material], candidates: Sequence[Matter]) -> No
             for word in find_meant(clause):
                 meant[stem(word)].add((material.source.id, number))
     for matter in candidates:
-        nouns = matter.key[-matter.nouns :]
-        telling = [word for word in nouns if word not in GENERIC_NOUNS] or matter.key
-        for at in sorted(set.intersection(*(where[stem(word)] for word in telling))):
-            matter.clauses.setdefault(at, MENTIONED)
-            matter.sources.add(at[0])
-            matter.origins.add(origin_of[at[0]])
-        for at in set.intersection(*(meant[stem(word)] for word in telling)):
-            matter.clauses[at] = max(MEANT, matter.clauses.get(at, 0.0))
+        _spread(matter, where, meant)
+        matter.sources |= {at[0] for at in matter.clauses}
+        matter.origins |= {origin_of[source] for source in matter.sources}
+
+
+def _spread(matter: Matter, where: _Places, meant: _Places) -> None:
+    """Give the matter the clauses that hold its words, and those whose pronouns stand for them."""
+    telling = [word for word in matter.key[-matter.nouns :] if word not in GENERIC_NOUNS] or matter.key
+    least = NAMING if matter.proper else MENTIONED
+    held = dict.fromkeys(_holding(telling, where), least)
+    if len(matter.key) > 1:
+        held |= dict.fromkeys(_holding(matter.key, where), NAMED)
+    for at, weight in held.items():
+        matter.clauses[at] = max(weight, matter.clauses.get(at, 0.0))
+    for at in _holding(telling, meant):
+        matter.clauses[at] = max(MEANT, matter.clauses.get(at, 0.0))
+
+
+def _holding(words: Iterable[str], where: _Places) -> list[tuple[str, int]]:
+    return sorted(set.intersection(*(where[stem(word)] for word in words)))
 
 
 def _look_up(materials: Sequence[Material], name: str) -> Matter:
@@ -200,6 +242,8 @@ def _keys(
                 key = lemmas[first : first + size]
                 if all(word in kinds for word in key) and " ".join(key) not in kinds:
                     continue
+                if key[-1] in ENCOUNTERS and all(kinds.get(word) == "place" for word in key[:-1]):
+                    continue
                 if (
                     first + size <= len(lemmas) - phrase.nouns
                     or not _names_something(key)
@@ -217,7 +261,7 @@ def _keys(
 
 def _names_something(key: Key) -> bool:
     """True unless the words are ones that every story has, or name who acts; two measures together name one (“import ban”)."""
-    if any(not word[0].isalpha() or len(word) < SHORTEST_WORD for word in key) or key[-1] in ACTOR_NOUNS | CURRENCIES:
+    if any(not word[0].isalpha() or len(word) < SHORTEST_WORD for word in key) or key[-1] in ACTOR_NOUNS | CURRENCIES | UNITS:
         return False
     if all(word in GENERIC_NOUNS for word in key):
         return len(key) > 1 and key[-1] in MATTER_NOUNS and key[0] in MATTER_NOUNS

@@ -38,13 +38,14 @@ Ceasefire: ceasefire truce armistice cease_fire cessation_of_hostilities
 Peace talks: peace_talk peace_deal peace_process peace_agreement peace_accord peace_treaty
 Prisoners and hostages: hostage captive kidnap kidnapping abduct abduction prisoner_of_war prisoner_swap prisoner_exchange
 Attacks: missile drone airstrike air_strike shelling bombardment bombing bomb rocket mortar shell+ ambush
-Weapons: artillery howitzer weaponry munition ammunition heavy_weapon heavy_gun big_gun arms_control arms_race disarm
-    disarmament demilitarise demilitarize
+Weapons: artillery howitzer gun* firearm* rifle* weaponry munition ammunition heavy_weapon heavy_gun big_gun arms_control
+    arms_race disarmament demilitarise demilitarize
 Armed groups: militia rebel insurgent insurgency militant guerrilla paramilitary warlord irregular* fighter* checkpoint
+    brigade* disarm demobilise demobilize lay_down_their_arm lay_down_their_weapon give_up_their_arm give_up_their_weapon
 Mines: landmine minefield demine demining land_mine mine_clearance unexploded
 Observers: monitor* peacekeeper peacekeeping observer_mission election_observer military_observer
     international_observer unarmed_observer
-Displaced people: displace displacement uproot refugee refugee_camp camp*
+Displaced people: displace displacement uproot refugee refugee_camp camp* from_their_home
 War crimes: genocide atrocity massacre war_crime ethnic_cleansing
 Nuclear weapons: warhead uranium enrichment plutonium nuclear_weapon nuclear_test nuclear_arsenal nuclear_programme
 Terrorism: terrorism terrorist extremist extremism
@@ -54,7 +55,7 @@ Conscription: conscript conscription military_service
 Occupation and borders: annex annexation occupation* occupier sovereignty demarcation border_crossing border_dispute
 
 # crime, law and justice
-Court case: lawsuit suit* sue litigation injunction verdict tribunal trial* court* judge* judicial_review
+Court case: lawsuit suit* sue litigation injunction verdict ruling* tribunal trial* court* judge* judicial_review
 Appeal: appeal appellant appellate
 Claims for damages: claimant plaintiff class_action group_action out_of_court damages_claim claim_for_damages
 Investigation: investigation investigate probe investigator subpoena search_warrant
@@ -78,8 +79,10 @@ Disclosure: memo memorandum whistleblower cover-up conceal concealment cover_up
 
 # disaster, accident and emergency
 Death toll: dead death die fatality kill death_toll casualty missing drown perish mourner funeral
-Injuries: injury injure injured wound wounded hospitalise hospitalize maim burn burned
-Evacuation: evacuate evacuation evacuee
+Injuries: injury injure injured wound wounded hospitalise hospitalize maim burn+ scald people_burn people_hurt burn_unit
+    burn_hazard burn_victim
+Evacuation: evacuate evacuation evacuee clear_out out_of_their_home leave_their_home told_to_leave ordered_to_leave
+    order_to_leave flee_their_home fled_their_home forced_to_leave left_their_home
 Damage: damaged destroy destruction devastation wreck rubble
 Reconstruction: rebuild rebuilding reconstruction
 Flooding: flood flooding floodwater levee
@@ -95,7 +98,7 @@ Warnings: warning alert* siren
 Taxes: tax taxation levy* tax_rise tax_cut
 Tariffs and trade: tariff free_trade trade_deal trade_war trade_agreement import_duty export_ban import_ban export_control
 Budget: budget spending austerity deficit fiscal
-Debt and lenders: debt borrowing lender loan covenant creditor refinance bailout overdraft
+Debt and lenders: debt borrowing lend lender loan credit* repay repayment covenant creditor refinance bailout overdraft
 Prices: inflation price* affordability cost_of_living
 Interest rates: interest_rate key_rate base_rate policy_rate central_bank rate_rise rate_cut monetary_policy
 Credit rating: downgrade credit_rating rating_agency credit_grade
@@ -168,7 +171,7 @@ Vote of confidence: vote_of_confidence confidence_vote no-confidence no_confiden
 Referendum: referendum plebiscite
 Recount: recount tabulation
 Coalition: coalition coalition_partner junior_partner
-Seats and majority: majority seat* half-way_mark
+Majority and seats: majority seat* half-way_mark
 Ratification: ratify ratification
 Legislation: legislation legislate amendment veto statute
 Emergency powers: decree curfew state_of_emergency emergency_power martial_law emergency_order

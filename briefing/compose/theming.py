@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from briefing.compose.themes import Theme
     from briefing.model.extraction import Clause, Phrase
 
+MENTION = 2
+"""Quoted words up to which somebody may speak of the words, and not of what they mean."""
+BODY_NOUNS = frozenset("authority center centre network service station".split())
+"""Heads of phrases that name a body: the “weather service” tells of the weather and is no issue."""
 SAID = 0.3
 """How much a clause is about a theme that a word of it speaks of, such as a modifier or a lesser verb."""
+ACTED = 0.1
+"""How much it is about a theme that only the name of somebody in it speaks of: “aid workers” do not make aid the matter."""
 DONE = 0.6
 """How much it is about a theme that its main verb speaks of, or words that stand side by side."""
 
@@ -69,7 +75,9 @@ def _gather(theme: Theme, places: Iterable[_Place]) -> Matter:
         named = bool(pairs and pairs.search(material.source.text, clause.start, clause.end))
         if not phrases and not named and not theme.words & terms:
             continue
-        done = DONE if named or clause.verb in theme.words else SAID
+        done = (
+            DONE if named or clause.verb in theme.words else SAID if theme.words & (terms - _find_described(phrases)) else 0.0
+        )
         weight = max([done, *(_weigh(phrase, theme, clause) for phrase in phrases)])
         matter.clauses[material.source.id, number] = weight
         matter.weight += weight
@@ -82,11 +90,23 @@ def _gather(theme: Theme, places: Iterable[_Place]) -> Matter:
 def _find_asides(material: Material, clause: Clause) -> frozenset[str]:
     """The words that only name or describe somebody: a “safety board” says nothing of safety, a “retired judge” of courts."""
     named = {word for n in material.extraction.names if clause.covers(n) for word in n.text.lower().split()}
-    return frozenset(named | {word for phrase in clause.phrases if phrase.role == "appos" for word in phrase.key.split()})
+    parts = (p.cut(material.source.text).lower() for q in material.extraction.quotations for p in q.parts if clause.covers(p))
+    quoted = (word for words in (re.findall(r"[a-z]+", part) for part in parts) if len(words) <= MENTION for word in words)
+    said = {form for word in quoted for form in (word, word.removesuffix("s"))}
+    return frozenset(
+        named | said | {word for phrase in clause.phrases if phrase.role == "appos" for word in phrase.key.split()}
+    )
+
+
+def _find_described(phrases: Iterable[Phrase]) -> frozenset[str]:
+    """The words that only say what sort of person or body somebody is."""
+    return frozenset(word for phrase in phrases if phrase.head in ACTOR_NOUNS for word in phrase.key.replace("-", " ").split())
 
 
 def _weigh(phrase: Phrase, theme: Theme, clause: Clause) -> float:
     listed = theme.words | theme.nouns | theme.plurals
+    if phrase.head in ACTOR_NOUNS:
+        return SAID if phrase.head in listed else ACTED
     head = phrase.head in listed or (phrase.head in GENERIC_NOUNS and bool(set(phrase.key.split()) & listed))
     return weigh_place(phrase, (phrase.head,), None, clause) if head else SAID
 
@@ -102,5 +122,5 @@ def _name(material: Material, phrases: Iterable[Phrase]) -> Iterable[str]:
         lemmas = phrase.key.split()
         while len(words) > 1 and len(words) == len(lemmas) and is_modifier(lemmas[0], phrase):
             words, lemmas = words[1:], lemmas[1:]
-        if phrase.head not in ACTOR_NOUNS and len(words) <= 3:
+        if phrase.head not in ACTOR_NOUNS | BODY_NOUNS and len(words) <= 3:
             yield " ".join(words)

@@ -51,9 +51,21 @@ GENERIC_NOUNS = frozenset(
     row removal spring noon
     app bargain book chemical cost cut defense defence device drug equipment gear hold machine material metal mineral pattern
     silence substance technology vehicle weapon
+    age grade quantity shape size volume weight width height depth length
+    bay beach bridge building canal channel dock estuary field floor forest hall harbor harbour hill hillside lake mountain
+    pier quay ridge river riverbank shore site slope stadium square terminal tower tunnel valley wall wood yard
     """.split()
 )
 """Nouns (and adjectives) that every story has, and that therefore name no issue by themselves."""
+
+UNITS = frozenset(
+    """
+    acre barrel centimeter centimetre cent degree fathom foot gallon gigawatt gram hectare hertz inch kilo kilogram
+    kilometer kilometre kilowatt knot liter litre megawatt meter metre mile ounce pint pound ton tonne volt watt yard km mm
+    mph kph
+    """.split()
+)
+"""What is counted in them may be an issue, they are none: “square kilometres”."""
 
 ACTOR_NOUNS = frozenset(
     """
@@ -105,7 +117,7 @@ VENUE_PREPOSITIONS = frozenset("around at between by from in into near through t
 ABSTRACT_MODIFIERS = frozenset(
     """
     claimed continue continued own
-    additional annual big bilateral bitter broad close closely comprehensive controversial critical current deep deeper
+    additional annual big bilateral bitter broad close closely complete comprehensive controversial critical current deep deeper
     direct early entire exclusive existing final first fragile fresh full further global great high-stakes historic huge
     important indicate joint key last latest local long-running many massive more mutual national new next old one
     original other possible potential proposed recent renew renewed rising second serious severe significant similar so-
@@ -118,8 +130,8 @@ DISPUTE_NOUNS = frozenset("ban crisis dispute issue problem question row sale st
 """Behind a name, these make it what is talked about (“the Gibraltar question”) and not who acts."""
 
 FORMAL_NOUNS = frozenset(
-    """approval bid ban fee hearing inquiry job offer petition proposal referendum resolution review ruling sale service
-    vote""".split()
+    """approval bid bill ban fee hearing inquiry job law measure motion offer order petition plan proposal referendum reform
+    resolution review rule ruling sale service vote""".split()
 )
 """The form that a matter takes: a matter by itself only where the articles have nothing more telling."""
 

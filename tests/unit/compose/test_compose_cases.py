@@ -17,6 +17,7 @@ issues, stakes and outlook.
 - `first at stake: words`: in the first of the stakes
 - `position of actor: words`, `no position: actor`: what somebody wants stands under that name in some issue, or nothing does
 - `issue: name`, `no issue: name`, `first issue: name`
+- `first of an issue: words`: in the first statement of some issue
 - `origins of articles: a.txt = b.txt, c.txt apart`: those with `=` share one origin, the others have their own
 - `stories: a.txt, b.txt | c.txt`: the articles of each story, in any order; one group where all tell one
 - `title: …`, `as of: …`, `sources N`
@@ -152,6 +153,7 @@ CHECKS: dict[str, Callable[..., bool]] = {
     r"no position: (.+)": lambda b, actor: not _wishes(b, actor),
     r"issue: (.+)": lambda b, name: name.casefold() in _names(b),
     r"no issue: (.+)": lambda b, name: name.casefold() not in _names(b),
+    r"first of an issue: (.+)": lambda b, words: any(_has(i.statements[0].text, words) for i in b.issues if i.statements),
     r"first issue: (.+)": lambda b, name: _names(b)[:1] == [name.casefold()],
     r"origins of articles: (.+)": _shares_origins,
     r"stories: (.+)": _tells_apart,
