@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ SPANS = frozenset({"hour", "day", "week", "month", "year"})
 """Units of a length of time, which is telling from two on: “ten days' notice”."""
 ASIDE = 6
 """Words between two commas up to which they are said in passing."""
+_FRACTION = re.compile(r"\b(?:half|halves|thirds?|quarters?)\b", re.IGNORECASE)
 ROUND = 10
 """Multiples of this are shared by chance, unless something else is shared too."""
 KIN = 0.7
@@ -112,7 +114,9 @@ def _count_needed(quantity: Quantity) -> int:
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
     """True for one value of one unit; of two shares also where the wording of one leaves room for the other."""
-    if _kind(one) != _kind(other) or not _is_telling(other) or not _count_alike(one, other):
+    if _kind(one) != _kind(other) or (one.value != other.value and one.unit != "percent"):
+        return False
+    if not _is_telling(other) or not _count_alike(one, other):
         return False
     if one.value == other.value:
         return True
@@ -132,9 +136,12 @@ def _count_alike(one: Quantity, other: Quantity) -> bool:
 
 
 def is_odd(quantity: Quantity) -> bool:
-    """True for a share that is no multiple of `ROUND`, a large count of two figures that are not 0 (420,000), and 45.9."""
+    """True for a share that is no multiple of `ROUND`, a large count of two figures that are not 0 (420,000), and 45.9.
+
+    A simple fraction (“a third”) is round, whatever its value.
+    """
     if quantity.unit == "percent":
-        return quantity.value % ROUND != 0
+        return quantity.value % ROUND != 0 and not _FRACTION.search(quantity.text)
     if quantity.unit not in SPANS and quantity.value > DOZEN and quantity.value % 1:
         return True
     return quantity.value >= LARGE and len(f"{quantity.value:.0f}".rstrip("0")) > 1

@@ -6,6 +6,7 @@ news; to share a field says less than to share a word.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from briefing.compose.stemming import stem
@@ -182,6 +183,7 @@ SENSES = {stem(word): f"~{words.split()[0]}" for words in reversed(_FIELDS.strip
 """Stem → its field."""
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def fields_of(words: str) -> frozenset[str]:
     """The fields of the words, which blanks keep apart; empty where none has one."""
     return frozenset(field for word in words.split() if (field := SENSES.get(stem(word))))
