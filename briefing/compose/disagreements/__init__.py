@@ -37,7 +37,7 @@ from briefing.compose.disagreements import (
     speakers,
     statuses,
 )
-from briefing.compose.disagreements.sides import build
+from briefing.compose.disagreements.sides import build, join
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,7 +81,7 @@ def find_disputes(materials: Sequence[Material]) -> tuple[Dispute, ...]:
     found = [dispute for finder in FINDERS for dispute in finder(materials)]
     taken = {(m.source, m.at.start) for d in found if d.kind == "date" for side in d.sides for m in side}
     lasting = {(m.source, m.at.start) for d in found if d.kind == "duration" for side in d.sides for m in side}
-    return (*found, *dated.find(materials, taken), *lengths.find(materials, lasting))
+    return tuple(join([*found, *dated.find(materials, taken), *lengths.find(materials, lasting)]))
 
 
 def state(disputes: Sequence[Dispute], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:

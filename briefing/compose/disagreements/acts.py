@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
 from briefing.compose.disagreements.event_words import MOVED
+from briefing.compose.disagreements.frames import sense
 from briefing.compose.disagreements.lexicon import classes
 from briefing.compose.disagreements.scope import count_shared, names_in, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
@@ -155,7 +156,8 @@ def _same_act(one: _Act, other: _Act) -> bool:
         return actors
     if one.kind == "entry":
         return count_shared(one.names, other.names) > 0
-    return bool(one.things & other.things) and (actors or count_shared(one.names, other.names) > 0)
+    things = bool({sense(t) for t in one.things} & {sense(t) for t in other.things})
+    return things and (actors or count_shared(one.names, other.names) > 0)
 
 
 def _clash(one: _Act, other: _Act) -> bool:

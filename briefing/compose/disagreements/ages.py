@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefing.compose.material import Material
 
 _BEHIND = re.compile(
-    r"^,\s+(?P<age>\d{1,3})(?=[,.;)]|\s+and\s|$)|^\s+\((?P<bracketed>\d{1,3})\)|^,\s+aged?\s+(?P<aged>\d{1,3})\b"
+    r"^,\s+(?P<age>\d{1,3})(?=[,.;)]|\s+and\s|$)|^\s+\((?P<bracketed>\d{1,3})\)|^,\s+aged?\s+(?P<aged>\d{1,3})\b|"
+    r"^,\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}of\s+(?P<told>\d{2})(?=[,.;)]|\s+(?:from|who|told|said|has|was)\b|$)"
 )
 _BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s+$")
 WINDOW = 45

@@ -20,6 +20,7 @@ WINDOW = 45
 """Days between two reports beyond which their figures are of two states of the world."""
 COUNTING = frozenset("put count estimate say report tell record issue give reckon claim announce publish find show".split())
 """Verbs whose subject vouches for a figure and has no part in what it counts."""
+_WAITING = frozenset("wait queue lie anchor stand remain stay strand idle".split())
 _BEING = frozenset("be remain stand stay number total".split())
 
 
@@ -97,7 +98,14 @@ def clash(one: Figure, other: Figure) -> bool:
         and all(f.mention.clause.verb in _BEING for f in (one, other))
     ):
         return False
+    if _stood(one) and _stood(other) and not are_of_one_day(one, other) and days_apart(one.material, other.material) != 0:
+        return False
     return not _is_development(one, other) and not _gives(one, other) and not _gives(other, one)
+
+
+def _stood(figure: Figure) -> bool:
+    """True for how many waited, or were still there: another day has another number."""
+    return bool(_WAITING & {figure.mention.clause.verb, *figure.quantity.measure.split()})
 
 
 def _gives(figure: Figure, other: Figure) -> bool:

@@ -45,6 +45,8 @@ _GAP = re.compile(
 )
 _BEYOND = re.compile(r"\b(?:before|after|until|till|by|since|ahead\s+of|prior\s+to|following)\s+(?:the\s+)?$", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"^\W*(?:date|when|day)s?\s*:\s*$", re.IGNORECASE)
+_SHUT = re.compile(r"\b(?:closed|shut)\s+(?:\w+\s+){0,3}until\s+(?:the\s+)?$", re.IGNORECASE)
+"""Behind it stands the day of the opening."""
 _MOVED = re.compile(MOVED, re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|another|second|further)\b", re.IGNORECASE)
 _NAMES = {"construction": "start of construction", "outbreak": "start of the outbreak", "quake": "earthquake"}
@@ -98,10 +100,11 @@ def _events(material: Material, clause: Clause) -> Iterable[_Event]:
         days = days_of(time.value)
         if days is None or days.length > LONGEST or time.deadline:
             continue
-        if _BEYOND.search(text[clause.start : time.start]):
+        shut = _SHUT.search(text[clause.start : time.start]) is not None
+        if _BEYOND.search(text[clause.start : time.start]) and not shut:
             continue
         since = times[at - 1].end if at else clause.start
-        named = _named_event(clause, time, text) or _boxed_event(material, clause, time)
+        named = ("opening", [], False) if shut else _named_event(clause, time, text) or _boxed_event(material, clause, time)
         if named is None:
             continue
         kind, words, labelled = named

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.disagreements.comparison import are_strangers
+from briefing.compose.disagreements.event_words import EVENT_NOUNS
 from briefing.compose.disagreements.opposite_words import HARMING, MOVING
 from briefing.compose.disagreements.scope import count_shared, days_apart, is_prospect, knows, names_in, setting
 from briefing.compose.disagreements.sides import Dispute, Mention
@@ -81,6 +82,12 @@ def _read(material: Material, clause: Clause) -> Iterable[_Telling]:
             yield _Telling(mention, HARMING[verb], none=False, names=names, words=terms)
 
 
+def _nouns(mention: Mention) -> frozenset[str]:
+    """The nouns of the sentence that tell of something that happens: the fire, the crash."""
+    clauses = (c for c in mention.material.extraction.clauses if c.sentence == mention.clause.sentence)
+    return frozenset(p.head for c in clauses for p in c.phrases if p.head in EVENT_NOUNS)
+
+
 def _contradict(none: _Telling, some: _Telling) -> bool:
     """True where both are of one place or event, and the article that tells of nobody is no earlier report by days."""
     here, there = none.mention.material, some.mention.material
@@ -90,5 +97,6 @@ def _contradict(none: _Telling, some: _Telling) -> bool:
     own = [names_in(t.mention.material, t.mention.clause) for t in (none, some)]
     if own[0] and own[1]:
         return count_shared(*own) > 0
-    near = count_shared(none.names, some.names) > 0
+    told = bool(_nouns(none.mention) & _nouns(some.mention))
+    near = count_shared(none.names, some.names) > 0 or (none.kind != "moving" and told and not own[0] and not own[1])
     return near or (none.kind != "moving" and (knows(there, own[0]) or knows(here, own[1])))

@@ -65,5 +65,5 @@ GIVING = frozenset("show give send tell hand deliver brief warn inform alert not
 RECEIVING = frozenset("see receive get hear learn know read".split())
 """What somebody gives, another receives: who never saw a paper was never shown it."""
 
-HARMING = classes({"deaths": "kill die", "injuries": "injure hurt wound harm", "arrests": "arrest detain"})
+HARMING = classes({"deaths": "kill die", "injuries": "injure hurt wound harm treat", "arrests": "arrest detain"})
 """Verb → what befell people; “nobody was hurt” excludes any number of injured."""

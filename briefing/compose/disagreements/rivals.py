@@ -77,7 +77,9 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
         told = [(c, q) for c in material.extraction.clauses for q in c.quantities if q.unit not in UNITS_OF_TIME]
         told = sorted([*told, *_put_at(material, told)], key=lambda pair: pair[1].start)
         for at, (clause, quantity) in enumerate(told):
-            for other_clause, other in told[at + 1 : at + 4]:
+            for ahead, (other_clause, other) in enumerate(told[at + 1 : at + 4]):
+                if any(c.sentence > clause.sentence and c is not other_clause for c, _ in told[at + 1 : at + 1 + ahead]):
+                    break
                 sides = _rivals(material, (clause, quantity), (other_clause, other))
                 if sides is not None:
                     yield Dispute(name_of_count(quantity), "number", sides)

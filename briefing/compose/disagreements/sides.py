@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.material import count_origins
 from briefing.compose.printing import print_span
+from briefing.model.extraction import Quantity
 from briefing.model.statement import Disagreement, Statement
 
 if TYPE_CHECKING:
@@ -108,6 +109,29 @@ def _is_central(mention: Mention) -> bool:
 def _tells(clause: Clause, words: frozenset[str]) -> bool:
     subjects = {p.head for p in clause.phrases if p.governor == clause.verb and p.role in {"subject", "object"}}
     return bool(words & (subjects | {clause.verb or ""}))
+
+
+def join(disputes: Sequence[Dispute]) -> list[Dispute]:
+    """The disputes, those over the same two numbers of one thing made one: rivals in one article may be told in others too."""
+    joined: dict[tuple[str, frozenset[float]] | int, Dispute] = {}
+    for dispute in disputes:
+        values = [{m.at.value for m in side if isinstance(m.at, Quantity)} for side in dispute.sides]
+        plain = dispute.kind == "number" and all(len(v) == 1 for v in values)
+        key = (dispute.about, frozenset(v for side in values for v in side)) if plain else id(dispute)
+        other = joined.get(key)
+        joined[key] = _merge(other, dispute) if other else dispute
+    return list(joined.values())
+
+
+def _merge(one: Dispute, other: Dispute) -> Dispute:
+    """Both in one, side by side with the same number; none told twice."""
+    sides = []
+    for side in one.sides:
+        value = {m.at.value for m in side if isinstance(m.at, Quantity)}
+        more = [m for s in other.sides for m in s if isinstance(m.at, Quantity) and m.at.value in value]
+        known = {m.order for m in side}
+        sides.append((*side, *(m for m in more if m.order not in known)))
+    return Dispute(one.about, one.kind, tuple(sides), one.words)
 
 
 def split(mentions: Sequence[Mention], agree: Callable[[Mention, Mention], bool]) -> list[list[Mention]]:
