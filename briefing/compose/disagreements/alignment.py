@@ -212,7 +212,8 @@ def likeness(one: Told, other: Told, weights: Weights, *, moving: bool = False) 
     rare = weights.of_unit(one.kind)
     swapped = _swapped(one.figure.quantity.value, other.figure.quantity.value)
     if swapped:
-        core |= ((one.core & other.words) | (one.words & other.core)) - WEAK_MEASURES - PEOPLE
+        both = (one.words & other.words) if count_shared(one.names, other.names) else frozenset()
+        core |= ((one.core & other.words) | (one.words & other.core) | both) - WEAK_MEASURES - PEOPLE
     if not rare and (not core or (core <= set(heads) and core <= GENERIC_HEADS)):
         return 0.0
     shared = core | (one.words & other.words)

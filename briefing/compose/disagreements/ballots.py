@@ -24,6 +24,7 @@ _UNANIMOUS = re.compile(
 )
 _SPLIT = re.compile(
     rf"\b(?:by|voted|votes?|of|margin\s+of)\s+{_NUMBER}(?:\s+votes?)?(?:\s+to\s+|\s*[-–]\s*){_NUMBER}\b|"
+    rf"\b{_NUMBER}\s+(?:of\s+(?:the|its|their)\s+)?[\w-]+(?:\s+of\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+)?)?\s+(?:voted\s+against|opposed)\b|"
     r"\bsplit\s+(?:vote|decision|ruling|verdict)\b|\bdissent(?:ed|ing|er|ers)\b|\bnarrow(?:ly)?\s+(?:vot|majority)\w*",
     re.IGNORECASE,
 )

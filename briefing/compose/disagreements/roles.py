@@ -25,6 +25,8 @@ _WAS = re.compile(
 _AHEAD = re.compile(
     r"\b((?:former|retired|ex|one-?time|veteran|the|a)\b[\s-](?:[a-z-]+\s+){1,4})(?:Mr\.?\s|Ms\.?\s|Dr\.?\s|Sir\s|Dame\s)?$"
 )
+_APART = re.compile(r"\b(?:the|an?|its|their|his|her)\s+((?:[a-z-]+\s+){0,3}[a-z-]+),\s+$", re.IGNORECASE)
+"""“The architect, Ada Lund,” where the name stands in apposition."""
 _PASTIME = re.compile(
     r"\b(?:amateur|keen|part-time|hobby|aspiring|trainee|would-be|volunteer|accomplished|fellow)\b", re.IGNORECASE
 )
@@ -73,7 +75,7 @@ def _descriptions(before: str, after: str) -> Iterable[str]:
     """What stands in apposition to a name, behind it or before it, cut where its complements begin."""
     if behind := _BEHIND.match(after) or _WAS.match(after):
         yield _COMPLEMENT.split(behind[1], maxsplit=1)[0].strip().lower()
-    if ahead := _AHEAD.search(before):
+    if ahead := _AHEAD.search(before) or _APART.search(before):
         yield ahead[1].strip().lower()
 
 

@@ -72,7 +72,7 @@ SENSES = MEASURE_CLASSES | classes(
         "hostage": "hostage captive",
         "prisoner": "prisoner inmate",
         "refugee": "refugee migrant asylum",
-        "transfer": "transfer move relocate",
+        "transfer": "transfer move movement relocate",
         "repair": "repair rebuild reconstruction restore",
         "delay": "delay late",
         "complaint": "complaint complain",
