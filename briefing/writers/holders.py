@@ -39,7 +39,8 @@ def _find_opening(words: str, holder: str) -> int:
         return end and end + 2
     start = words.casefold().find(holder.casefold(), 0, _FARTHEST + len(holder))
     before = words[: max(start, 0)].split()
-    if start < 0 or not all(word.lstrip("[“")[:1].isupper() or word in _SMALL for word in before if word.strip("[“")):
+    title = (word for word in before if word.strip("[“"))
+    if start < 0 or not all((word.lstrip("[“")[:1].isupper() and word[-1] not in ",:;") or word in _SMALL for word in title):
         return 0
     end = start + len(holder)
     while words[end : end + 1] in {"]", ","}:

@@ -369,6 +369,7 @@ def test_what_a_left_out_section_told_stands_nowhere_and_the_rest_keeps_its_own(
         ("Dealers", "may", "[D]ealers say it may.", ("[D]ealers", "say it may.")),
         ("Ada Lund", "may", "Trade Minister Ada Lund says it may.", ("Trade Minister Ada Lund", "says it may.")),
         ("Ada Lund", None, "The talks with Ada Lund will fail.", ("Ada Lund:", "The talks with Ada Lund will fail.")),
+        ("Ada Lund", None, "Ministers, [Ada Lund] said, wait.", ("Ada Lund:", "Ministers, [Ada Lund] said, wait.")),
         ("some dealers", None, "Prices rise, some dealers said.", ("Some dealers:", "Prices rise, some dealers said.")),
         (None, "set to", "Prices are set to rise.", ("Not attributed · “set to”:", "Prices are set to rise.")),
         (None, None, "Prices will rise.", ("Not attributed:", "Prices will rise.")),
