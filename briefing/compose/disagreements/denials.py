@@ -134,10 +134,12 @@ def _claim_before(material: Material, denial: Clause, what: str | None) -> Claus
     told = [c for c in before if c.speaker and not same_name(c.speaker, denial.speaker or "") and c.status == "done"]
     nouns = frozenset(p.head for p in denial.phrases) - {what or "", "spokesman", "spokeswoman", "statement"}
     last = told[-1].speaker if told else None
-    return next((c for c in told if c.speaker == last and _is_of(material, c, nouns)), None)
+    return next((c for c in told if c.speaker == last and _is_of(material, c, nouns, nameless=what is not None)), None)
 
 
-def _is_of(material: Material, claim: Clause, nouns: frozenset[str]) -> bool:
-    """True where the claim names somebody besides who makes it, or has a noun of the denial."""
+def _is_of(material: Material, claim: Clause, nouns: frozenset[str], *, nameless: bool) -> bool:
+    """True where the claim has a noun of the denial; of a denial that repeats none of them, where it names somebody."""
+    if not nameless:
+        return bool(nouns & {p.head for p in claim.phrases})
     named = any(n.kind != "other" for n in material.extraction.names if claim.covers(n) and n.full != claim.speaker)
     return named or bool(nouns & {p.head for p in claim.phrases})

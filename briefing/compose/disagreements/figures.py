@@ -69,7 +69,7 @@ IN_DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, 
 CLOSE = 0.06
 """Share by which a length may be off where it is told in a round unit."""
 _NO_LENGTH_BEFORE = re.compile(
-    r"\b(?:aged?|within|in|after|every|each|last|past|next|first|previous|coming|some|another|further|more\s+than|up\s+to)\s+(?:the\s+(?:last|past|next|first)\s+)?$",
+    r"\b(?:aged?|within|in|after|every|each|last|past|next|first|previous|coming|some|another|further|more\s+than|up\s+to|between|\d+[\s-]+(?:to|and|or))[\s-]+(?:the\s+(?:last|past|next|first)\s+)?$",
     re.IGNORECASE,
 )
 _NO_LENGTH_AFTER = re.compile(

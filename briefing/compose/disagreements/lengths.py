@@ -18,5 +18,6 @@ if TYPE_CHECKING:
 
 def find(materials: Sequence[Material], taken: AbstractSet[tuple[str, int]]) -> Iterable[Dispute]:
     """One dispute for every pair of lengths of one thing; `taken` are lengths disputed already, by source and offset."""
-    every = [t for t in tell(materials, lengths=True) if t.figure.quantity.unit in UNITS_OF_TIME]
+    told = tell(materials, lengths=True)
+    every = [t for t in told if t.figure.quantity.unit in UNITS_OF_TIME and t.figure.told != "prospect"]
     yield from pair_up(every, materials, taken, "duration")
