@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.allotment import MOST_ISSUES, address, count_matters, is_thin, share_out, stands_for, weigh_standing
 from briefing.compose.matter_choice import name_matter
+from briefing.compose.parts import state_part
 from briefing.compose.positions import find_wish
+from briefing.compose.similarity import words
 from briefing.model.statement import Issue, Position
 
 if TYPE_CHECKING:
@@ -55,8 +57,9 @@ def find_issues(
         facts = [*(fact for fact in kept if kept[fact] is matter), *shares[matter], *more]
         spare += [fact for fact in shares[matter] if fact not in spare]
         if not matter.name and not any(stands_for(dossier, fact, matter) for fact in facts):
-            continue
-        issue = _build(_Desk(dossier, told, matters, wishes), matter, facts)
+            issue = _build_from_parts(_Desk(dossier, told, matters, wishes), matter)
+        else:
+            issue = _build(_Desk(dossier, told, matters, wishes), matter, facts)
         if issue:
             slugs.add(issue.slug)
             issues.append(issue)
@@ -90,6 +93,18 @@ def _build(desk: _Desk, matter: Matter, facts: Sequence[Fact]) -> Issue | None:
     statements = tuple(desk.told.take(dossier, fact) for fact in play)
     name = name_matter(matter)
     return Issue(name=name, slug=_slug(name), statements=statements, positions=positions)
+
+
+def _build_from_parts(desk: _Desk, matter: Matter) -> Issue | None:
+    """The issue of a matter that is only told as one of several things that somebody demands; None where it is not."""
+    name = name_matter(matter)
+    positions: dict[str, Position] = {}
+    for fact, wish in desk.wishes.items():
+        about = wish.actor not in positions and stands_for(desk.dossier, fact, matter)
+        part = state_part(desk.dossier, fact, tuple(words(name))) if about else None
+        if part:
+            positions[wish.actor] = Position(actor=wish.actor, statements=(part,))
+    return Issue(name=name, slug=_slug(name), statements=(), positions=tuple(positions.values())) if positions else None
 
 
 def _choose_wishes(
