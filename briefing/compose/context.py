@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.cues import weigh_plainness
 from briefing.compose.leads import dangles
+from briefing.compose.sameness import Gist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +29,8 @@ WEIGHTY = 1 / 3
 FEW = 12
 GREAT = 1 / 5
 """The same for an event that stands here although it leaves a matter only one other fact; of others it keeps two."""
+ONE_EVENT = 0.5
+"""Share of words from which on two statements tell of one event."""
 STATES = frozenset({"be", "become", "fall", "feel", "hear", "look", "remain", "seem", "stand", "stay", "wake", "watch"})
 """Verbs of how it was."""
 _FRAME = re.compile(
@@ -62,13 +65,14 @@ def find_context(
 
 
 def _spare(dossier: Dossier, wanted: Iterable[Fact], standing: Mapping[Matter, set[Fact]]) -> list[Fact]:
-    """Those of `wanted` that no matter needs."""
+    """Those of `wanted` that no matter needs, and none that tells what one before it tells."""
     chosen: list[Fact] = []
     great = {f for f in _weightiest(dossier, GREAT) if _happened(dossier, f) and _is_event(dossier.leads[f])}
     for fact in wanted:
         left = 1 if fact in great else 2
         needed = any(fact in facts and len(facts.difference(chosen)) <= left for facts in standing.values())
-        if not needed:
+        gist = Gist.of(dossier.leads[fact])
+        if not needed and all(gist.share(Gist.of(dossier.leads[other])) < ONE_EVENT for other in chosen):
             chosen.append(fact)
     return chosen
 
@@ -81,7 +85,7 @@ def _weightiest(dossier: Dossier, share: float) -> frozenset[Fact]:
 def _leads_here(dossier: Dossier, fact: Fact) -> bool:
     """True for what was or is when it is told, and for the law that it stands under; nothing of a day to come.
 
-    No other duty, no plan or forecast, and not mostly somebody's own words.
+    No other duty, no plan, forecast or mood before an event that is over, and not mostly somebody's own words.
     """
     lead = dossier.leads[fact]
     frame = bool(_FRAME.search(lead.text))
@@ -90,6 +94,8 @@ def _leads_here(dossier: Dossier, fact: Fact) -> bool:
         return False
     if frame:
         return True
+    if dossier.previews and dossier.previews.foretells(lead):
+        return False
     plain = weigh_plainness(lead) == 1 and not any(time.deadline for time in lead.times)
     return plain and lead.clause.status in {"done", "ongoing"}
 
