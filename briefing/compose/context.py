@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.cues import weigh_plainness
+from briefing.compose.days import day_of
 from briefing.compose.leads import dangles
 from briefing.compose.sameness import Gist
 
@@ -29,6 +31,7 @@ WEIGHTY = 1 / 3
 FEW = 12
 GREAT = 1 / 5
 """The same for an event that stands here although it leaves a matter only one other fact; of others it keeps two."""
+LONG = datetime.timedelta(days=30)
 ONE_EVENT = 0.5
 """Share of words from which on two statements tell of one event."""
 STATES = frozenset({"be", "become", "fall", "feel", "hear", "look", "remain", "seem", "stand", "stay", "wake", "watch"})
@@ -57,8 +60,9 @@ def find_context(
     deeds = [f for f in events if _is_deed(dossier, dossier.leads[f])]
     wanted = [*(f for f in shared if f in dated), *deeds, *(f for f in shared if f not in dated)]
     chosen = _spare(dossier, wanted, standing)[:MOST]
-    ordinary = _weightiest(dossier, GREAT)
-    others = _spare(dossier, [f for f in events if f not in chosen and f in ordinary], standing)
+    great = _weightiest(dossier, GREAT)
+    ordinary = [f for f in events if f not in chosen and f in great and _is_telling(dossier, f)]
+    others = _spare(dossier, ordinary, standing)
     chosen += others[: max(0, ENOUGH - len(chosen))]
     chosen.sort(key=lambda fact: (_day_told(dossier, fact), -dossier.weights[fact]))
     return tuple(told.take(dossier, fact) for fact in chosen)
@@ -103,6 +107,13 @@ def _leads_here(dossier: Dossier, fact: Fact) -> bool:
 def _is_event(lead: Evidence) -> bool:
     """True for what was done, as against how it was."""
     return lead.clause.status == "done" and not lead.clause.negated and lead.clause.verb not in STATES
+
+
+def _is_telling(dossier: Dossier, fact: Fact) -> bool:
+    """True for an event with a figure, and for one of long ago; what else befell nobody of note is colour."""
+    day = day_of(_happened(dossier, fact))
+    long_ago = day is None or (dossier.as_of is not None and dossier.as_of - day > LONG)
+    return long_ago or bool(dossier.leads[fact].clause.quantities)
 
 
 def _is_deed(dossier: Dossier, lead: Evidence) -> bool:
