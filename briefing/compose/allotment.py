@@ -155,7 +155,7 @@ def weigh_standing(dossier: Dossier, fact: Fact, matter: Matter, breadth: int = 
     fresh = 0.5 + 0.5 * dossier.recency(lead.material.source.published)
     weight = math.sqrt(matter.clauses[address(lead)]) * dossier.weights[fact] * fresh
     weight *= 1 + EXACT * min(exact, MOST_EXACT)
-    weight *= COLOUR if not exact and _MOOD.search(lead.text) else 1.0
+    weight *= COLOUR if _is_mood(lead) else 1.0
     weight *= LISTED if breadth >= AGENDA and not exact else 1.0
     weight *= AHEAD if lead.clause.status in _UNDONE else 1.0
     weight *= OVER if _is_over(dossier, lead) else 1.0
@@ -180,6 +180,18 @@ def count_matters(dossier: Dossier, fact: Fact, matters: Iterable[Matter]) -> in
 def stands_for(dossier: Dossier, fact: Fact, matter: Matter) -> bool:
     """True where the fact tells of the matter, and not only in passing or in next to no words."""
     return matter.clauses.get(address(dossier.leads[fact]), 0.0) >= ABOUT and not is_thin(dossier, fact)
+
+
+def is_colour(dossier: Dossier, fact: Fact) -> bool:
+    """True for how it feels and not what anybody did, without figure or day; and for what an event now over was to bring."""
+    lead = dossier.leads[fact]
+    if dossier.previews and dossier.previews.foretells(lead):
+        return True
+    return lead.clause.status == "ongoing" and _is_mood(lead)
+
+
+def _is_mood(lead: Evidence) -> bool:
+    return not lead.clause.quantities and not lead.times and bool(_MOOD.search(lead.text))
 
 
 def is_thin(dossier: Dossier, fact: Fact) -> bool:

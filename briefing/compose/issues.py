@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import math
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.compose.allotment import MOST_ISSUES, address, count_matters, is_thin, share_out, stands_for, weigh_standing
+from briefing.compose.allotment import (
+    MOST_ISSUES,
+    address,
+    count_matters,
+    is_colour,
+    is_thin,
+    share_out,
+    stands_for,
+    weigh_standing,
+)
 from briefing.compose.matter_choice import name_matter
 from briefing.compose.parts import state_part
 from briefing.compose.positions import find_wish
@@ -14,7 +24,7 @@ from briefing.compose.similarity import words
 from briefing.model.statement import Issue, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefing.compose.actors import Actors
     from briefing.compose.dossier import Dossier
@@ -79,8 +89,8 @@ def _build(desk: _Desk, matter: Matter, facts: Sequence[Fact]) -> Issue | None:
     """The issue with what weighs most of the facts; None where they tell nothing."""
     dossier = desk.dossier
     wanted = _choose_wishes(dossier, matter, facts, desk.wishes)
-    telling = any(not is_thin(dossier, fact) for fact in facts)
-    able = [fact for fact in facts if fact not in desk.wishes and not (telling and is_thin(dossier, fact))]
+    play = [fact for fact in facts if fact not in desk.wishes]
+    able = _leave_out(_leave_out(play, partial(is_thin, dossier)), partial(is_colour, dossier), wanted=bool(wanted))
     breadth = {fact: count_matters(dossier, fact, desk.matters) for fact in able}
     play = sorted(able, key=lambda fact: -weigh_standing(dossier, fact, matter, breadth[fact]))
     play = [*play[:MOST_STATEMENTS], *(fact for fact in play[MOST_STATEMENTS:] if len(fact.origins) > 1)]
@@ -105,6 +115,12 @@ def _build_from_parts(desk: _Desk, matter: Matter) -> Issue | None:
         if part:
             positions[wish.actor] = Position(actor=wish.actor, statements=(part,))
     return Issue(name=name, slug=_slug(name), statements=(), positions=tuple(positions.values())) if positions else None
+
+
+def _leave_out(facts: Sequence[Fact], weak: Callable[[Fact], bool], *, wanted: bool = False) -> list[Fact]:
+    """The facts without the weak ones, as long as others are left, or a position is `wanted` that stands for the matter."""
+    strong = [fact for fact in facts if not weak(fact)]
+    return strong if strong or wanted else list(facts)
 
 
 def _choose_wishes(
