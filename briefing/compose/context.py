@@ -12,7 +12,8 @@ from briefing.compose.leads import dangles
 from briefing.compose.sameness import Gist
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
@@ -44,14 +45,14 @@ _FRAME = re.compile(
 
 
 def find_context(
-    dossier: Dossier, told: Told, bottom_line: Sequence[Fact], standing: Mapping[Matter, set[Fact]]
+    dossier: Dossier, told: Told, elsewhere: AbstractSet[Fact], standing: Mapping[Matter, set[Fact]]
 ) -> tuple[Statement, ...]:
     """What led here, in order of time: dated deeds up to the cut-off, and what several origins tell of the past.
 
-    A fact of `standing` is left to its matter where the matter has no other. What has no date of its own stands at the day
-    of the article that tells it. Empty where there is nothing of either sort.
+    What belongs `elsewhere` is no context, and a fact of `standing` is left to its matter where the matter has no other. What
+    has no date of its own stands at the day of the article that tells it. Empty where there is nothing of either sort.
     """
-    left = [fact for fact in told.left(dossier) if fact not in bottom_line and _leads_here(dossier, fact)]
+    left = [fact for fact in told.left(dossier) if fact not in elsewhere and _leads_here(dossier, fact)]
     left = [fact for fact in left if not dangles(dossier.leads[fact])]
     dated = [fact for fact in left if _happened(dossier, fact)]
     shared = [fact for fact in left if len(fact.origins) > 1]

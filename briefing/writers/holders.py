@@ -14,22 +14,30 @@ UNATTRIBUTED = "Not attributed"
 """Before what the articles expect, or tell as expected, without saying by whom."""
 
 _FARTHEST = 45  # code points before a name that may be a title or an office: “U.S. Treasury Secretary …”
+_SAYING = r"(?:add|expect|predict|reckon|warn)(?:s|ed)|forecasts?|said|says?|thinks?|thought|wrote"
 _CAPITAL = re.compile(r"\[(\w)\]")
 _SMALL = frozenset("the of and for de von van".split())
 
 
 def lead_with_holder(expectation: Expectation) -> tuple[str, str]:
-    """The holder with the words of likelihood, “Ada Lund · “most likely”:”, and the statement.
+    """The label “Ada Lund:” and the statement; an empty label where the statement says itself who says so.
 
     A statement that opens with its holder is not told twice: its opening is the label, “Ada Lund,” or “Harbour dealers”.
     """
     words = text.clean(expectation.text)
     holder = text.clean(expectation.holder or "")
-    end = _find_opening(words, holder) if holder else 0
-    if end:
+    if not holder:
+        return f"{UNATTRIBUTED}:", words
+    if end := _find_opening(words, holder):
         return words[:end], words[end:].lstrip()
-    sure = f" · “{text.clean(expectation.likelihood)}”" if expectation.likelihood else ""
-    return f"{text.capitalise(holder) or UNATTRIBUTED}{sure}:", words
+    return ("" if _tells(words, holder) else f"{text.capitalise(holder)}:"), words
+
+
+def _tells(words: str, holder: str) -> bool:
+    """True where the statement has the holder beside a verb of saying: “…,” said Ada Lund, a buyer; or “Ada Lund said”."""
+    name = rf"\[?{re.escape(holder)}\]?"
+    before = rf"\b(?:according to|{_SAYING})\s(?:[^\s,;.”\"]+\s){{0,6}}?{name}"
+    return re.search(rf"{before}|{name},?\s(?:{_SAYING})\b", words, re.IGNORECASE) is not None
 
 
 def _find_opening(words: str, holder: str) -> int:

@@ -363,15 +363,17 @@ def test_what_a_left_out_section_told_stands_nowhere_and_the_rest_keeps_its_own(
 @pytest.mark.parametrize(
     ("holder", "likelihood", "words", "told"),
     [
-        ("Ada Lund", "likely", "A deal is likely, said Lund.", ("Ada Lund · “likely”:", "A deal is likely, said Lund.")),
+        ("Ada Lund", "likely", "A deal is likely, said Lund.", ("Ada Lund:", "A deal is likely, said Lund.")),
+        ("Ada Lund", "likely", "“It is likely,” said Ada Lund, a buyer.", ("", "“It is likely,” said Ada Lund, a buyer.")),
         ("Ada Lund", None, "Ada Lund, who chairs it, sees a deal.", ("Ada Lund,", "who chairs it, sees a deal.")),
         ("Ada Lund", None, "[Ada Lund] sees a deal.", ("[Ada Lund]", "sees a deal.")),
         ("Dealers", "may", "[D]ealers say it may.", ("[D]ealers", "say it may.")),
         ("Ada Lund", "may", "Trade Minister Ada Lund says it may.", ("Trade Minister Ada Lund", "says it may.")),
         ("Ada Lund", None, "The talks with Ada Lund will fail.", ("Ada Lund:", "The talks with Ada Lund will fail.")),
-        ("Ada Lund", None, "Ministers, [Ada Lund] said, wait.", ("Ada Lund:", "Ministers, [Ada Lund] said, wait.")),
-        ("some dealers", None, "Prices rise, some dealers said.", ("Some dealers:", "Prices rise, some dealers said.")),
-        (None, "set to", "Prices are set to rise.", ("Not attributed · “set to”:", "Prices are set to rise.")),
+        ("Ada Lund", None, "Ministers, [Ada Lund] said, wait.", ("", "Ministers, [Ada Lund] said, wait.")),
+        ("some dealers", None, "Prices rise, some dealers said.", ("", "Prices rise, some dealers said.")),
+        ("some dealers", "may", "Prices may rise, they said.", ("Some dealers:", "Prices may rise, they said.")),
+        (None, "set to", "Prices are set to rise.", ("Not attributed:", "Prices are set to rise.")),
         (None, None, "Prices will rise.", ("Not attributed:", "Prices will rise.")),
     ],
 )
