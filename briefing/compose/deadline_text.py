@@ -9,6 +9,8 @@ from briefing.compose.printing import print_span
 from briefing.model.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.compose.material import Material
     from briefing.model.extraction import Clause, TimeExpression
 
@@ -57,16 +59,58 @@ _PLAIN_START = re.compile(
     r"^(?:if|unless|while|although|after|before|when|as|with|by|under|in|on|at|despite|according|amid|since|for|during|following)\b",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"\b(?:if|in case|lest|once|provided|should|till|unless|until|whether|without)\s+$", re.IGNORECASE)
+_IF = re.compile(r"(?:if|in case|once|provided|should|unless)\b", re.IGNORECASE)
+_BROKEN_START = re.compile(r"(?:ahead of|amid|and|as|but|including|or|that|under an?|with)\b", re.IGNORECASE)
+_BROKEN_END = re.compile(r"\b(?:give|gives|gave|given|had|has|have|said|to)$|\b(?:give|gives|gave|given) \w+$", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    r"(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|should|was|were|will|would)\b", re.IGNORECASE
+)
 _DASHES = frozenset("-–—")
 LONGEST = 170
 
 
 def print_what(material: Material, clause: Clause, time: TimeExpression) -> str:
-    """What must happen or lapse at `time`, without the date itself; omissions are marked `…`, insertions `[…]`."""
+    """What must happen or lapse at `time`, without the date itself; omissions are marked `…`, insertions `[…]`.
+
+    The whole sentence where less would say something else: the condition without its “unless”, the deed without the doer.
+    """
     pieces = _pieces(material, clause, time)
+    if _is_torn(material, clause, pieces[0]):
+        pieces = _widen(material, material.sentences[clause.sentence].start, clause.end) or pieces
+    elif _is_part(material, pieces):
+        pieces = _widen(material, clause.start, clause.end) or pieces
     printed = [_print(material, piece, raised=i == 0) for i, piece in enumerate(pieces)]
     told = " … ".join(printed)
     return f"{told} …" if told.endswith(" after") else told
+
+
+def stands_alone(material: Material, clause: Clause, time: TimeExpression) -> bool:
+    """True where what is printed of the clause is a statement, and does not open with a bare pronoun."""
+    pieces = _pieces(material, clause, time)
+    bare = any(a.start == pieces[0].start and not a.antecedent for a in clause.anaphors)
+    broken = _is_part(material, pieces) and not _IF.match(pieces[0].cut(material.source.text))
+    return not bare and not broken and not _is_torn(material, clause, pieces[0])
+
+
+def _widen(material: Material, start: int, end: int) -> list[Span]:
+    """All of it, the date included; nothing where that is too long for a table."""
+    whole = _strip(material.source.text, start, end)
+    return [whole] if whole.end - whole.start <= 2 * LONGEST else []
+
+
+def _is_part(material: Material, pieces: Sequence[Span]) -> bool:
+    """True where the pieces are a condition without what follows from it, an adverbial alone, or break off."""
+    text = material.source.text
+    opening, end = pieces[0].cut(text), pieces[-1].cut(text)
+    condition = _IF.match(opening) and len(pieces) == 1 and ", " not in opening
+    return bool(condition or _BROKEN_START.match(opening) or _BROKEN_END.search(end))
+
+
+def _is_torn(material: Material, clause: Clause, first: Span) -> bool:
+    """True where the first piece has lost the word that makes a condition of it, or its subject."""
+    before = material.source.text[material.sentences[clause.sentence].start : first.start]
+    return bool(_CONDITION.search(before) or (before and _VERB_FIRST.match(first.cut(material.source.text))))
 
 
 def _print(material: Material, span: Span, *, raised: bool) -> str:

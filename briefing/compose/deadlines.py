@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.days import days_of, iso_of
 from briefing.compose.deadline_conditions import find_conditions
 from briefing.compose.deadline_succession import find_successors
-from briefing.compose.deadline_text import print_what
+from briefing.compose.deadline_text import print_what, stands_alone
 from briefing.compose.material import count_origins
 from briefing.compose.printing import print_span
 from briefing.model.statement import Deadline
@@ -266,5 +266,6 @@ def _awkwardness(candidate: Telling) -> tuple[int, int, str, int]:
     awkward = 2 * (clause.subject is None) + 2 * (text[0] in "“\"‘'") + (len(text) > 220) + 2 * (len(text) < 40)
     awkward += 4 * (not candidate.in_full)
     awkward += 3 * bool(_MOVED_FROM.match(text[candidate.time.end - clause.start :]))
+    awkward += 3 * (not stands_alone(candidate.material, clause, candidate.time))
     awkward += sum(1 for a in clause.anaphors if not a.antecedent) + (candidate.basis != "stated")
     return awkward, len(text), candidate.material.source.id, clause.start
