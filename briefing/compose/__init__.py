@@ -67,7 +67,7 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     wishes = find_wishes(dossier, actors)
     kept = keep_for_issues(dossier, matters, prospects, wishes)
     stated = {fact: told.take(dossier, fact) for section in prospects for fact in section if fact not in kept}
-    context = find_context(dossier, told, {*facts, *wishes}, find_standing(dossier, told, matters, kept))
+    context = find_context(dossier, told, {*facts, *wishes, *kept}, find_standing(dossier, told, matters, kept))
     issues = find_issues(dossier, told, matters, kept, wishes)
     stated |= {fact: told.take(dossier, fact) for fact in told.left(dossier) if fact in kept}
     stakes = tuple(stated[fact] for fact in prospects.stakes if fact in stated)

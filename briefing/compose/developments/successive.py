@@ -48,6 +48,7 @@ _DIFFERENCE = re.compile(
     r"\b(?:by|further|another|additional|extra|more)\s+(?:about\s+|around\s+|some\s+|nearly\s+)?$", re.IGNORECASE
 )
 _REACHED = re.compile(r"\b(?:to|at|of|reached|topped|passed|hit)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s+of\s+(?:its|such|the|their|them|these|those)\b", re.IGNORECASE)
 FARTHEST = 2.0
 """How many times the smaller value the larger may be of what does not grow by itself: beyond that it is of something else."""
 
@@ -92,6 +93,8 @@ def _move(one: Figure, other: Figure) -> Move | None:
     if not apart or abs(apart) > WINDOW or _allowed(one).meet(_allowed(other)):
         return None
     earlier, later = (one, other) if apart > 0 else (other, one)
+    if _is_part(one) or _is_part(other) or _is_unplaced(one) or _is_unplaced(other):
+        return None
     if have_other_actors(one, other) or _have_other_owners(one, other) or _is_traded(one) != _is_traded(other):
         return None
     days = find_day(earlier), find_day(later)
@@ -143,6 +146,17 @@ def _owner(figure: Figure) -> str | None:
     if clause.subject is None or clause.verb in COUNTING or figure.slot & CUMULATIVE:
         return None
     return clause.subject if clause.subject[0].isupper() else None
+
+
+def _is_part(figure: Figure) -> bool:
+    """True for “four of the deaths”, which is no later count of all."""
+    return _OF_ALL.match(figure.material.source.text, figure.quantity.end, figure.mention.clause.end) is not None
+
+
+def _is_unplaced(figure: Figure) -> bool:
+    """True where the clause opens with a pronoun that nothing names: “It now has 75 seats”."""
+    clause = figure.mention.clause
+    return any(a.start == clause.start and not a.antecedent for a in clause.anaphors)
 
 
 def _is_traded(figure: Figure) -> bool:
