@@ -24,7 +24,7 @@ EASY = 260
 _DANGLING = re.compile(
     r"(?:it|they|this|that|these|those|he|she|his|her|their|its|such|there|here|which|who"
     r"|(?:one|others?|some|both)(?=\s+(?:of|is|are|was|were|has|have|had|said|says?|will|would|could|can|may)\b)"
-    r"|(?:after|before|beside|besides|beyond|by|despite|since|until|with) (?:it|that|this|those),"
+    r"|the ones? (?:that|which|who)|(?:after|before|beside|besides|beyond|by|despite|since|until|with) (?:it|that|this|those),"
     r"|the (?:move|decision|announcement|news|step|latter|former|two|pair|plan|change|comments?|remarks?|result))"
     r"(?<=[\w,])(?!\w)",
     re.IGNORECASE,

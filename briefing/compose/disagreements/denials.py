@@ -54,9 +54,8 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
         denials = {d.order: d for a in others for d in _answers(a)}
         if denials:
             done.append(accusation.accused)
-            who = min(accusation.accused, key=lambda n: (len(n), n))
             sides = (tuple(a.mention for a in others), tuple(denials[key] for key in sorted(denials)))
-            yield Dispute(f"what {who} is blamed for", "status", sides)
+            yield Dispute("who is to blame", "status", sides)
     yield from (dispute for m in materials for dispute in _contested(m))
 
 

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from briefing.compose.material import Material
     from briefing.model.extraction import Clause, TimeExpression
 
+_BODIES = frozenset(
+    """administration agency authority bank board bureau cabinet commission committee company council court department
+    directorate executive government inspectorate institute ministry office parliament party regulator service union""".split()
+)
+"""Last words of names that take an article."""
 _INFORMING = frozenset(
     """tell inform alert notify warn brief show send deliver hand give report submit present pass forward supply provide receive
     get hear learn know see read write arrive reach raise flag disclose reveal
@@ -72,6 +77,13 @@ class _Telling:
         return self.mention.material
 
 
+BODIES = frozenset(
+    """administration agency authority bank board bureau cabinet commission committee company council court department
+    directorate executive government inspectorate institute ministry office parliament party regulator service union""".split()
+)
+"""Last words of names that take an article."""
+
+
 def find(materials: Sequence[Material]) -> Iterable[Dispute]:
     """One dispute for every party said to have been told before the day from which it says it knew."""
     told = [t for m in materials for c in m.extraction.clauses for t in _read(m, c)]
@@ -82,7 +94,8 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
             continue
         agreed = [t for t in rest if t.late and t.days.overlaps(late.days) and any(_contradict(t, e) for e in early)]
         rest = [t for t in rest if t not in early and t not in agreed]
-        about = f"when {_name(late, early)} was told"
+        who = _name(late, early)
+        about = f"when {'the ' if who.split()[-1].lower() in _BODIES else ''}{who} was told"
         yield Dispute(about, "date", (tuple(t.mention for t in early), tuple(t.mention for t in agreed)))
 
 
