@@ -92,7 +92,7 @@ _SHOULD = re.compile(
 _SEEN = re.compile(r"\bsees? (?:[\w’'%.-]+ ){1,4}?(?:\w+ing|back|at|by|to)\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:anticipat|believ|doubt|expect|forecast|foresee|imagin|predict|project|reckon|suspect)(?:s|es|ed|ing)?\b"
-    r"|\b(?:add(?:s|ed)|argue[sd]?|caution(?:s|ed)|said|says?|told|warn(?:s|ed))\b"
+    r"|\b(?:add(?:s|ed)|argue[sd]?|caution(?:s|ed)|hint(?:s|ed)|indicate[sd]?|said|says?|signal(?:s|l?ed)|told|warn(?:s|ed))\b"
     r"|\b(?:felt|thinks?|thought|sees) (?:that |it |the |[a-z]+ (?:back|as)\b)",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ MOST_OUTLOOK = 24
 STALE_STAKES = 0.5
 STALE_OUTLOOK = 0.6
 """What age takes from the weight at most: what is at stake lasts longer than what is expected."""
+BEFORE = 0.7
+"""What is left of the weight of what was expected before an event that has been held since."""
 AGREED = 0.25
 """What each further origin adds to the weight of what is at stake or expected."""
 OUTDATED = 0.5
@@ -66,6 +68,8 @@ def find_prospects(dossier: Dossier, told: Told) -> Prospects:
         if cue >= least:
             fresh = 1 - stale * (1 - dossier.recency(lead.material.source.published))
             section[fact] = cue * (1 + AGREED * (len(fact.origins) - 1)) * fresh
+            if section is outlook and dossier.previews and lead.material.source.id in dossier.previews.events:
+                section[fact] *= BEFORE
     for fact in stakes:
         if any(is_later_count(dossier.leads[other], dossier.leads[fact]) for other in stakes):
             stakes[fact] *= OUTDATED
