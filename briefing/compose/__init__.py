@@ -13,7 +13,7 @@ from briefing.compose.context import find_context
 from briefing.compose.dossier import Dossier
 from briefing.compose.expectations import hold
 from briefing.compose.headline import find_title, find_topic
-from briefing.compose.issues import find_issues, find_wishes
+from briefing.compose.issues import find_issues, find_wishes, rank
 from briefing.compose.joining import join
 from briefing.compose.matters import find_matters
 from briefing.compose.prospects import find_prospects
@@ -57,7 +57,8 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
 
     Sections are filled in the order of their claim on a fact, and a fact that one has told no other tells again.
     """
-    dossier = Dossier(materials=tuple(materials), as_of=as_of)
+    disputes = disagreements.find_disputes(materials)
+    dossier = Dossier(materials=tuple(materials), as_of=as_of, disputes=disputes)
     actors = find_actors(materials)
     told = Told()
     facts = find_bottom_line(dossier)
@@ -72,7 +73,6 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     stated |= {fact: told.take(dossier, fact) for fact in told.left(dossier) if fact in kept}
     stakes = tuple(stated[fact] for fact in prospects.stakes if fact in stated)
     outlook = tuple(hold(stated[fact], dossier.leads[fact], actors) for fact in prospects.outlook if fact in stated)
-    disputes = disagreements.find_disputes(materials)
     return Briefing(
         title=find_title(dossier, bottom_line),
         topic=find_topic(dossier, actors, issues),
@@ -80,7 +80,7 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
         sources=tuple(m.source for m in materials),
         bottom_line=bottom_line,
         context=context,
-        issues=issues,
+        issues=rank(issues),
         stakes=stakes,
         deadlines=deadlines.find(materials, dossier.origin_of),
         quotes=find_quotes(dossier, actors),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
+from briefing.compose.disagreements.sides import are_opposed
 from briefing.compose.facts import Fact, find_facts
 from briefing.compose.leads import find_lead, rate
 from briefing.compose.material import Evidence, count_origins
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
+    from briefing.compose.disagreements.sides import Dispute
     from briefing.compose.material import Material
 
 AHEAD = frozenset({"planned", "expected", "possible"})
@@ -38,6 +40,8 @@ class Dossier:
 
     materials: tuple[Material, ...]
     as_of: datetime.date | None
+    disputes: tuple[Dispute, ...] = ()
+    """What the articles tell differently: who tells one side does not stand behind a statement of the other."""
 
     @functools.cached_property
     def origin_of(self) -> dict[str, str]:
@@ -134,7 +138,8 @@ class Dossier:
         """`lead` printed, with the citations of `others` behind it, one a source: what shares most with it, `echoes` last."""
         citations = [lead.material.cite(lead.printed)]
         seen = {lead.material.source.id}
-        for other in sorted(others, key=lambda e: (e in echoes, -_share(lead, e), -rate(e), e.clause.start)):
+        agreed = [other for other in others if not any(are_opposed(dispute, lead, other) for dispute in self.disputes)]
+        for other in sorted(agreed, key=lambda e: (e in echoes, -_share(lead, e), -rate(e), e.clause.start)):
             if other.material.source.id not in seen:
                 seen.add(other.material.source.id)
                 citations.append(other.material.cite(other.printed))

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 MOST_STATEMENTS = 3
 """What one origin alone tells of the state of play; what several tell stands in any case."""
+MANY = 4
+"""Origins from which on what they all tell of a matter makes it a main one."""
 MOST_ACTORS = 6
 MOST_WISHES = 2
 SAME = 0.5
@@ -74,6 +76,15 @@ def find_issues(
             slugs.add(issue.slug)
             issues.append(issue)
     return tuple(issues)
+
+
+def rank(issues: Sequence[Issue]) -> tuple[Issue, ...]:
+    """The issues in their order, those first about which most origins agree on something: it is what the story turns on."""
+    told = [
+        max((s.origins for s in (*i.statements, *(s for p in i.positions for s in p.statements))), default=0) for i in issues
+    ]
+    first = [i for i, origins in zip(issues, told, strict=True) if origins >= MANY and origins == max(told)]
+    return (*first, *(issue for issue in issues if issue not in first))
 
 
 class _Desk(NamedTuple):

@@ -30,7 +30,7 @@ _ASIDES = frozenset({"also", "meanwhile", "however", "moreover", "nevertheless",
 _DEMONSTRATIVES = frozenset({"this", "these", "those", "such", "that"})
 _TIMES = frozenset({"DATE", "TIME"})
 _LEANING = re.compile(
-    r"(?:In (?:exchange|response|return|addition|turn|contrast)|As a result|By contrast|At the same time|That said|Even so"
+    r"(?:In (?:response|addition|turn|contrast)|As a result|By contrast|At the same time|That said|Even so"
     r"|For (?:its|his|her|their) part|On the other hand|After all|For now),\s+"
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})

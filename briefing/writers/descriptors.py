@@ -7,6 +7,7 @@ An agency is never named as if it had published what an outlet made of its repor
 import datetime
 import re
 
+from briefing.model.briefing import Briefing
 from briefing.model.source import Source
 from briefing.model.statement import Statement
 from briefing.writers import text
@@ -18,6 +19,9 @@ _BASES = {
     "corpus": "date inferred from the other articles",
     "unknown": "date not stated",
 }
+
+FRESH = datetime.timedelta(days=1)
+"""What was published no longer than this before the cut-off is taken for today's; what is older carries its day."""
 
 _MOST_NAMED = 3
 """More sources than these are not read below a claim or at the foot of a page."""
@@ -64,6 +68,16 @@ def label_day(source: Source) -> str:
     if source.published is None:
         return "undated"
     return text.day(source.published) + (" (inferred)" if source.published_basis == "corpus" else "")
+
+
+def tag_old(statement: Statement, briefing: Briefing) -> str:
+    """The tag of the article whose words are printed; empty where any that tells the statement is fresh or has no date."""
+    sources = {source.id: source for source in briefing.sources}
+    days = [sources[citation.source].published for citation in statement.citations]
+    as_of = briefing.as_of
+    if as_of is None or not all(day and as_of - day > FRESH for day in days):
+        return ""
+    return tag(sources[statement.citations[0].source], as_of)
 
 
 def tag(source: Source, as_of: datetime.date) -> str:

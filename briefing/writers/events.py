@@ -30,6 +30,11 @@ _NOT_THEN = re.compile(
     r"(?: (?:\w+day|late|early|on|the|end|of|noon|midnight|morning|afternoon|evening|night|[\d.:]+ ?(?:[ap]\.?m\.?)?))* ?\[?$"
 )
 """“since Monday [2 March]”: the day bounds what is told and is not its own."""
+_ASIDE = re.compile(
+    r"\b(?:that|when|where|which|who|whom|whose)\b[^;]*$"
+    r"|,\s[^,]*\b(?:announced|confirmed|disclosed|reported|revealed|said|says|told)\b[^,]*$",
+)
+"""Behind these a day is of something else: “the order that a judge refused on Thursday”, “…, the Post reported on Friday”."""
 _OLDEST = datetime.timedelta(days=366)
 """What is older is history, and would leave the rest of the line no room."""
 
@@ -66,7 +71,7 @@ def _find_day(statement: Statement, sources: dict[str, Source], as_of: datetime.
     """The only day that `statement` names, where it has come and the statement does not look ahead; else None."""
     words = statement.text
     found = list(_DAY.finditer(words))
-    if _AHEAD.search(words) or any(_NOT_THEN.search(words[: each.start()]) for each in found):
+    if _AHEAD.search(words) or any(_is_of_another(words[: each.start()]) for each in found):
         return None
     near = sources[statement.citations[0].source].published or as_of
     days = set(_read_days(found, near))
@@ -74,6 +79,11 @@ def _find_day(statement: Statement, sources: dict[str, Source], as_of: datetime.
         return None
     day = days.pop()
     return day if as_of - _OLDEST <= day <= as_of else None
+
+
+def _is_of_another(before: str) -> bool:
+    """True where the words before a day make it the day of something else, or a bound."""
+    return bool(_NOT_THEN.search(before) or _ASIDE.search(before))
 
 
 def _read_days(found: Iterable[re.Match[str]], near: datetime.date) -> Iterator[datetime.date]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any
 
 from briefing.options import SECTIONS, Section
 from briefing.writers import tables, text
-from briefing.writers.descriptors import attribute, tag
+from briefing.writers.descriptors import attribute, tag_old
 from briefing.writers.holders import lead_with_holder
 from briefing.writers.memo_model import HEADINGS, Further, Line, Part, Quotation, Table
 from briefing.writers.selection import select
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from briefing.model.statement import Quote, Statement
     from briefing.writers.notes import Numbering
     from briefing.writers.stories import Told
-
-FRESH = datetime.timedelta(days=1)
-"""An expectation published no longer than this before the cut-off is taken for today's; an older one carries its day."""
 
 ROOM_FOR_FIGURE = 0.3
 """The share of the body from which on a story has a line of time: a figure takes an eighth of a page."""
@@ -61,9 +57,9 @@ class PartMaker:
         body = self._body if is_whole(self._number) else empty
         numbering, sources = self._numbering, {source.id: source for source in body.sources}
         makers: dict[str, Callable[[Briefing], object]] = {
-            "bottom_line": lambda of: _lines(of.bottom_line, numbering),
+            "bottom_line": lambda of: _dated_lines(of.bottom_line, of, numbering),
             "context": lambda of: _lines(of.context, numbering),
-            "issues": lambda of: tables.list_issues(of.issues, numbering),
+            "issues": lambda of: tables.list_issues(of, numbering),
             "stakes": lambda of: _dated_lines(of.stakes, of, numbering),
             "deadlines": lambda of: tables.list_deadlines(of, numbering),
             "quotations": lambda of: tuple(_quotation(quote, sources, numbering) for quote in of.quotes),
@@ -159,8 +155,8 @@ def _lines(statements: Iterable[Statement], numbering: Numbering) -> tuple[Line,
 
 
 def _dated_lines(statements: Iterable[Statement], briefing: Briefing, numbering: Numbering) -> tuple[Line, ...]:
-    """What is at stake, with who published it and when where that is not fresh: it may be overtaken."""
-    return tuple(numbering.line(statement, tag=_tag_old(statement, briefing)) for statement in statements)
+    """What may be overtaken, with who published it and when where that is not fresh."""
+    return tuple(numbering.line(statement, tag=tag_old(statement, briefing)) for statement in statements)
 
 
 def _expectations(briefing: Briefing, numbering: Numbering) -> tuple[Line, ...]:
@@ -168,18 +164,8 @@ def _expectations(briefing: Briefing, numbering: Numbering) -> tuple[Line, ...]:
     made = []
     for each in briefing.outlook:
         lead, words = lead_with_holder(each)
-        made.append(numbering.line(each, lead=lead, words=words, tag=_tag_old(each, briefing)))
+        made.append(numbering.line(each, lead=lead, words=words, tag=tag_old(each, briefing)))
     return tuple(made)
-
-
-def _tag_old(statement: Statement, briefing: Briefing) -> str:
-    """The tag of the article whose words are printed; empty where any that tells the statement is fresh or has no date."""
-    sources = {source.id: source for source in briefing.sources}
-    days = [sources[citation.source].published for citation in statement.citations]
-    as_of = briefing.as_of
-    if as_of is None or not all(day and as_of - day > FRESH for day in days):
-        return ""
-    return tag(sources[statement.citations[0].source], as_of)
 
 
 def _quotation(quote: Quote, sources: dict[str, Source], numbering: Numbering) -> Quotation:
@@ -206,7 +192,7 @@ def _further_issues(rest: Briefing, numbering: Numbering) -> Further | None:
     if not rest.issues:
         return None
     count = sum(len(issue.statements) + sum(len(each.statements) for each in issue.positions) for issue in rest.issues)
-    table = tables.list_issues(rest.issues, numbering, tables.FURTHER)
+    table = tables.list_issues(rest, numbering, tables.FURTHER)
     return Further(name="issues", pointer=_point(count), tables=(table,))
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from briefing.model.briefing import Briefing
 from briefing.model.source import Source
-from briefing.model.statement import Deadline, Development, Disagreement, Issue, Quote, Step
+from briefing.model.statement import Deadline, Development, Disagreement, Quote, Step
 from briefing.writers import text
 from briefing.writers.deadlines import tell_standing
-from briefing.writers.descriptors import attribute
+from briefing.writers.descriptors import attribute, tag_old
 from briefing.writers.memo_model import Line, Row, Table
 from briefing.writers.notes import Numbering
 
@@ -15,13 +15,16 @@ FURTHER = "Further "
 """Opens the caption of a table that goes on with another of the body."""
 
 
-def list_issues(issues: Sequence[Issue], numbering: Numbering, opening: str = "") -> Table:
-    """A row an issue: its name, then the state of play and behind it what each actor wants. `opening` precedes the caption."""
+def list_issues(briefing: Briefing, numbering: Numbering, opening: str = "") -> Table:
+    """A row an issue: its name, then the state of play and behind it what each actor wants. `opening` precedes the caption.
+
+    What is not fresh carries its day.
+    """
     rows = []
-    for issue in issues:
-        state = tuple(numbering.line(statement) for statement in issue.statements)
+    for issue in briefing.issues:
+        state = tuple(numbering.line(statement, tag=tag_old(statement, briefing)) for statement in issue.statements)
         positions = tuple(
-            numbering.line(statement, lead=f"{position.actor}:")
+            numbering.line(statement, lead=f"{position.actor}:", tag=tag_old(statement, briefing))
             for position in issue.positions
             for statement in position.statements
         )
@@ -53,7 +56,7 @@ def _list_deadline(deadline: Deadline, briefing: Briefing, numbering: Numbering)
             (_label(tell_standing(deadline, briefing), lead=text.calendar(deadline.date)),),
             (numbering.line(deadline, words=deadline.what),),
             (_label(deadline.kind),),
-            (_label(deadline.basis),),
+            (_label(deadline.basis if deadline.date else text.ABSENT),),
         )
     )
 
@@ -85,7 +88,7 @@ def list_disagreements(
         first, *others = (numbering.line(claim, source=attribute(claim, sources)) for claim in disagreement.claims)
         rows.append(Row(cells=((_label(f"({disagreement.kind})", lead=disagreement.about),), (first,), tuple(others))))
     return Table(
-        caption=_caption(opening, "Claims that cannot all be true, as each side tells them"),
+        caption=_caption(opening, "Where the accounts differ, as each side tells it"),
         columns=("About", "One account", "Other accounts"),
         widths=(18, 41, 41),
         rows=tuple(rows),

@@ -13,7 +13,7 @@ from briefing.model.statement import Disagreement, Statement
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from briefing.compose.material import Material
+    from briefing.compose.material import Evidence, Material
     from briefing.model.extraction import Clause
     from briefing.model.source import Span
     from briefing.model.statement import DisagreementKind
@@ -59,6 +59,21 @@ class Dispute:
     """Two or more, none empty."""
     words: frozenset[str] = frozenset()
     """Lemmas that name the disputed thing: what a side prints first has one of them for its subject or main verb."""
+
+
+def are_opposed(dispute: Dispute, one: Evidence, other: Evidence) -> bool:
+    """True where the two tell different sides, and neither tells the other's too."""
+    here, there = (_sides_of(dispute, evidence) for evidence in (one, other))
+    return bool(here and there and not here & there)
+
+
+def _sides_of(dispute: Dispute, evidence: Evidence) -> set[int]:
+    """The indices of the sides that the clause tells."""
+    return {
+        index
+        for index, side in enumerate(dispute.sides)
+        if any(m.material is evidence.material and evidence.clause.covers(m.at) for m in side)
+    }
 
 
 def build(dispute: Dispute, origin_of: Mapping[str, str]) -> Disagreement:
