@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from briefing.compose.days import day_of
 from briefing.compose.leads import dangles
 from briefing.compose.outlook_cues import weigh_outlook
-from briefing.compose.prospects import LEAST_OUTLOOK
+from briefing.compose.prospects import LEAST_OUTLOOK, ONE_MATTER
+from briefing.compose.sameness import Gist
 from briefing.compose.similarity import words
 from briefing.compose.stake_cues import weigh_stakes
 
@@ -31,6 +32,9 @@ TELLING = 6
 """Content words below which a clause says too little to be the news."""
 EVENT = 0.8
 """What is left of the weight of why it matters where it is an event of a certain day."""
+UNNAMED = 0.6
+"""What is left of it where the subject is “the app”, which a reader who begins here cannot know, or comes late."""
+_BARE = re.compile(r"(?:There|What)\s|The [a-z]+ (?:can|could|faces?|had|has|have|is|are|may|might|must|was|were|will|would)\b")
 STALE = 0.5
 """What age takes from the weight of why it matters, at most."""
 UNCLEAR = 0.5
@@ -43,13 +47,21 @@ def find_bottom_line(dossier: Dossier) -> tuple[Fact, ...]:
 
     They sum up the sections, which tell them again in their place; the context alone leaves them out.
     """
-    chosen: list[Fact] = []
-    for weigh in (_weigh_news, _weigh_why, _weigh_next):
-        able = [fact for fact in dossier.ranking if fact not in chosen and not dangles(dossier.leads[fact])]
+    chosen: dict[Callable[[Dossier, Fact], float], Fact] = {}
+    # What comes next is a date that stands as it is; why it matters can be told of many things, and tells of another.
+    for weigh in (_weigh_news, _weigh_next, _weigh_why):
+        told = [Gist.of(dossier.leads[fact]) for fact in chosen.values()]
+        able = [
+            fact
+            for fact in dossier.ranking
+            if fact not in chosen.values()
+            and not dangles(dossier.leads[fact])
+            and all(Gist.of(dossier.leads[fact]).share(other) < ONE_MATTER for other in told)
+        ]
         best = _best(dossier, able, weigh)
         if best is not None:
-            chosen.append(best)
-    return tuple(chosen)
+            chosen[weigh] = best
+    return tuple(chosen[weigh] for weigh in (_weigh_news, _weigh_why, _weigh_next) if weigh in chosen)
 
 
 def _best(dossier: Dossier, facts: Iterable[Fact], weigh: Callable[[Dossier, Fact], float]) -> Fact | None:
@@ -96,7 +108,8 @@ def _weigh_why(dossier: Dossier, fact: Fact) -> float:
     if plain < LEAST_OUTLOOK:
         return dossier.weights[fact] / 1000
     fresh = 1 - STALE * (1 - dossier.recency(dossier.leads[fact].material.source.published))
-    return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact]) * fresh
+    bare = UNNAMED if _BARE.match(lead.text) else 1.0
+    return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact]) * fresh * bare
 
 
 def _is_past_event(dossier: Dossier, lead: Evidence) -> bool:

@@ -47,6 +47,7 @@ _BARE = re.compile(
 )
 """“The threats could …”: a noun with nothing but its article, which only the sentence before can tell."""
 _POINTING = frozenset({"this", "these", "those", "such", "that", "here"})
+_OBJECTS = frozenset({"him", "them"})
 _OPEN_END = re.compile(r"[,;:—–-]$")
 _AUXILIARY = re.compile(
     r"(?!.*\b(?:who|which|that|whose|whom|where|when|if|because)\b.*\b(?:can|could|will|would|may|might|must|should)\b)"
@@ -147,7 +148,10 @@ def dangles(evidence: Evidence) -> bool:
     text = evidence.material.source.text
     for anaphor in evidence.clause.anaphors:
         saying = bool(_SAYING.match(text, anaphor.end))
-        pointing = saying or anaphor.text.lower() in _POINTING or not any(p.end <= anaphor.start for p in phrases)
+        word = anaphor.text.lower()
+        # An object is never what the subject of its own clause is (“They brought them in”): it takes another noun before it.
+        fewest = 2 if word in _OBJECTS else 1
+        pointing = saying or word in _POINTING or sum(1 for p in phrases if p.end <= anaphor.start) < fewest
         if not anaphor.antecedent and pointing and anaphor.start >= evidence.printed.start:
             return True
     return False
