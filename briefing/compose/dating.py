@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from briefing.compose.similarity import Weights, cosine, words
+from briefing.compose.told_days import find_told_day
 from briefing.model.extraction import Reference
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ def infer_dates(articles: Sequence[Article]) -> tuple[Reference, ...]:
 
     An article that states its day of publication keeps it. One whose dateline states day and month takes its year from the
     dated article whose words are most like its own: the such day that is nearest to that article's, with the basis
-    "dateline". Of the rest, each takes the date of the dated article it is most like (of equals, the earlier), or the weekday
-    that its dateline names within three days of it, with the basis "corpus"; where none is alike, the date is null.
+    "dateline". Of the rest, each takes the day of the event that it leads with, where a dated article gives that day in full;
+    else the date of the dated article it is most like (of equals, the earlier), or the weekday that its dateline names within
+    three days of it, with the basis "corpus". Where none is alike, the date is null.
     """
     nearest = _Alike(articles)
     known: dict[int, Reference] = {
@@ -39,9 +41,11 @@ def infer_dates(articles: Sequence[Article]) -> tuple[Reference, ...]:
             bound[i] = Reference(date=_bind(article.stated_day, like), basis="dateline")
     known |= bound
     references: list[Reference] = []
+    dated = [(articles[i].text, known[i].date) for i in sorted(known)]
     for i, article in enumerate(articles):
         like = None if i in known else nearest.find(i, known)
-        inferred = Reference(date=_bind(article.stated_day, like), basis="corpus") if like else None
+        told = find_told_day(article.text, ((t, day) for t, day in dated if day)) if like and not article.stated_day else None
+        inferred = Reference(date=told or _bind(article.stated_day, like), basis="corpus") if like else None
         references.append(known.get(i) or inferred or Reference(date=None, basis="unknown"))
     return tuple(references)
 

@@ -34,6 +34,21 @@ def test_an_undated_article_takes_the_date_of_the_one_it_is_like() -> None:
     assert (found[1].date, found[1].basis) == (datetime.date(2024, 3, 5), "corpus")
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        pytest.param("on June 10", "2026-06-10", id="the-wednesday"),
+        pytest.param("on 10 June", "2026-06-10", id="day-first"),
+        pytest.param("on June 11", "2026-06-07", id="a-thursday"),
+    ],
+)
+def test_the_day_of_what_an_article_leads_with_may_stand_in_another(told: str, day: str) -> None:
+    undated = _article("The island council on Wednesday closed the ferry route after the harbour wall gave way in the storm.")
+    eve = _article("The island council decides soon about the ferry route and the harbour wall, which gave way.", "2026-06-07")
+    later = _article(f"Bakers ran out. The island council closed its ferry route {told}, and flour was rationed.", "2026-06-26")
+    assert infer_dates([eve, undated, later])[1].date == datetime.date.fromisoformat(day)
+
+
 def test_an_article_that_is_like_no_other_has_no_date() -> None:
     found = infer_dates([_article(FERRY), _article(SHARES, "2023-11-30")])
     assert (found[0].date, found[0].basis) == (None, "unknown")
