@@ -134,10 +134,3 @@ FORMAL_NOUNS = frozenset(
     resolution review rule ruling sale service vote""".split()
 )
 """The form that a matter takes: a matter by itself only where the articles have nothing more telling."""
-
-WISH_VERBS = frozenset(
-    """accept agree aim ask back block call challenge claim condemn consider defend demand deny dismiss favour favor hint hope
-    insist intend invite object offer oppose plan pledge prefer press promise propose push refuse reject request resist rule
-    seek signal support suspend threaten urge vow want warn welcome wish""".split()
-)
-"""What somebody does who wants, offers or refuses something."""

@@ -120,7 +120,7 @@ def _acts(material: Material, clause: Clause) -> Iterable[_Act]:
 
 
 def _foundings(material: Material, clause: Clause) -> Iterable[_Act]:
-    """The years of what was founded, which hang from no phrase: “Tarn Foods, founded in 1988”."""
+    """The years of what was founded, which hang from no phrase: “Marl Foods, founded in 1988”."""
     text = material.source.text
     for time in material.extraction.times:
         days = days_of(time.value) if clause.covers(time) and time.type == "DATE" else None

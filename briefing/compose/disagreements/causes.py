@@ -93,7 +93,7 @@ def _read(material: Material, clause: Clause) -> Iterable[_Cause]:
 
 
 def _names_at(material: Material, clause: Clause, phrase: Phrase) -> frozenset[str]:
-    """The names that hang from a phrase, or stand within it: “the blast at the Tarn mill”."""
+    """The names that hang from a phrase, or stand within it: “the blast at the Marl mill”."""
     hanging = [p for p in clause.phrases if p is phrase or (p.governor == phrase.head and p.role != "by")]
     return frozenset(n.full for n in material.extraction.names if any(n.overlaps(p) for p in hanging))
 

@@ -77,13 +77,6 @@ class _Telling:
         return self.mention.material
 
 
-BODIES = frozenset(
-    """administration agency authority bank board bureau cabinet commission committee company council court department
-    directorate executive government inspectorate institute ministry office parliament party regulator service union""".split()
-)
-"""Last words of names that take an article."""
-
-
 def find(materials: Sequence[Material]) -> Iterable[Dispute]:
     """One dispute for every party said to have been told before the day from which it says it knew."""
     told = [t for m in materials for c in m.extraction.clauses for t in _read(m, c)]
