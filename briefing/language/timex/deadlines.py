@@ -208,9 +208,9 @@ _OBLIGED: Final = _compile(
     r"direct(?:s|ed)|agree[ds]?\s+to|pledg\w+|promis\w+|vow\w*|commit(?:s|ted|ting)?\b(?!\s+suicide)|undert[ao]\w+|given|has\s+until|"
     r"(?<!\bi )(?<!\bwe )shall|"
     r"or\s+face|or\s+else|under\s+orders|bound\s+to|supposed\s+to|fail(?:s|ed|ing|ure)?\s+to|ask(?:s|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for)|"
-    r"want(?:s|ed|ing)?|seek(?:s|ing)?|sought|insist\w*|invit(?:e|es|ed|ing)|press(?:es|ed|ing)?\s+for|forc(?:e|es|ed|ing)|compel\w*|"
+    r"(?:want(?:s|ed|ing)?|seek(?:s|ing)?|sought)(?!\s+to\b)|insist\w*|invit(?:e|es|ed|ing)|press(?:es|ed|ing)?\s+for|forc(?:e|es|ed|ing)|compel\w*|"
     rf"{HINGES}|"
-    r"(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?!(?:be\s+)?(?:arrive|grow|meet|open|play|rise|start|visit)\b)[a-z]+|due|required|"
+    r"(?:is|are|was|were)\s+(?:(?!\w+ing\b)\w+\s+)?to\s+(?!(?:be\s+)?(?:arrive|grow|meet|open|play|rise|start|visit)\b)[a-z]+|due|required|"
     rf"{_SENT_IN})\b"
 )
 _CONDITION: Final = _compile(
