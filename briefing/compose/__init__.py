@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose import deadlines, developments, disagreements
+from briefing.compose import deadlines, disagreements
 from briefing.compose.actors import find_actors
 from briefing.compose.allotment import MOST_MATTERS, find_standing, keep_for_issues, settle
 from briefing.compose.arrange import arrange
@@ -63,7 +63,7 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     told = Told()
     facts = find_bottom_line(dossier)
     bottom_line = tuple(dossier.state(fact) for fact in facts)
-    prospects = find_prospects(dossier, told)
+    prospects = find_prospects(dossier, told, actors)
     matters = settle(dossier, told, find_matters(materials, MOST_MATTERS, options.lexicon), prospects)
     wishes = find_wishes(dossier, actors)
     kept = keep_for_issues(dossier, matters, prospects, wishes)
@@ -86,5 +86,5 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
         quotes=find_quotes(dossier, actors),
         outlook=outlook,
         disagreements=disagreements.state(disputes, dossier.origin_of),
-        developments=developments.find(materials, disputes, dossier.origin_of),
+        developments=dossier.developments,
     )

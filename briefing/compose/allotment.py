@@ -77,10 +77,12 @@ def keep_for_issues(
     """The facts, with the matter of each, that stakes and outlook leave to the issues, since a fact is told once.
 
     All that is about a matter of the lexicon; plain positions; and of a matter that nothing else tells, the fact that is
-    most about it. The first of each section stay there, if no matter of the lexicon claims them.
+    most about it. The first of each section stay there, if no matter of the lexicon claims them, and what is overtaken is no
+    state of play.
     """
     sections = tuple(prospects)
-    spare = [fact for section in sections for fact in section[SHOWN:] if not is_thin(dossier, fact)]
+    later = [fact for section in sections for fact in section[SHOWN:] if not is_thin(dossier, fact)]
+    spare = [fact for fact in later if not dossier.is_overtaken(dossier.leads[fact])]
     plain = [fact for fact in spare if fact in wishes and wishes[fact].weight >= PLAIN]
     kept = {
         fact: matter

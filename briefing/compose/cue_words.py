@@ -83,7 +83,8 @@ TRADED = frozenset(
     """bill bond currency equity fare fee future gilt grade index market mortgage note oil premium price rate rating rent share
     stock treasury tuition value yield""".split()
 )
-FALLEN = frozenset("crash dip dive drop fall halve lose plummet plunge shed sink slide slip slump tumble weaken wipe".split())
+FALLEN = frozenset("collapse crash dive drop fall halve lose plummet plunge shed sink slide slump tumble weaken wipe".split())
+EDGED = frozenset("dip drift ease edge firm inch slip steady".split())
 RISEN = frozenset("climb double gain increase jump quadruple rally rebound rise soar strengthen surge treble triple".split())
 """What the news does to what is traded."""
 
@@ -119,16 +120,16 @@ CONTACT = frozenset("attend chair conclude convene greet host meet sit telephone
 """Going about: what is told of those who meet is told in passing."""
 
 GATHERED = frozenset(
-    """assemble attend celebrate cheer demonstrate deploy dispatch gather listen march mobilise mobilize parade protest rally
-    send throng walk watch vote""".split()
+    """assemble attend celebrate cheer choose demonstrate deploy dispatch gather listen march mobilise mobilize opt parade
+    protest rally send throng volunteer walk watch vote""".split()
 )
 """What crowds do, and what is done with those who are sent: they are counted, and lose nothing by it."""
 
 VERBAL = frozenset(
-    """bar block close face feed finance ground load open power serve shed shelter shield sink slide slip stick strip
-    wipe""".split()
+    """bar bet block close doubt face feed finance ground load open power project serve shed shelter shield sink slide slip
+    stick strip wipe""".split()
 )
-"""Words that tell of harm or of a living as verbs, and as nouns of something else."""
+"""Words that tell of harm, of a living or of what is to come as verbs, and as nouns of something else."""
 
 NOMINAL = frozenset({"delay"})
 """The other way about: “delays of hours” are a loss, and to delay a plan need not be one."""

@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.compose import developments
 from briefing.compose.days import days_of
 from briefing.compose.disagreements.sides import are_opposed
 from briefing.compose.facts import Fact, find_facts
 from briefing.compose.leads import find_lead, rate
 from briefing.compose.material import Evidence, count_origins
+from briefing.compose.outcomes import Outcomes
 from briefing.compose.previews import Previews
 from briefing.compose.printing import print_span
 from briefing.compose.similarity import words
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from briefing.compose.disagreements.sides import Dispute
     from briefing.compose.material import Material
+    from briefing.model.statement import Development
 
 AHEAD = frozenset({"planned", "expected", "possible"})
 SHARED_TERMS = 3
@@ -95,10 +98,10 @@ class Dossier:
     def ranking(self) -> tuple[Fact, ...]:
         """The facts that can be printed and still stand, heaviest first."""
         order = {fact: i for i, fact in enumerate(self.facts)}
-        told = [fact for fact in self.leads if not self._is_overtaken(fact)]
+        told = [fact for fact in self.leads if not self._is_no_news(fact)]
         return tuple(sorted(told, key=lambda f: (-self.weights[f], order[f])))
 
-    def _is_overtaken(self, fact: Fact) -> bool:
+    def _is_no_news(self, fact: Fact) -> bool:
         """True for a preview of days that have passed, or of what other articles tell as done on the same day.
 
         Once an outcome is known, or can be, what was expected is no news.
@@ -108,12 +111,7 @@ class Dossier:
             return True
         if lead.clause.status not in AHEAD or self.as_of is None:
             return False
-        published = lead.material.source.published
-        spans = [(span, time.text) for time in lead.times if (span := days_of(time.value))]
-        ahead = [
-            s for s, text in spans if published and (s.last > published or (s.last == published and _SAME_DAY.search(text)))
-        ]
-        if ahead and published != self.as_of and all(span.last < self.as_of for span in ahead):
+        if self.has_lapsed(lead) or (self.outcomes and self.outcomes.overtake(lead)):
             return True
         days = {day for day in lead.days if day <= self.as_of.isoformat()}
         told = set(lead.terms) - lead.naming
@@ -121,6 +119,37 @@ class Dossier:
             other.clause.status == "done" and days & other.days and len(told & set(other.terms)) >= SHARED_TERMS
             for other in self.leads.values()
         )
+
+    def has_lapsed(self, evidence: Evidence) -> bool:
+        """True where the article looks forward to days, in the clause, that have all passed by the cut-off."""
+        published = evidence.material.source.published
+        if published is None or self.as_of is None or published == self.as_of:
+            return False
+        spans = [(span, time.text) for time in evidence.times if (span := days_of(time.value))]
+        today = evidence.clause.status in AHEAD
+        ahead = [s for s, text in spans if s.last > published or (today and s.last == published and _SAME_DAY.search(text))]
+        return bool(ahead) and all(span.last < self.as_of for span in ahead)
+
+    def is_overtaken(self, evidence: Evidence) -> bool:
+        """True where its days have passed, an article no older tells how it came out, or a later one gives another value."""
+        at = (evidence.material.source.id, evidence.clause.start)
+        return self.has_lapsed(evidence) or at in self.moved_on or bool(self.outcomes and self.outcomes.overtake(evidence))
+
+    @functools.cached_property
+    def outcomes(self) -> Outcomes | None:
+        """What the articles tell as having come about or come to nothing; None where no day is known."""
+        return Outcomes.of(self.materials, self.as_of) if self.as_of else None
+
+    @functools.cached_property
+    def developments(self) -> tuple[Development, ...]:
+        """The figures and dates that moved, each with its steps in order of time."""
+        return developments.find(self.materials, self.disputes, self.origin_of)
+
+    @functools.cached_property
+    def moved_on(self) -> frozenset[tuple[str, int]]:
+        """Where an article gives a value that a later one took the place of: source and first code point of the clause."""
+        steps = (step for development in self.developments for step in development.steps[:-1])
+        return frozenset((citation.source, citation.start) for step in steps for citation in step.citations)
 
     @functools.cached_property
     def previews(self) -> Previews | None:

@@ -83,7 +83,7 @@ _INSERTED = re.compile(r"\[[^\]]*\]")
 
 def hold(statement: Statement, lead: Evidence, actors: Actors) -> Expectation:
     """`statement`, which prints `lead`, with its holder and its words of likelihood, each null where the article has none."""
-    holder = next(_find_holders(lead, actors), None)
+    holder = find_holder(lead, actors)
     return Expectation(
         text=statement.text,
         citations=statement.citations,
@@ -91,6 +91,11 @@ def hold(statement: Statement, lead: Evidence, actors: Actors) -> Expectation:
         holder=holder,
         likelihood=_find_likelihood(statement.text),
     )
+
+
+def find_holder(lead: Evidence, actors: Actors) -> str | None:
+    """Who expects what `lead` tells; None where the article does not say."""
+    return next(_find_holders(lead, actors), None)
 
 
 def _find_likelihood(text: str) -> str | None:

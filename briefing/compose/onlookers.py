@@ -45,3 +45,9 @@ def has_onlooker(evidence: Evidence) -> bool:
     subject = clause.subject or ""
     trade = bool(_FORMING_VIEWS.search(subject)) or (subject not in evidence.names and looks_on(subject))
     return trade and clause.verb in EXPECTATION | OPINION | {"see"}
+
+
+def is_private(evidence: Evidence, who: str) -> bool:
+    """True for a person of whom the article gives neither office nor side: what he does concerns himself."""
+    told = [n for n in evidence.material.extraction.names if n.full == who]
+    return any(n.kind == "person" for n in told) and not any(n.role or n.side for n in told)

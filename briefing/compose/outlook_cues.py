@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.cue_words import EXPECTATION, OPINION, SCHEDULED
 from briefing.compose.cues import CURRENCIES, MODAL, find_terms, weigh_plainness
-from briefing.compose.onlookers import has_onlooker
+from briefing.compose.days import days_of
+from briefing.compose.onlookers import has_onlooker, is_private
 from briefing.compose.stake_figures import LARGE
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ TOLD = 0.8
 """Weight from which on it adds to an expectation that somebody is named who holds it."""
 SPOKEN = 0.85
 """What is left of an expectation that is mostly somebody's own words: who says it and how surely is just what is asked."""
+PRIVATE = 0.5
+"""The same of what somebody without office will do himself."""
 _ODDS = re.compile(
     r"\b(?:(?:almost|nearly|virtually|all but) (?:certain(?:ly)?|surely?|guaranteed|inevitable|over)|bound to|doomed|certain to"
     r"|(?:look|seem|appear)(?:s|ed)? (?:set|certain|sure|likely|unlikely|doomed|destined|inevitable|unavoidable|remote|possible"
@@ -32,10 +35,17 @@ _ODDS = re.compile(
     r"|ha(?:s|ve) (?:as |much |still )*(?:far|farther|further) (?:again )?to (?:fall|rise|run|go)"
     r"|(?:an even|even|slim|good|fair|strong|outside|decent|reasonable|poor|remote|better than even) chance"
     r"|\d+(?: per ?cent|%) chance"
-    r"|(?:one|two|three|four|nine) chances? in (?:two|three|four|five|ten)|the odds (?:of|on|against|that|are)|at odds of"
+    r"|(?:one|two|three|four|nine) chances? in (?:two|three|four|five|ten)|the odds (?:of|on|against|that|are|favou?r)"
+    r"|at odds of"
     r"|an evens? bet|a safe bet|no better than evens|nearer the mark|astonished|surprised if"
     r"|(?:could|(?-i:may)|might|to|will|would) (?:last|take)"
     r" (?:[\w-]+ ){0,3}(?:days|decades?|generations?|months?|weeks?|years?)"
+    r"|(?:could|(?-i:may)|might|will|would) (?:\w+ )?(?:continue|drag|go on|hold|last|remain|run|stay|stretch|survive)"
+    r"(?: [\w-]+){0,3} (?:beyond|into|past|through|till|until|for (?:[\w-]+ ){0,3}(?:days?|decades?|months?|weeks?|years?))"
+    r"|(?:could|(?-i:may)|might|will|would) (?:\w+ )?be (?:\w+ )?(?:days|decades|months|weeks|years) before"
+    r"|will (?:be told|find out|hear|know|learn) [^.;]*\b(?:how|if|what|when|whether|who)"
+    r"|the worst is (?:over|past|(?:still|yet) to come)"
+    r"|pencil(?:s|l?ed|l?ing)? in (?!at|for|on)"
     r"|(?:could|(?-i:may)|might|will|would) (?:\w+ )?(?:depend|hinge|turn) (?:\w+ )?on|pric(?:e|es|ed|ing) in"
     r"|(?:are|is|look(?:s|ed)?|remain(?:s|ed)?|seem(?:s|ed)?|was|were) (?:\w+ )?(?:confident|convinced|distant|doubtful|elusive"
     r"|imminent|in sight|possible|probable|remote|uncertain|unclear|within reach)"
@@ -52,13 +62,26 @@ _OWN_ODDS = re.compile(
     re.IGNORECASE,
 )
 """Odds that whoever is spoken of gives himself."""
+_REFUSES = re.compile(
+    r"\b(?:would(?: not|n['’]t)|(?:declin|refus)(?:es|ed) to) (?:be drawn on|forecast|guess|hazard|predict"
+    r"|put an? (?:date|figure|number|price)"
+    r"|rule (?:it |that )?out|speculate)\b",
+    re.IGNORECASE,
+)
+"""Whoever is asked for a forecast and gives none says how open it is."""
+_OWN_DOING = re.compile(r"\b(?:said|says?) (?:that )?(?:he|she|they)(?: will| would|['’]d|['’]ll) ", re.IGNORECASE)
+_HOPES = re.compile(r"\bhop(?:es?|ing) (?:that|to)\b", re.IGNORECASE)
+_WAS_TO = re.compile(r"\b(?:was|were) (?:\w+ )?(?:due|expected|forecast|projected|supposed|tipped) to\b", re.IGNORECASE)
 _PERHAPS = re.compile(
     r"\b(?:cautious(?:ly)?|eventually|if|perhaps|possib(?:ly|le|ility)|probably|set (?:to|the stage)|soon|unless|yet to)\b",
     re.IGNORECASE,
 )
 _NO_OUTLOOK = re.compile(
     r"\b(?:d(?:id|oes|o) not say|declined to|had not|refused to (?:say|comment)|is due to begin"
-    r"|had (?:been )?(?:expected|feared|forecast|hoped|predicted)|did(?: not|n['’]t) expect"
+    r"|(?<!who )had (?:been )?(?:expected|feared|forecast|hoped|predicted)|did(?: not|n['’]t) expect|few (?:of \w+ )?expected"
+    r"|(?:could|(?-i:may)|might) (?:\w+ )?(?:account for|be (?:behind|because|due to"
+    r"|the (?:cause|reason|result|source)|to blame)"
+    r"|explain|lie behind|reflect|stem from)"
     r"|could ?(?:not|n['’]t) (?:be|have been) (?:clearer|higher|more))\b",
     re.IGNORECASE,
 )
@@ -89,7 +112,7 @@ _SHOULD = re.compile(
     r"|last|push|reach|recover|reopen|resume|return|rise|see|slow|start|take)\b",
     re.IGNORECASE,
 )
-_SEEN = re.compile(r"\bsees? (?:[\w’'%.-]+ ){1,4}?(?:\w+ing|back|at|by|to)\b", re.IGNORECASE)
+_SEEN = re.compile(r"\bsees? (?:[\w’'%.$£€-]+ ){1,4}?(?:\w+ing|back|at|by|to)\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:anticipat|believ|doubt|expect|forecast|foresee|imagin|predict|project|reckon|suspect)(?:s|es|ed|ing)?\b"
     r"|\b(?:add(?:s|ed)|argue[sd]?|caution(?:s|ed)|hint(?:s|ed)|indicate[sd]?|said|says?|signal(?:s|l?ed)|told|warn(?:s|ed))\b"
@@ -102,7 +125,8 @@ _HELD = re.compile(
 def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> float:
     """How much the clause tells what is expected, and by whom (0 where it does not), seen from the day `as_of`."""
     clause, text = evidence.clause, evidence.text
-    if _NO_OUTLOOK.search(text):
+    refuses = bool(_REFUSES.search(text))
+    if (_NO_OUTLOOK.search(text) and not refuses) or (_WAS_TO.search(text) and _is_behind(evidence)):
         return 0.0
     terms = find_terms(evidence)
     ahead = _is_ahead(evidence, as_of)
@@ -112,13 +136,13 @@ def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> flo
     seen = clause.verb == "see" and clause.status == "ongoing" and (named or bool(_SEEN.search(text)))
     own = bool(_OWN_ODDS.search(text))
     told_of = bool(terms & EXPECTATION) and (may or ahead or clause.status != "done" or bool(_HOLDING.search(text)))
-    expects = seen or own or clause.verb in EXPECTATION or told_of or bool(_ODDS.search(text))
+    expects = seen or own or clause.verb in EXPECTATION or told_of or refuses or bool(_ODDS.search(text))
     thought = bool(_THOUGHT.search(text)) and (may or ahead or bool(_TO_COME.search(text)))
-    opinion = clause.verb in OPINION
+    opinion = clause.verb in OPINION or bool(_HOPES.search(text))
     watched = watcher and (may or ahead or expects)
     perhaps = bool(_PERHAPS.search(text))
     scheduled = (clause.verb in SCHEDULED and clause.status == "expected") or _CALENDAR.search(text)
-    if scheduled and not (expects or thought or perhaps or watched):
+    if scheduled and not (expects or perhaps or watched or (thought and clause.speaker)):
         return 0.0
     held = opinion or seen or watched or own or clause.verb in EXPECTATION or bool(_HELD.search(text))
     priced = not expects and not watched and any(q.unit in CURRENCIES and q.value >= LARGE for q in clause.quantities)
@@ -127,7 +151,15 @@ def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> flo
     score += 0.4 * ahead
     if score >= TOLD and (clause.speaker or (held and clause.subject)):
         score += 0.5
-    return score * weigh_plainness(evidence, quoted=SPOKEN)
+    own_doing = clause.speaker and _OWN_DOING.search(text) and is_private(evidence, clause.speaker)
+    return score * (PRIVATE if own_doing else 1.0) * weigh_plainness(evidence, quoted=SPOKEN)
+
+
+def _is_behind(evidence: Evidence) -> bool:
+    """True where all days that the clause names lie before the article."""
+    published = evidence.material.source.published
+    spans = [span for time in evidence.times if (span := days_of(time.value))]
+    return published is not None and bool(spans) and all(span.last < published for span in spans)
 
 
 def _is_ahead(evidence: Evidence, as_of: datetime.date | None) -> bool:

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.compose.expectations import find_holder
+from briefing.compose.leads import dangles
 from briefing.compose.onlookers import has_onlooker
 from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.sameness import Gist
 from briefing.compose.stake_cues import is_later_count, weigh_stakes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import datetime
+    from collections.abc import Iterable, Mapping
 
+    from briefing.compose.actors import Actors
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
     from briefing.compose.material import Evidence
     from briefing.compose.told import Told
 
-MOST_STAKES = 24
+MOST_STAKES = 28
 MOST_OUTLOOK = 24
 STALE_STAKES = 0.5
-STALE_OUTLOOK = 0.6
+STALE_OUTLOOK = 0.7
 """What age takes from the weight at most: what is at stake lasts longer than what is expected."""
+PACE = 3
+FASTEST, SLOWEST = 2.0, 7.0
+"""News of a story ages by half in a third of the time that its articles span, and in so many days at least and at most."""
+OVERTAKEN = 0.25
+"""What is left of the weight where another article tells the outcome, where all days have passed, or the value has moved."""
+REVISED = 0.5
+"""The same where whoever expects it expects something else in a later article."""
 BEFORE = 0.7
 """What is left of the weight of what was expected before an event that has been held since."""
 AGREED = 0.25
@@ -42,6 +54,14 @@ LEAST_OUTLOOK = 1.1
 """One plain cue: what has less tells of stakes or of the future only in passing."""
 
 
+UNCLEAR = 0.6
+"""What is left of it where a word points at what a reader of the line alone cannot know."""
+_UNNAMED = re.compile(
+    r"^(?:Nobody|The (?:other|same)|Without (?:it|them|that))\b|\bputs? (?:the|that) (?:amount|figure|number|sum|total)\b",
+    re.IGNORECASE,
+)
+
+
 class Prospects(NamedTuple):
     """The facts that tell what is at stake, and those that tell what is expected, the plainest of each first."""
 
@@ -49,10 +69,10 @@ class Prospects(NamedTuple):
     outlook: tuple[Fact, ...]
 
 
-def find_prospects(dossier: Dossier, told: Told) -> Prospects:
+def find_prospects(dossier: Dossier, told: Told, actors: Actors) -> Prospects:
     """Who stands to lose or gain, and what is expected; either is empty where no article tells.
 
-    A fact that tells of both goes where it tells more.
+    A fact that tells of both goes where it tells more. The newest stand first, and what is overtaken last.
     """
     stakes: dict[Fact, float] = {}
     outlook: dict[Fact, float] = {}
@@ -66,17 +86,40 @@ def find_prospects(dossier: Dossier, told: Told) -> Prospects:
             (stakes, at_stake, LEAST_STAKES, STALE_STAKES) if first else (outlook, expected, LEAST_OUTLOOK, STALE_OUTLOOK)
         )
         if cue >= least:
-            fresh = 1 - stale * (1 - dossier.recency(lead.material.source.published))
-            section[fact] = cue * (1 + AGREED * (len(fact.origins) - 1)) * fresh
+            clear = UNCLEAR if dangles(lead) or _UNNAMED.search(lead.text) else 1.0
+            section[fact] = cue * clear * (1 + AGREED * (len(fact.origins) - 1)) * _weigh_age(dossier, fact, stale)
             if section is outlook and dossier.previews and lead.material.source.id in dossier.previews.events:
                 section[fact] *= BEFORE
     for fact in stakes:
         if any(is_later_count(dossier.leads[other], dossier.leads[fact]) for other in stakes):
             stakes[fact] *= OUTDATED
+    for fact in _find_revised(dossier, outlook, actors):
+        outlook[fact] *= REVISED
     return Prospects(
         stakes=tuple(_rank(dossier, stakes, MOST_STAKES)),
         outlook=tuple(_rank(dossier, outlook, MOST_OUTLOOK)),
     )
+
+
+def _weigh_age(dossier: Dossier, fact: Fact, stale: float) -> float:
+    """1 for what the newest articles tell, less by up to `stale` for age, and little for what has been overtaken."""
+    known = [m.source.published for m in dossier.materials if m.source.published]
+    told = [e.material.source.published for e in fact.evidence if e.material.source.published]
+    if not told or dossier.as_of is None:
+        return 1.0
+    half = min(max((max(known) - min(known)).days / PACE, FASTEST), SLOWEST) if stale is STALE_OUTLOOK else SLOWEST
+    fresh = 1 - stale * (1 - float(0.5 ** ((dossier.as_of - max(told)).days / half)))
+    return fresh * (OVERTAKEN if dossier.is_overtaken(dossier.leads[fact]) else 1.0)
+
+
+def _find_revised(dossier: Dossier, outlook: Iterable[Fact], actors: Actors) -> list[Fact]:
+    """What somebody expects who expects something in a later article too."""
+    held = [(find_holder(dossier.leads[f], actors), dossier.leads[f].material.source.published, f) for f in outlook]
+    latest: dict[str, datetime.date] = {}
+    for who, day, _ in held:
+        if who and day:
+            latest[who] = max(day, latest.get(who, day))
+    return [fact for who, day, fact in held if who and day and day < latest[who]]
 
 
 def _claim(lead: Evidence, expected: float) -> float:

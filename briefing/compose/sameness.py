@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FEWEST = 3
 """Words that two subordinate clauses share at least, to tell one thing."""
-GREAT = 1000
+GREAT = 250
 """Counts and sums from this one on seldom agree by chance, unless they are as round as 2,000."""
 FIGURE = 0.5
 LIKE = 0.7

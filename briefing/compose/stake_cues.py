@@ -14,6 +14,7 @@ from briefing.compose.cue_words import (
     COVER,
     DEATH,
     DEPENDENCE,
+    EDGED,
     EXPOSURE,
     FALLEN,
     FEAR,
@@ -31,7 +32,9 @@ from briefing.compose.cue_words import (
     TRUST,
     WITHDRAWN,
 )
-from briefing.compose.cues import MODAL, find_terms, weigh_plainness
+from briefing.compose.cues import CURRENCIES, MODAL, find_terms, weigh_plainness
+from briefing.compose.days import day_of
+from briefing.compose.onlookers import is_private
 from briefing.compose.stake_figures import is_vague_count, weigh_quantity
 
 if TYPE_CHECKING:
@@ -54,20 +57,30 @@ SPARED = 0.3
 RECENT = datetime.timedelta(days=90)
 BYGONE = 0.4
 """What is left of what was done longer ago than that."""
+WEEK = datetime.timedelta(days=7)
+PAST = 0.6
+"""The same of what was done on a day more than a week ago: what happened, and no longer what may be lost."""
 ONE = 0.6
 """What is left of harm that was done to one person: a story, and not what a country has at stake."""
 _AT_STAKE = re.compile(
-    r"\bat (?:stake|risk)\b|\bstands? to (?:lose|gain)\b|\bin (?:doubt|jeopardy|limbo|the balance)\b"
-    r"|\bcasts? (?:a shadow|doubt)\b|\bhang(?:s|ing)? over\b",
+    r"\bat (?:stake|risk)\b|\bstands? to (?:lose|gain)\b|\bin(?:to)? (?:doubt|jeopardy|limbo|the balance)\b"
+    r"|\b(?:losers?|winners?) (?:are|could|from|is|may|of|will|would)\b|\bcasts? (?:a shadow|doubt)\b|\bhang(?:s|ing)? over\b",
     re.IGNORECASE,
 )
+_PART = (
+    r"(?:\d|per ?cent|%|half|thirds?|quarters?|fifths?|tenths?|in (?:two|three|four|five|six|seven|eight|nine|ten)\b|most|all)"
+)
 _SHARE = re.compile(
-    r"\b(?:ma(?:de|kes?) up|account(?:s|ed)? for|com(?:es?|ing) from)\b[^.;]*(?:\d|per ?cent|half|third|quarter|most)"
-    r"|(?:%|per ?cent|half|third|quarter|most) [^.;,]*\b(?:c[ao]m(?:es?|ing) from|depends? on)\b",
+    rf"\b(?:ma(?:de|kes?) up|account(?:s|ed)? for|com(?:es?|ing) from)\b[^.;]*{_PART}"
+    rf"|{_PART} (?:of )?[^.;,]*\b(?:c[ao]m(?:es?|ing) from|depends? on|(?:go|move|pass|run|travel)(?:es|s)? through)\b"
+    rf"|\b(?:builds?|buys?|carr(?:y|ies)|grows?|handles?|makes?|produces?|provides?|sells?|suppl(?:y|ies)) "
+    rf"(?:\w+ ){{0,3}}(?:half|two[- ]thirds|three[- ]quarters|most|all|\w+ in \w+|\d+(?:%| per ?cent))"
+    rf" of (?:all|its|the|their|what)\b",
     re.IGNORECASE,
 )
 _RELIES = re.compile(
-    r"\b(?:depend\w*|rel(?:y|ies|ied|iance|iant)) (?:\w+ )?(?:on|upon)\b|\b(?:the only|no other|nothing else|last remaining)\b",
+    r"\b(?:depend\w*|rel(?:y|ies|ied|iance|iant)) (?:\w+ )?(?:on|upon)\b|\blives? (?:by|off|on) (?:a|his|her|its|the|their)\b"
+    r"|(?:\b(?:the|their|its)|[’']s) only\b|\b(?:no other|nothing else|last remaining)\b",
     re.IGNORECASE,
 )
 _DEPENDS = re.compile(
@@ -77,10 +90,13 @@ _DEPENDS = re.compile(
 _TAKEN_AWAY = re.compile(
     r"\b(?:turn(?:s|ed|ing)?|walk(?:s|ed|ing)?|driven?|scared?) away\b"
     r"|\b(?:pull(?:s|ed|ing)?|forced|wip(?:es?|ed|ing)) (?:out|off)\b"
-    r"|\bla(?:id|y|ying) off\b|\bcut(?:s|ting)? off\b|\bshut(?:s|ting)? down\b|\bon hold\b|\bfor good\b"
-    r"|\b(?:driven?|drove|forced?) (?:[\w,.]+ ){1,4}(?:from|out of) (?:their|its|his|her)\b"
-    r"|\b(?:asks?|asked|appeal(?:s|ed)|plead(?:s|ed)|calls?|called) (?:[\w’']+ ){0,3}for (?:help|aid|support)\b",
+    r"|\bla(?:id|y|ying) off\b|\blet(?:s|ting)? go(?! of)"
+    r"|\bcut(?:s|ting)? off\b|\bshut(?:s|ting)? down\b|\bon hold\b|\bfor good\b"
+    r"|\b(?:driven?|drove|forced?) (?:[\w,.]+ ){1,4}(?:from|out of) (?:their|its|his|her)\b",
     re.IGNORECASE,
+)
+_NEEDY = re.compile(
+    r"\b(?:asks?|asked|appeal(?:s|ed)|plead(?:s|ed)|calls?|called) (?:[\w’']+ ){0,3}for (?:help|aid|support)\b", re.IGNORECASE
 )
 _DEPRIVED = re.compile(
     r"\b(?:leav(?:es?|ing)|left) (?:[\w’'-]+ ){0,5}(?:without|with (?:no|nothing|little)|short of|unable)\b"
@@ -94,11 +110,21 @@ _DEPRIVED = re.compile(
     r"|\b(?:could|may|might|will|would) (?:be forced|have) to "
     r"(?:borrow|cancel|close|cut|find|leave|move|pay|quit|ration|repay|sell|shut|stop)\b"
     r"|\b(?:bear|foot|pay|pick up|shoulder)s? the (?:bill|brunt|cost|price|tab)\b"
-    r"|\bout of (?:business|pocket|work)\b|\bgo(?:es|ing|ne)? (?:bust|under|to the wall)\b"
+    r"|\bout of (?:business|pocket|work)\b|\bgo(?:es|ing|ne)? (?:bust|under|to the wall)\b|\bwound up\b"
+    r"|\bend(?:s|ed|ing)? up (?:paying|with(?:out)?)\b|\bpay(?:s|ing)? twice\b"
+    r"|\b(?:has|have) (?:enough |only |just )?(?!been |had |\w+ed )(?:[a-z]+ ){1,3}for (?:about |another |just |only )?[\w-]+ "
+    r"(?:days|hours|weeks)\b"
     r"|\blast(?:s|ed)? (?:only|barely|hardly|just|no more than|at (?:most|best)|another|a few)\b",
     re.IGNORECASE,
 )
 """What somebody has to do without, or has for a short time only."""
+_WITHOUT = re.compile(
+    r"^(?:but |and )?(?:without|failing|unless)\b[^,;]*, .*\b(?:can(?:not|['’]t)?|could|may|might|will|would)\b", re.IGNORECASE
+)
+"""What becomes of somebody who does not get it."""
+_RATE = re.compile(
+    r"\d[\d,.]*(?: (?:bn|m|million|billion))? \w+ (?:an?|each|every|per) (?:day|hour|month|week|year)\b", re.IGNORECASE
+)
 _HAS_NONE = re.compile(r"\b(?:has|have|had) no (?!\w+ (?:to|that)\b)\w", re.IGNORECASE)
 _LEVER = re.compile(
     r"\b(?:can|could|may|might|entitled to|allow\w* (?:\w+ ){0,2}to|free to|power to|right to|threat\w* to|unless) "
@@ -135,7 +161,7 @@ _IF = re.compile(
 )
 """On what it hangs."""
 _AVERTED = re.compile(
-    r"(?<!\bif )(?<!\bwhen )(?<!\bwith )\bno (?:\w+ ){1,3}(?:would|will|to be|has|have|is|are|was|were)\b"
+    r"(?<!\bif )(?<!\bwhen )(?<!\bwith )\bno (?:\w+ ){1,6}(?:would|will|to be|has|have|is|are|was|were)\b"
     r"|\bc[ao]me off\b|\b(?:very )?little\b"
     r"|\bwithout (?:\w+ )?(?:accident|casualt|damage|harm|incident|injur|loss)|\bnot at risk\b"
     r"|\b(?:need|should|must) not (?:be |feel )?(?:alarmed|anxious|concerned|fear|panic|worr(?:y|ied))\b"
@@ -180,7 +206,7 @@ def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> floa
         score *= ASIDE
     if len(terms) < THIN and not clause.quantities:
         score -= 0.3
-    if not counted and _is_one_persons(evidence):
+    if _is_one_persons(evidence, counted):
         score *= ONE
     if _is_idle(evidence, counted):
         score *= IDLE
@@ -197,7 +223,8 @@ def _find_tellers(evidence: Evidence) -> set[str]:
 def _weigh_harm(evidence: Evidence, terms: AbstractSet[str], *, averted: bool) -> float:
     """How much the clause tells of what is lost, gained, feared or about to lapse, and of what hangs on it."""
     text = evidence.text
-    cues = _weigh_loss(terms, text) + 0.6 * bool(terms & GAIN and terms & (AFFECTED | SUPPORT))
+    sums = any(quantity.unit in CURRENCIES for quantity in evidence.clause.quantities)
+    cues = _weigh_loss(evidence, terms) + 0.6 * bool(terms & GAIN and (sums or terms & (AFFECTED | SUPPORT)))
     hangs = bool(_IF.search(text))
     if evidence.clause.verb in FEAR or terms & FEAR or _WARNED.search(text):
         cues += 1.0 if cues or hangs or MODAL.search(text) else MERE
@@ -225,36 +252,53 @@ def _weigh_age(evidence: Evidence, as_of: datetime.date) -> float:
     latest = max(values)
     if int(latest[:4]) < as_of.year - 1:
         return 0.0
-    return BYGONE if latest[:7] < (as_of - RECENT).isoformat()[:7] else 1.0
+    if latest[:7] < (as_of - RECENT).isoformat()[:7]:
+        return BYGONE
+    days = [day for value in values if (day := day_of(value))]
+    return PAST if days and max(days) < as_of - WEEK else 1.0
 
 
-def _is_one_persons(evidence: Evidence) -> bool:
-    """True for what was done or befell one person who is named."""
+def _is_one_persons(evidence: Evidence, counted: float) -> bool:
+    """True for what was done or befell one person who is named, and for what somebody without office has to lose alone."""
     clause = evidence.clause
-    persons = {name.full for name in evidence.material.extraction.names if name.kind == "person"}
-    return clause.status == "done" and clause.subject in persons and clause.speaker is None
+    persons = {name.full: name for name in evidence.material.extraction.names if name.kind == "person"}
+    opening = next((a.antecedent for a in clause.anaphors if a.start == clause.start), None)
+    who = persons.get(clause.subject or "") or persons.get(opening or "")
+    if who is None or clause.speaker not in {None, who.full}:
+        return False
+    return is_private(evidence, who.full) or (not counted and clause.status == "done" and clause.subject == who.full)
 
 
-def _weigh_loss(terms: AbstractSet[str], text: str) -> float:
-    """How much the words tell of harm done or feared, of what is lived by, and of what is taken away or goes without."""
+def _weigh_loss(evidence: Evidence, terms: AbstractSet[str]) -> float:
+    """How much it tells of harm done or feared, of what is lived by, and of what is taken away, falls or goes without."""
+    text, clause = evidence.text, evidence.clause
+    score = _weigh_words(terms, text)
+    moves = {phrase.governor for phrase in clause.phrases if TRADED & set(phrase.key.split())}
+    if moves & (FALLEN | RISEN):
+        score += (1.0 if moves & FALLEN else 0.8) + 0.3 * bool(_RECORD.search(text))
+    elif moves & EDGED:
+        score += 0.3
+    return score
+
+
+def _weigh_words(terms: AbstractSet[str], text: str) -> float:
     lost = (terms & LOSS or _WORST.search(text)) and not terms & TIES
     score = 1.0 if terms & HARM else 0.8 if lost else 0.0
     score += 0.5 * bool(terms & EXPOSURE)
     lives = not _DEPENDS.search(text)
     score += 0.7 * bool((terms & DEPENDENCE and lives) or _SHARE.search(text))
     score += 1.0 * bool(_AT_STAKE.search(text)) + 0.4 * bool(lives and _RELIES.search(text)) + 0.8 * bool(_FALL.search(text))
+    score += 0.3 * bool(lost and _RATE.search(text) and not _AVERTED.search(text)) + 0.7 * bool(_WITHOUT.search(text))
     deprived = _DEPRIVED.search(text) or (terms & AFFECTED and _HAS_NONE.search(text))
-    score += 0.8 * bool(deprived) + 0.6 * bool(_LEVER.search(text))
+    score += 0.6 * bool(_NEEDY.search(text)) + 0.8 * bool(deprived) + 0.6 * bool(_LEVER.search(text))
     if not terms & RULES:
         score += 1.0 if _TAKEN_AWAY.search(text) else 0.6 if terms & WITHDRAWN and not _AT_THE_CLOSE.search(text) else 0.0
-    if terms & TRADED and terms & (FALLEN | RISEN):
-        score += (1.0 if terms & FALLEN else 0.8) + 0.3 * bool(_RECORD.search(text))
     score += 0.8 * bool(_DEARER.search(text)) + 0.8 * bool(terms & TRUST and terms & (TAINTED | HARM | LOSS))
     return score + 0.5 * bool(_RESULT.search(text))
 
 
 def _tells_loss(terms: AbstractSet[str], text: str) -> bool:
-    return _weigh_loss(terms, text) > 0
+    return _weigh_words(terms, text) > 0
 
 
 def is_later_count(evidence: Evidence, other: Evidence) -> bool:

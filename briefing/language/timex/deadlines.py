@@ -250,6 +250,11 @@ _HELD_OPEN: Final = _compile(
     rf"\b{_MEASURE}\b[^.;]{{0,60}}\b(?:appl(?:y|ies)|continues?|holds?|lasts?|remains?|runs?|stands?|stays?|in\s+(?:force|place|effect)|good)\b"
     rf"[^,;]{{0,20}}$"
 )
+_GOES_ON: Final = _compile(
+    r"\b(?:can|could|(?-i:may)|might|will|would)\s+(?:\w+\s+)?(?:carry\s+on|continue|cope|feed|get\s+by|go\s+on|hold\s+out|keep\s+going|last|live"
+    r"|manage|operate|run|survive|work)\b[^,;]{0,40}$"
+)
+"""“The plant could run until August on its own stocks”: how long it lasts, unless it is a measure that does."""
 _INSERTION: Final = _compile(r",\s+(?:who|which|whose)\b[^,;.]*,")
 """What a relative clause puts between a grant and its limit: “gave the firm, which had asked for more, until Friday”."""
 _NOT_UNTIL: Final = _compile(r"\b(?:not|never|no|nothing|nobody|cannot)\b[^;]{0,60}$|n['’]t\b[^;]{0,60}$")
@@ -315,6 +320,8 @@ def _is_limit(before: str, after: str) -> bool:
     until = _UNTIL.search(before)
     if until:
         granted = _HAS_UNTIL.search(_INSERTION.sub(" ", before[: until.start()]))
+        if _GOES_ON.search(before[: until.start()]) and not _OF_FORCE.search(before):
+            return False
         return bool(granted or _HELD_OPEN.search(before[: until.start()])) and not _NOT_UNTIL.search(before)
     if _BEFORE.search(before):
         return obliged and not _NOT_UNTIL.search(before)

@@ -147,6 +147,7 @@ CHECKS: dict[str, Callable[..., bool]] = {
     r"context: (.+)": lambda b, words: _stands_in(b.context, words),
     r"not in the context: (.+)": lambda b, words: not _stands_in(b.context, words),
     r"outlook: (.+)": lambda b, words: _stands_in(b.outlook, words),
+    r"first of the outlook: (.+)": lambda b, words: _stands_in(b.outlook[:1], words),
     r"not in the outlook: (.+)": lambda b, words: not _stands_in(b.outlook, words),
     r"expected by ([^:,]+)(?:, “(.+)”)?: (.+)": _expects,
     r"position of ([^:]+): (.+)": lambda b, actor, words: _stands_in(_wishes(b, actor), words),
