@@ -10,12 +10,14 @@ from briefing.compose.told_days import find_told_day
 from briefing.model.extraction import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.model.source import Article
 
 ALIKE = 0.08
 """Cosine of two articles' words below which they tell different stories, and one says nothing of the other's date."""
+MOST = 12
+"""Articles of the same story, the likest first, that an undated one is held against."""
 _WEEK = 7
 
 
@@ -41,10 +43,9 @@ def infer_dates(articles: Sequence[Article]) -> tuple[Reference, ...]:
             bound[i] = Reference(date=_bind(article.stated_day, like), basis="dateline")
     known |= bound
     references: list[Reference] = []
-    dated = [(articles[i].text, known[i].date) for i in sorted(known)]
     for i, article in enumerate(articles):
         like = None if i in known else nearest.find(i, known)
-        told = find_told_day(article.text, ((t, day) for t, day in dated if day)) if like and not article.stated_day else None
+        told = find_told_day(article.text, nearest.list_likest(i, known), like) if like and not article.stated_day else None
         inferred = Reference(date=told or _bind(article.stated_day, like), basis="corpus") if like else None
         references.append(known.get(i) or inferred or Reference(date=None, basis="unknown"))
     return tuple(references)
@@ -57,14 +58,25 @@ class _Alike:
         bags = [[w for w in words(article.text) if len(w) > 3] for article in articles]
         weights = Weights(bags)
         self._vectors = [weights.vector(bag) for bag in bags]
+        self._texts = [article.text for article in articles]
         self._digests = [article.digest for article in articles]
 
     def find(self, index: int, known: Mapping[int, Reference]) -> datetime.date | None:
         """The date of the article among `known` that the one at `index` is most like; None where none is alike."""
-        own = self._vectors[index]
-        alike = [(cosine(own, self._vectors[j]), known[j].date, self._digests[j]) for j in sorted(known)]
-        best = min(((-score, date, digest) for score, date, digest in alike if score >= ALIKE and date), default=None)
+        best = min(self._rank(index, known), default=None)
         return best[1] if best else None
+
+    def list_likest(self, index: int, known: Mapping[int, Reference]) -> list[tuple[str, datetime.date]]:
+        """Texts and dates of the articles among `known` that tell the same story, the likest first and `MOST` at most."""
+        ranked = sorted(self._rank(index, known), key=lambda found: found[:3])
+        return [(self._texts[j], date) for _, date, _, j in ranked[:MOST]]
+
+    def _rank(self, index: int, known: Mapping[int, Reference]) -> Iterable[tuple[float, datetime.date, str, int]]:
+        own = self._vectors[index]
+        for j in sorted(known):
+            score, date = cosine(own, self._vectors[j]), known[j].date
+            if score >= ALIKE and date:
+                yield -score, date, self._digests[j], j
 
 
 def _states_month(article: Article) -> bool:
