@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 
 _TIME_NAMES = frozenset(unit for _, unit in TIME_UNITS.values())
 _DURING = re.compile(r"(?:over|under|some|only)\s+", re.IGNORECASE)
+_OVER = re.compile(r"over\s+", re.IGNORECASE)
+_PARTED = re.compile(r"\b(?:hand|sign|turn|pass|mak|made|giv|gave|pay|paid|tak|took|tid|carr)\w*\s+$", re.IGNORECASE)
+"""Verbs whose particle is “over”: the sum that somebody “handed over” is not “over” a sum."""
 _IDIOM = re.compile(
     r"\s+times?\s+(?:the|as|that|more|higher|larger|less|what|bigger|greater|over)\b|-(?:off|way|sided|time|on-one|fold|step|track)\b"
     r"|\s+(?:at\s+a\s+time|or\s+two|or\s+more\s+of)\b",
     re.IGNORECASE,
 )
 _BARE_DECIMAL = re.compile(r"\bthe\s+\d+\.\d+$")
+LONGEST_VERB = 12
+"""Characters in which the verb before a particle ends."""
 _ELLIPTICAL = frozenset({"dobj", "pobj", "attr", "conj", "ccomp", "npadvmod"})
 _BEFALLING = frozenset("die perish drown kill injure wound hurt arrest detain survive".split())
 """Verbs whose subject, where it is a bare number, is a number of people."""
@@ -43,6 +48,12 @@ def extract(text: str, parsed: Sequence[ParsedSentence]) -> tuple[Quantity, ...]
     what has no value of its own (“twice that”, “dozens”).
     """
     return tuple(quantity for sentence in parsed for quantity in _in_sentence(text, sentence))
+
+
+def _without_particle(text: str, start: int, end: int) -> int:
+    """Where the quantity starts once an “over” is left out that belongs to the verb before it."""
+    particle = _OVER.match(text, start, end)
+    return particle.end() if particle and _PARTED.search(text, max(0, start - LONGEST_VERB), start) else start
 
 
 def _in_sentence(text: str, sentence: ParsedSentence) -> list[Quantity]:
@@ -69,6 +80,7 @@ def _quantity(
     unit, value = numeral.unit, numeral.value
     if unit in _TIME_NAMES and (during := _DURING.match(text, start, end)):
         start = during.end()
+    start = _without_particle(text, start, end)
     if _IDIOM.match(text, end) or (numeral.designation and _follows_name(tokens)):
         return None
     noun = None if unit else _past_marks(_counted(root, tokens))

@@ -37,6 +37,8 @@ from briefing.compose.disagreements import (
     roles,
     speakers,
     statuses,
+    tallies,
+    topical,
 )
 from briefing.compose.disagreements.sides import build, join
 
@@ -83,7 +85,10 @@ def find_disputes(materials: Sequence[Material]) -> tuple[Dispute, ...]:
     found = [dispute for finder in FINDERS for dispute in finder(materials)]
     taken = {(m.source, m.at.start) for d in found if d.kind == "date" for side in d.sides for m in side}
     lasting = {(m.source, m.at.start) for d in found if d.kind == "duration" for side in d.sides for m in side}
-    return tuple(join([*found, *dated.find(materials, taken), *lengths.find(materials, lasting)]))
+    found += [*dated.find(materials, taken), *lengths.find(materials, lasting)]
+    disputed = {(m.source, m.at.start) for d in found for side in d.sides for m in side}
+    found += [*topical.find(materials, disputed), *tallies.find(materials, disputed)]
+    return tuple(join(found))
 
 
 def state(disputes: Sequence[Dispute], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:

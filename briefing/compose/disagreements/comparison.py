@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import Days
-from briefing.compose.disagreements.lexicon import DWINDLING, GROWING, TIME_VARYING
+from briefing.compose.disagreements.lexicon import CURRENCIES, DWINDLING, GROWING, TIME_VARYING
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name
 
 if TYPE_CHECKING:
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
     from briefing.compose.disagreements.figures import Figure
     from briefing.compose.material import Material
 
+_LEVEL = re.compile(r"\bat\s+(?:about\s+|around\s+|nearly\s+)?$", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:fell|fall\w*|drop\w*|s[aiu]nk\w*|slid\w*|slump\w*|tumbl\w*|plung\w*|eas(?:ed|ing)|ros[ei]\w*|ris[ei]\w*|climb\w*|jump\w*|gain\w*|"
+    r"surg\w*|soar\w*|settl\w*|clos(?:ed|ing)|trad(?:ed|ing)|open(?:ed|ing)|up|down)\b",
+    re.IGNORECASE,
+)
+_APIECE = re.compile(
+    r"^\s+(?:an?|per|the)\s+(?:ton(?:ne)?|barrel|ounce|bushel|kilo\w*|lit(?:re|er)|gallon|pound|share)\b", re.IGNORECASE
+)
+_REST = re.compile(r"\b(?:the|its|their)\s+(?:rest|remainder|balance|other\s+half|other\s+part)\b", re.IGNORECASE)
 WINDOW = 45
 """Days between two reports beyond which their figures are of two states of the world."""
 COUNTING = frozenset("put count estimate say report tell record issue give reckon claim announce publish find show".split())
@@ -25,8 +36,17 @@ _BEING = frozenset("be remain stand stay number total".split())
 
 
 def are_whole_and_part(one: Figure, other: Figure) -> bool:
-    """True where the one is paid towards what the other is the cost of."""
+    """True where the one is paid towards what the other is the cost of, or leaves a rest for others to pay."""
+    small, large = sorted((one, other), key=lambda f: f.quantity.value)
+    if _leaves_rest(small) and not _leaves_rest(large):
+        return True
     return any("contribution" in a.slot and "cost" in b.slot - {"contribution"} for a, b in ((one, other), (other, one)))
+
+
+def _leaves_rest(figure: Figure) -> bool:
+    """True where the sentence of the figure tells of a rest that is not in it."""
+    sentence = figure.material.sentences[figure.mention.clause.sentence]
+    return _REST.search(sentence.cut(figure.material.source.text)) is not None
 
 
 def are_strangers(one: Material, other: Material) -> bool:
@@ -71,7 +91,17 @@ def is_of_other_period(one: Figure, other: Figure) -> bool:
     if all(periods) and not any(a.overlaps(b) for a in periods[0] for b in periods[1]):
         return True
     moves = bool((one.slot | other.slot) & TIME_VARYING) or (one.unit.startswith("cubic ") and " per " in one.unit)
-    return moves and not _same_moment(one, other)
+    return (moves or (_is_quoted(one) and _is_quoted(other))) and not _same_moment(one, other)
+
+
+def _is_quoted(figure: Figure) -> bool:
+    """True for what a market pays: “fell to $262 a ton”, “is at 279 dollars”."""
+    if figure.quantity.unit not in CURRENCIES:
+        return False
+    text, clause = figure.material.source.text, figure.mention.clause
+    behind, before = text[figure.quantity.end : clause.end], text[clause.start : figure.quantity.start]
+    stands = _LEVEL.search(before) is not None and clause.verb in _BEING
+    return stands or (_APIECE.match(behind) is not None and _MOVES.search(clause.cut(text)) is not None)
 
 
 def _same_moment(one: Figure, other: Figure) -> bool:

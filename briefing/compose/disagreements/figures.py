@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -58,6 +59,7 @@ _BROKEN_OFF = re.compile(r"(?:[,;:(—–]|\band)\s*$|^\s*$")
 _EARLIER = re.compile(r"\b(?:from|than|after|against|compared)\b", re.IGNORECASE)
 _RATIO = re.compile(r"\b(?:in|out of)\b", re.IGNORECASE)
 _PLAN = re.compile(r"\b(?:will|(?:is|are)\s+to|plans?\s+to|intends?\s+to|set\s+to|due\s+to)\s+\w", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:ask|call|press|push|plead|campaign)(?:s|ed|ing)?\s+for\b", re.IGNORECASE)
 _UPDATE = re.compile(
     r"\b(?:raised?|raising|revis\w+|increas\w+|rose|risen|rises|climb\w+|up\s+from|down\s+from|now|lower\w+|improv\w+|upgrad\w+|downgrad\w+|"
     r"(?:gone|went)\s+up|new\s+offer|updated|latest|so\s+far|previous(?:ly)?|earlier|originally|initial(?:ly)?)\b",
@@ -73,9 +75,18 @@ _NO_LENGTH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_LENGTH_AFTER = re.compile(
-    r"^(?:[\s-]+(?:olds?|ago|before|after|earlier|later|since|early|late|away|older|younger|from\s+now|more|longer)\b|[’']\s+notice|\s+to\s+go\b)",
+    r"^(?:[\s-]+(?:olds?|ago|before(?!\s+(?:they|he|she|it|we|you|\w+ing)\b)|after|earlier|later|since|early|late|away|older|younger|from\s+now|more|longer)\b|[’']\s+notice|\s+to\s+go\b)",
     re.IGNORECASE,
 )
+_BEYOND_IT = re.compile(r"\blonger\s+than\s+$", re.IGNORECASE)
+_OVER_AT_LAST = re.compile(
+    r"\b(?:back|restor\w+|return\w*|reopen\w*|freed|rescued|released|lifted|resum\w+|reconnect\w+|reunited|ashore|arriv\w+|landed|reached|"
+    r"emerged|surfaced|docked|extinguished|put\s+out|picked\s+up|found\s+alive)\b[^.;:]*?(?:\bafter|,)\s+$|"
+    r"\b(?:cross\w*|swam|finish\w*|complet\w*|built|travel\w*|cover\w*|ran|climb\w*|row\w*|sail\w*|clear\w*)\b[^.;:]*\bin\s+"
+    r"(?:just\s+|only\s+|under\s+)?$",
+    re.IGNORECASE,
+)
+"""What ends “after eighteen months”, or comes back “five days after” the storm, has lasted as long."""
 _RATE = re.compile(
     r"^(?:\s+[\w-]+){0,3}\s+(?:an?|per|each|every)\s+(?P<unit>second|minute|hour|day|week|month|year)\b", re.IGNORECASE
 )
@@ -88,6 +99,7 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 """What is counted of a part that has its place in an order: “in the first year”."""
+_POLL = re.compile(r"\b(?:polls?|survey|pollsters?)\b", re.IGNORECASE)
 _EXIT = re.compile(r"\bexit\s+polls?\b|\bat\s+the\s+(?:last|previous)\s+\w+|\blast\s+time\b", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?P<label>[A-Za-z]+)\s*:\s", re.IGNORECASE)
 _HELD = re.compile(r"^[^,;]{0,25}\b(?:held|owned|controlled)\s+by\s+(?:the\s+)?$", re.IGNORECASE)
@@ -100,6 +112,8 @@ _STATES = {
     **dict.fromkeys("displaced evacuated homeless uprooted".split(), "displaced"),
     "missing": "missing",
 }
+_COSTING = frozenset("claim lose lost take cost".split())
+"""What a disaster does with lives."""
 _NUMBERED = re.compile(
     rf"\bnumber\s+of\s+(?:(?:people|those|the|men|women|workers|residents)\s+)*({'|'.join(_STATES)})\b", re.IGNORECASE
 )
@@ -192,7 +206,7 @@ def read(
     return Figure(
         mention=Mention(material, clause, quantity),
         quantity=quantity,
-        bounds=_bounds(quantity),
+        bounds=_bounds(quantity, before, negated=clause.negated),
         unit="time" if quantity.unit in UNITS_OF_TIME else _unit(quantity, after),
         head=_head(quantity),
         slot=slot,
@@ -201,7 +215,7 @@ def read(
         owner=_holder(material, clause, quantity) or (ahead[-1].full if ahead else clause.subject),
         base=_base(quantity, after),
         place=_place(material, part),
-        told=_told(part, segment, slot),
+        told=_asked_or_polled(segment, before, clause.cut(text)) or _told(part, segment, slot),
         updates=bool(_UPDATE.search(clause.cut(text))),
         days=days,
         as_of=_as_of(material, clause, quantity, days),
@@ -211,12 +225,19 @@ def read(
 def _is_length(material: Material, quantity: Quantity, before: str, after: str) -> bool:
     """True for how long something lasts: no age, no “three days ago”, no time until or since something."""
     dated = any(t.overlaps(quantity) and t.type != "DURATION" for t in material.extraction.times)
+    if _OVER_AT_LAST.search(before) and not dated:
+        return True
     return not dated and not _NO_LENGTH_BEFORE.search(before) and not _NO_LENGTH_AFTER.match(after)
 
 
-def _bounds(quantity: Quantity) -> Bounds:
-    """What the words allow; of a length of time in days, with what another unit rounds off."""
+def _bounds(quantity: Quantity, before: str, *, negated: bool) -> Bounds:
+    """What the words allow; of a length of time in days, with what another unit rounds off.
+
+    “Nobody waited longer than 36 hours” gives the most.
+    """
     bounds = bounds_of(quantity)
+    if _BEYOND_IT.search(before):
+        bounds = Bounds(-math.inf, bounds.high) if negated else Bounds(bounds.low, math.inf)
     if quantity.unit not in UNITS_OF_TIME:
         return bounds
     days, slack = IN_DAYS[quantity.unit], CLOSE * quantity.value * IN_DAYS[quantity.unit]
@@ -225,7 +246,7 @@ def _bounds(quantity: Quantity) -> Bounds:
 
 def _is_part(quantity: Quantity, before: str, after: str, *, loosely: bool) -> bool:
     """True for a part of what is counted, a difference, or a figure to compare with."""
-    if loosely and _BY.search(before):
+    if (loosely and _BY.search(before)) or _BEYOND_IT.search(before):
         before = ""
     if loosely and (
         (quantity.unit == "vote" and _AGAINST.match(after)) or (_OF_THEM.match(after) and not _BROKEN_OFF.search(before))
@@ -305,6 +326,13 @@ def _words(material: Material, clause: Clause, quantity: Quantity) -> frozenset[
     )
 
 
+def _asked_or_polled(segment: str, before: str, words: str) -> str:
+    """How a number is told that somebody asks for, or that a poll foresees; empty for any other."""
+    if _ASKED.search(before):
+        return "demand"
+    return "prospect" if is_hypothetical(segment) and _POLL.search(words) else ""
+
+
 def _told(clause: Clause, words: str, slot: frozenset[str]) -> str:
     """How the number is told; the status of the clause counts where its verb stands beside the number."""
     if slot & PLANNED:
@@ -316,7 +344,7 @@ def _told(clause: Clause, words: str, slot: frozenset[str]) -> str:
         return "prospect"
     if _EXIT.search(words):
         return "other"
-    if status == "demanded":
+    if status == "demanded" and not slot & CUMULATIVE:
         return "demand"
     return "plan" if hypothetical or status in {"planned", "expected"} or _PLAN.search(words) else "fact"
 
@@ -378,6 +406,8 @@ def _states(quantity: Quantity, classes: AbstractSet[str], before: str, after: s
     found = set(classes)
     if found & CANCELLING or {"call", "off"} <= found or {"put", "off"} <= found:
         found = found - CANCELLING - {"call", "put", "off"} | {"cancelled"}
+    if "life" in found and found & _COSTING:
+        found = found - {"life"} - _COSTING | {"deaths"}
     if "miss" in found and (_MISSING.search(before) or _MISSING.match(after)):
         found = found - {"miss"} | {"missing"}
     numbered = _NUMBERED.search(before)
