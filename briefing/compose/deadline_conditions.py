@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from briefing.compose.days import days_of
+from briefing.compose.deadline_text import print_named
 from briefing.compose.material import count_origins
 from briefing.compose.printing import print_span
 from briefing.model.source import Span
@@ -94,7 +95,7 @@ def find_conditions(materials: Sequence[Material], origin_of: Mapping[str, str])
                 groups.append([telling])
             else:
                 home.append(telling)
-    return tuple(_build(group, origin_of) for group in groups)
+    return tuple(_build(group, origin_of, materials) for group in groups)
 
 
 def _is_conditional(material: Material, clause: Clause) -> bool:
@@ -120,7 +121,7 @@ def _cut_what(material: Material, clause: Clause) -> Span:
     return Span(start=clause.start + (joints[-1] if joints else 0), end=clause.end)
 
 
-def _build(group: Sequence[_Telling], origin_of: Mapping[str, str]) -> Deadline:
+def _build(group: Sequence[_Telling], origin_of: Mapping[str, str], materials: Sequence[Material]) -> Deadline:
     first = min(
         group,
         key=lambda t: (
@@ -138,7 +139,7 @@ def _build(group: Sequence[_Telling], origin_of: Mapping[str, str]) -> Deadline:
         citations=tuple(citations),
         origins=count_origins(citations, origin_of),
         date=None,
-        what=print_span(first.material, _cut_what(first.material, first.clause)).rstrip(" .,;:"),
+        what=print_named(first.material, _cut_what(first.material, first.clause), materials).rstrip(" .,;:"),
         kind="condition",
         basis="stated",
         superseded_by=None,

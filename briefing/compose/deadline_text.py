@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.descriptions import find_described
 from briefing.compose.printing import print_span
 from briefing.model.source import Span
 
@@ -70,8 +71,10 @@ _DASHES = frozenset("-–—")
 LONGEST = 170
 
 
-def print_what(material: Material, clause: Clause, time: TimeExpression) -> str:
+def print_what(material: Material, clause: Clause, time: TimeExpression, materials: Sequence[Material]) -> str:
     """What must happen or lapse at `time`, without the date itself; omissions are marked `…`, insertions `[…]`.
+
+    Whom a description at its head means (“the airline”) is looked up in `materials`.
 
     The whole sentence where less would say something else: the condition without its “unless”, the deed without the doer.
     """
@@ -80,7 +83,7 @@ def print_what(material: Material, clause: Clause, time: TimeExpression) -> str:
         pieces = _widen(material, material.sentences[clause.sentence].start, clause.end) or pieces
     elif _is_part(material, pieces):
         pieces = _widen(material, clause.start, clause.end) or pieces
-    printed = [_print(material, piece, raised=i == 0) for i, piece in enumerate(pieces)]
+    printed = [print_named(material, pieces[0], materials), *(_print(material, piece) for piece in pieces[1:])]
     told = " … ".join(printed)
     return f"{told} …" if told.endswith(" after") else told
 
@@ -113,11 +116,20 @@ def _is_torn(material: Material, clause: Clause, first: Span) -> bool:
     return bool(_CONDITION.search(before) or (before and _VERB_FIRST.match(first.cut(material.source.text))))
 
 
-def _print(material: Material, span: Span, *, raised: bool) -> str:
-    """The words of a piece; only the first has its letter raised."""
+def print_named(material: Material, span: Span, materials: Sequence[Material]) -> str:
+    """The words of the first piece, with the name in brackets for a description that opens it."""
+    described = find_described(material, span, materials)
+    if described is None:
+        return print_span(material, span).strip(" ,;:—–")
+    rest = print_span(material, Span(start=described.end, end=span.end))
+    return f"[{described.name}] {rest}".strip(" ,;:—–")
+
+
+def _print(material: Material, span: Span) -> str:
+    """The words of a later piece, whose letter is not raised."""
     letter = material.source.text[span.start]
     printed = print_span(material, span)
-    if not raised and printed.startswith(f"[{letter.upper()}]"):
+    if printed.startswith(f"[{letter.upper()}]"):
         printed = letter + printed[3:]
     return printed.strip(" ,;:—–")
 

@@ -31,6 +31,11 @@ _EXPIRY = re.compile(
     r"funding|term|emergency|curfew|lockdown|ban|pause|suspension|lease|sanctions|programme|program|scheme)s?\b[^.;]{0,40}\b(?:ends?|ending|to\s+end|will\s+end)\b",
     re.IGNORECASE,
 )
+_STOPPED_UNTIL = re.compile(
+    r"\b(?:bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|froze|freez(?:es?|ing)|halt(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|suspend(?:s|ed|ing)?)\b"
+    r"[^.;]*\b(?:until|till|through)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _ULTIMATUM = re.compile(
     r"\bultimatum\b|\bor\s+(?:else|face|be\s+\w+ed|lose|risk|see|forfeit)\b|\bif\s+(?:not|it\s+does\s+not|they\s+do\s+not)\b",
     re.IGNORECASE,
@@ -128,9 +133,9 @@ def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[D
     for n, group in enumerate(groups):
         if n in successors:
             new, telling = successors[n]
-            deadlines.append(_build([*group, telling], origin_of, superseded_by=iso_of(groups[new][0].days)))
+            deadlines.append(_build([*group, telling], origin_of, materials, superseded_by=iso_of(groups[new][0].days)))
         else:
-            deadlines.append(_build(group, origin_of))
+            deadlines.append(_build(group, origin_of, materials))
     deadlines += find_conditions(materials, origin_of)
     return tuple(sorted(deadlines, key=lambda d: (d.date or "9999", d.what)))
 
@@ -190,7 +195,7 @@ def _kind(before: str, after: str, *, told: bool) -> DeadlineKind | None:
         return "effective"
     if not told and _OWN_TERM.search(right_before):
         return None
-    if _EXPIRY.search(near if told else right_before):
+    if _EXPIRY.search(near if told else right_before) or (told and _STOPPED_UNTIL.search(before)):
         return "expiry"
     if _EFFECTIVE.search(near if told else right_before):
         return "effective"
@@ -233,7 +238,9 @@ def _lapsing(telling: Telling) -> frozenset[str]:
     return frozenset(ending or [p.head.lower() for p in phrases])
 
 
-def _build(group: Sequence[Telling], origin_of: Mapping[str, str], superseded_by: str | None = None) -> Deadline:
+def _build(
+    group: Sequence[Telling], origin_of: Mapping[str, str], materials: Sequence[Material], superseded_by: str | None = None
+) -> Deadline:
     exact = group[0].days
     tellings = sorted((c for c in group if c.leads and c.days == exact), key=_awkwardness)
     first = tellings[0]
@@ -252,7 +259,7 @@ def _build(group: Sequence[Telling], origin_of: Mapping[str, str], superseded_by
         citations=tuple(citations),
         origins=count_origins(citations, origin_of),
         date=iso_of(first.days),
-        what=print_what(first.material, first.clause, first.time),
+        what=print_what(first.material, first.clause, first.time, materials),
         kind=first.kind if first.kind != "due" or not kinds else kinds[0],
         basis=basis,
         superseded_by=superseded_by,

@@ -85,9 +85,15 @@ _WAS_TO_END: Final = _compile(
     rf"\b{_MEASURE}\b[^.;]{{0,50}}\b(?:was|were|had\s+been)\s+(?:originally\s+|first\s+|due\s+)?to\s+(?:have\s+)?"
     r"(?:clos\w+|end(?:ed)?|expired?|lapsed?|run\s+out|shut)\s+(?:on|at|in)\s+(?:the\s+)?$"
 )
+_TOLD_TO: Final = (
+    r"(?:told|warn\w*)\s+(?:(?:her|him|it|me|them|us|you)\s+to|"
+    r"(?:(?!(?:he|if|it|she|that|they|we|will|would)\b)[^\s;]+\s+){1,10}?to)"
+)
+"""“told it to leave”, “told the two firms to leave”, but not “told them that prices would rise”."""
 _BOUND_FROM: Final = _compile(
-    r"\b(?:must|shall|ha(?:s|ve)\s+to|(?:is|are|be)\s+(?:required|obliged|ordered|told|banned|barred|forbidden|prohibited)"
-    r"(?:\s+(?:to|from)\b)?|will\s+(?:no\s+longer|have\s+to))\b[^.;]{0,110}\b(?:from|as\s+of|starting|beginning|with\s+effect\s+from)\s+"
+    r"\b(?:must|shall|ha(?:s|ve)\s+to|(?:is|are|be|been)\s+(?:required|obliged|ordered|told|banned|barred|forbidden|prohibited)"
+    rf"(?:\s+(?:to|from)\b)?|will\s+(?:no\s+longer|have\s+to)|{_TOLD_TO}|(?:direct|instruct|order)(?:s|ed)\s[^.;,]{{1,60}}?\sto)\b(?!\s+(?:brace|expect|hope|look|prepare|watch)\b)"
+    r"[^.;]{0,110}\b(?:from|as\s+of|starting|beginning|with\s+effect\s+from)\s+"
     r"(?:on\s+)?(?:the\s+)?$"
 )
 """“shops must stop selling the pill from Wednesday”."""
@@ -192,11 +198,6 @@ _SENT_IN: Final = (
     r"returned|sent|submitted|withdrawn)|should\s+(?:\w+ly\s+)?(?:apply|claim|comment|complete|file|lodge|pay|register|renew|reply|"
     r"respond|return|send|sign|submit)"
 )
-_TOLD_TO: Final = (
-    r"(?:told|warn\w*)\s+(?:(?:her|him|it|me|them|us|you)\s+to|"
-    r"(?:(?!(?:he|if|it|she|that|they|we|will|would)\b)[^\s;]+\s+){1,10}?to)"
-)
-"""“told it to leave”, “told the two firms to leave”, but not “told them that prices would rise”."""
 HINGES: Final = (
     r"(?:conditional|contingent|dependent)\s+(?:up)?on|depend(?:s|ed|ing)?\s+(?:up)?on|hing(?:e|es|ed|ing)\s+(?:up)?on"
     r"|on\s+(?:the\s+)?condition|provided\s+that|subject\s+to"
@@ -245,6 +246,10 @@ _HELD_OPEN: Final = _compile(
     rf"\b(?:stay|remain|is|are|be|being|was|were|stand|hold|held|leav|left|keep|kept)\w*\s+(?:\w+\s+)?(?:open|valid|available|suspended|frozen|on\s+hold|"
     rf"exempt\w*|binding|good|in\s+(?:force|place|effect|operation)|on\s+the\s+table)\b[^;]{{0,60}}$|"
     rf"\b(?:extend\w*|extension|suspend\w*|paus\w*|waiv\w*|exempt\w*|freez\w*|froze\w*|prolong\w*|renew\w*|valid|open|deadline)\b[^;]{{0,80}}$|"
+    r"\b(?:bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|forbids?|forbade|forbidd?(?:en|ing)|impos(?:es?|ed|ing)|outlaw(?:s|ed|ing)?|prohibit(?:s|ed|ing)?"
+    r"|halt(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){0,3}?(?:adoptions?|arrivals?|deliver(?:y|ies)|deportations?|drilling|entr(?:y|ies)|evictions?|executions?|exports?"
+    r"|flights?|grants?|imports?|lending|licen[cs](?:es|ing)|logging|mining|payments?|sales?|shipments?|trade|trading|visas?|withdrawals?))"
+    r"\b[^;]{0,80}$|"
     rf"\b(?:can|(?-i:may)|could|able\s+to|allowed\s+to|entitled\s+to|free\s+to|accept\w*|respond|reply|decide|comply|register|apply|appeal|comment|"
     rf"object|bid|funds?|funding)\b[^,;]{{0,50}}$|"
     rf"\b{_MEASURE}\b[^.;]{{0,60}}\b(?:appl(?:y|ies)|continues?|holds?|lasts?|remains?|runs?|stands?|stays?|in\s+(?:force|place|effect)|good)\b"

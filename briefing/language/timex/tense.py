@@ -42,8 +42,9 @@ _FIXED: Final = frozenset("book fix list set".split())
 _MODIFIES: Final = frozenset({"poss", "compound", "nmod", "amod"})
 
 _LIMIT: Final = re.compile(
-    r"\b(by|until|till|before|no later than|not later than)\s+(?:about\s+|around\s+|the\s+)?$", re.IGNORECASE
+    r"\b(by|until|till|through|thru|before|no later than|not later than)\s+(?:about\s+|around\s+|the\s+)?$", re.IGNORECASE
 )
+_TILL: Final = frozenset({"until", "till", "through", "thru"})
 _SPOKE: Final = re.compile(
     r"\b(?:said|told|announced|reported|wrote|posted|added|confirmed|warned|tweeted|noted|stated|declared|testified)"
     r"(?:\s+(?!to\b|will\b|would\b|that\b|plans\b)[\w’']+){0,2}?(?:\s+(?:on|late|early))*\s+$",
@@ -209,12 +210,12 @@ def _direct_limit(limit: str, verb: Token | None, tense: Direction | None, *, op
         return "future"
     perfect = any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "had" for c in verb.children)
     reported = verb.head.i != verb.i and verb.head.lemma_.lower() in _SPEECH
-    if perfect and reported and limit in {"until", "till"} and verb.lemma_.lower() in _SETS:
+    if perfect and reported and limit in _TILL and verb.lemma_.lower() in _SETS:
         # “he said the firm had been given until Friday”: what is reported was set before, and still runs.
         return "future"
     if perfect or opens or limit == "before":
         return "past"
     lemma = verb.lemma_.lower()
-    if limit in {"until", "till"}:
+    if limit in _TILL:
         return "past" if lemma in _CONTINUED or any(c.dep_ == "neg" for c in verb.children) else "future"
     return "future" if lemma in _SETS or lemma in _SPEECH else "past"
