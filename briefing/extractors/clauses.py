@@ -76,6 +76,8 @@ def _find_facets(found: Found, sentence: ParsedSentence) -> Iterable[Clause]:
     below = {i: subtree for i, subtree in below.items() if sum(t.is_alpha for t in subtree) >= SHORTEST}
     for i, subtree in below.items():
         verb = next(t for t in subtree if t.i == i)
+        if verb.dep_ == "relcl" and _is_denied(verb.head):
+            continue
         above = [t for t in verb.head.subtree if t.i < subtree[0].i] if verb.dep_ == "relcl" else []
         told = [t for t in [*above, *subtree] if t.dep_ != "mark" and t.tag_ not in {"WDT", "WP"}]
         if len(told) >= SHORTEST:
@@ -106,9 +108,11 @@ def _find_omitted(found: Found, sentence: ParsedSentence, above: list[Token], ve
 def _is_told_of(noun: Token, verb: Token, pronoun: Token, sentence: ParsedSentence, found: Found) -> bool:
     """True where the relative clause tells of the noun itself, for certain.
 
-    “Who” tells of persons, not of the firm that one works for; “which” may mean all that was said before (“…, which makes it
+    It does not in “it was Lund, not Berg, who left”, of either. “Who” tells of persons, not of the firm that one works for; “which” may mean all that was said before (“…, which makes it
     hard”), unless the noun is a name, the subject, or has a determiner and the verb is no verb of consequence.
     """
+    if _is_picked_out(noun):
+        return False
     at = sentence.start_of(noun)
     if pronoun.lower_ == "who":
         return not any(n.start <= at < n.end and n.kind != "person" for n in found.names)
@@ -116,6 +120,20 @@ def _is_told_of(noun: Token, verb: Token, pronoun: Token, sentence: ParsedSenten
         return True
     held = any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children)
     return held and verb.lemma_.lower() not in _CONSEQUENCES
+
+
+def _is_denied(noun: Token) -> bool:
+    """True for “not Berg” and “rather than Berg”: what is told in such a place is told of another."""
+    first = noun.left_edge
+    before = [first.nbor(-1)] if first.i > first.sent.start else []
+    return any(token.lower_ in {"nor", "not", "than"} for token in (*noun.lefts, *before))
+
+
+def _is_picked_out(noun: Token) -> bool:
+    """True for the noun of a cleft sentence: “it was Lund who”."""
+    while noun.dep_ in {"appos", "conj"}:
+        noun = noun.head
+    return noun.dep_ == "attr" and any(child.lower_ == "it" and child.dep_ in _SUBJECTS for child in noun.head.children)
 
 
 def _read_tokens(text: str, sentence: ParsedSentence) -> list[Token]:

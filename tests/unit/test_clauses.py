@@ -35,12 +35,19 @@ def test_case(path: Path) -> None:
     assert shown == lines
 
 
+def test_nothing_is_told_of_who_is_denied_to_have_done_it() -> None:
+    text = "It was Katrin Holm, not Ada Lund, who signed the order in May after a long debate."
+    assert [f.verb for f in clauses.extract_facets(parse_lines(text), _find(text)) if f.subject == "Ada Lund"] == []
+
+
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
         ("The pact, which expires in May, cut tolls.", "The pact … expires in May"),
         ("Katrin Holm, who resigned by letter, left town.", "Katrin Holm … resigned by letter"),
         ("The code lets anyone stop work, which makes December the earliest month.", None),
+        ("It was Katrin Holm, not Ada Lund, who signed the order in May.", None),
+        ("The report blamed Ada Lund rather than Katrin Holm, who signed the order in May.", None),
         ("Ingrid Solheim of Calloway Securities, who cut her view of the stock, left town.", None),
     ],
 )
