@@ -6,6 +6,9 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.similarity import words
+from briefing.compose.stemming import stem
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -28,6 +31,15 @@ _AFTER_OBJECT = frozenset(
     towards twice under until up what when where whether while who why with without yesterday yet""".split()
 )
 """What follows “her” where it is an object and owns nothing."""
+_POINTERS = frozenset({"this", "that", "these", "those"})
+_POINTED_AT = re.compile(r"\s+([^\W\d_][\w-]*)(?:\s+([^\W\d_][\w-]*))?")
+_NOT_TOLD = frozenset(
+    """case city country end extent far kind kinds last latter less long many matter more most much nation newspaper newsroom
+    no not one ones other others page paper point reason regard reporter respect same side site sort sorts state time times
+    town two type village way ways website world""".split()
+)
+"""Words after “this” that no sentence before has told: phrases such as “on this point”, or where somebody writes."""
+_OWNS = re.compile(r"['’]s?\Z")
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -38,7 +50,12 @@ def print_span(material: Material, span: Span, *, omitted: Sequence[Span] = ()) 
     and a relative day, week or month gets its date in brackets.
     """
     text = material.source.text
-    edits = [*_name_edits(material, span), *_date_edits(material, span), *_opening_edits(material, span)]
+    edits = [
+        *_name_edits(material, span),
+        *_pointing_edits(material, span),
+        *_date_edits(material, span),
+        *_opening_edits(material, span),
+    ]
     edits += [(gap.start, gap.end, " …") for gap in omitted]
     return _apply(text, span, edits)
 
@@ -54,6 +71,21 @@ def _name_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]
                 yield anaphor.start, anaphor.end, f"[{told[0].upper() + told[1:] if anaphor.start == span.start else told}]"
 
 
+def _pointing_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
+    """“[the] resources” for “these resources”, outside of quotations and where the words before have not told of any."""
+    text = material.source.text
+    spoken = [part for quotation in material.extraction.quotations for part in quotation.parts]
+    for clause in material.extraction.clauses:
+        for anaphor in clause.anaphors:
+            noun = _POINTED_AT.match(text, anaphor.end)
+            if noun is None or anaphor.text.lower() not in _POINTERS or not span.covers(anaphor):
+                continue
+            told, meant = set(map(stem, words(text[span.start : anaphor.start]))), {word.lower() for word in noun.groups("")}
+            if meant & _NOT_TOLD or told & set(map(stem, meant)) or any(part.covers(anaphor) for part in spoken):
+                continue
+            yield anaphor.start, anaphor.end, "[The]" if anaphor.start == span.start else "[the]"
+
+
 def _with_article(material: Material, full: str) -> str:
     """“the Harbour Trust” for a body that the article mostly names with its article; else the name as it is."""
     text = material.source.text
@@ -63,9 +95,9 @@ def _with_article(material: Material, full: str) -> str:
 
 
 def _is_owner(material: Material, anaphor: Anaphor) -> bool:
-    """True for “his” and “its”, and for “her” before a noun; “her” at the end of a phrase is an object (“sued her in May”)."""
+    """True for “his”, “its” and “the firm’s”, and for “her” before a noun: “sued her” has an object."""
     if anaphor.text.lower() != "her":
-        return anaphor.text.lower() in {"his", "its", "their"}
+        return anaphor.text.lower() in {"his", "its", "their"} or _OWNS.search(anaphor.text) is not None
     following = _NEXT_WORD.match(material.source.text, anaphor.end)
     return following is not None and following[1].lower() not in _AFTER_OBJECT
 

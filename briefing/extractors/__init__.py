@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extractors import clauses, dates, lengths, names, quantities, quotes
+from briefing.extractors.definites import resolve_definites
 from briefing.extractors.interviews import attribute_turns
 from briefing.extractors.things import resolve_things
 from briefing.language.parse import parse
@@ -28,7 +29,7 @@ def extract(article: Article, passages: tuple[Passage, ...], reference: Referenc
     found = clauses.Found(
         text=text,
         names=found_names,
-        anaphors=resolve_things(parsed, anaphors, found_names),
+        anaphors=(*resolve_things(parsed, anaphors, found_names), *resolve_definites(text, parsed, found_names)),
         quantities=quantities.extract(text, parsed),
         quotations=quotations,
     )

@@ -10,6 +10,7 @@ from briefing.compose.material import Evidence, Material
 from briefing.compose.printing import print_span
 from briefing.model.extraction import Anaphor, Clause, Extraction, Name, Reference, TimeExpression
 from briefing.model.source import Article, Source, Span
+from briefing.verify import is_edited
 
 DAY = datetime.date(2024, 3, 6)
 
@@ -91,6 +92,27 @@ def test_a_pronoun_is_resolved_in_brackets(text: str, word: str, printed: str) -
 )
 def test_her_is_an_owner_only_before_a_noun(text: str, printed: str) -> None:
     assert _print(_material(text, anaphors={"her": "Ada Lund"})) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "printed"),
+    [
+        ("This decision cost the town its ferry.", "This", "[The] decision cost the town its ferry."),
+        ("Lund wants more of these old engines.", "these", "Lund wants more of [the] old engines."),
+        ("Lund made an offer, and this offer stands.", "this", "Lund made an offer, and this offer stands."),
+        ("Both sides agree on this point.", "this", "Both sides agree on this point."),
+        ("Nobody in this town has a ferry.", "this", "Nobody in this town has a ferry."),
+    ],
+)
+def test_what_points_back_is_told_without_pointing(text: str, word: str, printed: str) -> None:
+    assert _print(_material(text, anaphors={word: ""})) == printed
+    assert is_edited(printed, text)
+
+
+def test_a_description_that_owns_is_printed_as_an_owner() -> None:
+    text = "The union’s count was 22."
+    assert _print(_material(text, anaphors={"The union’s": "Dock Crews"})) == "[Dock Crews’] count was 22."
+    assert is_edited("[Dock Crews’] count was 22.", text)
 
 
 def test_a_body_is_named_with_the_article_that_it_has() -> None:
