@@ -10,11 +10,9 @@ from briefing.compose.days import Days, days_of
 from briefing.compose.disagreements.comparison import are_strangers
 from briefing.compose.disagreements.doing_words import DEEDS, Deed
 from briefing.compose.disagreements.frames import sense
-from briefing.compose.disagreements.lexicon import UNITS_OF_TIME
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name, setting, words_of
-from briefing.compose.disagreements.senses import CALENDAR
 from briefing.compose.disagreements.sides import Dispute, Mention
-from briefing.compose.stemming import stem
+from briefing.compose.disagreements.nearby import words_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -227,18 +225,11 @@ def _clash(one: _Doing, other: _Doing) -> bool:
         return False
     if _share_doer(one, other) or not _same_matter(one, other) or _may_be_one(one, other):
         return False
-    if len(_context(one) & _context(other)) >= _ALIKE:
+    own = one.deed.verbs | one.deed.matters | one.deed.doers
+    if len(frozenset.intersection(*(words_around(d.mention.material, d.mention.clause, own) for d in (one, other)))) >= _ALIKE:
         return True
     known = knows(there, [one.doer.full]) or knows(here, [other.doer.full]) or count_shared(one.around, other.around) > 0
     return known and not are_strangers(here, there)
-
-
-def _context(doing: _Doing) -> frozenset[str]:
-    """The nouns of the sentence and of the one before, and what stands beside them, the deed's own left out."""
-    at = doing.mention.clause.sentence
-    near = (c for c in doing.mention.material.extraction.clauses if at - 1 <= c.sentence <= at)
-    known = doing.deed.verbs | doing.deed.matters | doing.deed.doers | CALENDAR | UNITS_OF_TIME
-    return frozenset(stem(word) for c in near for p in c.phrases for word in p.key.split() if word not in known)
 
 
 def _same_matter(one: _Doing, other: _Doing) -> bool:
