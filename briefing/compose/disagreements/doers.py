@@ -10,9 +10,9 @@ from briefing.compose.days import Days, days_of
 from briefing.compose.disagreements.comparison import are_strangers
 from briefing.compose.disagreements.doing_words import DEEDS, Deed
 from briefing.compose.disagreements.frames import sense
+from briefing.compose.disagreements.nearby import words_around
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name, setting, words_of
 from briefing.compose.disagreements.sides import Dispute, Mention
-from briefing.compose.disagreements.nearby import words_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

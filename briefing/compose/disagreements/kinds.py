@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.disagreements.comparison import are_strangers
 from briefing.compose.disagreements.kind_words import KINDS, Kinds
+from briefing.compose.disagreements.nearby import words_around
 from briefing.compose.disagreements.scope import days_apart
 from briefing.compose.disagreements.sides import Dispute, Mention
-from briefing.compose.disagreements.surroundings import words_around
 from briefing.model.source import Span
 
 if TYPE_CHECKING:

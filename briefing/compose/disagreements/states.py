@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from briefing.compose.days import days_of
 from briefing.compose.disagreements.comparison import are_strangers
 from briefing.compose.disagreements.frames import sense
+from briefing.compose.disagreements.nearby import VAGUE, words_around
 from briefing.compose.disagreements.scope import knows, same_name
 from briefing.compose.disagreements.sides import Dispute, Mention
 from briefing.compose.disagreements.state_words import STATES, State
-from briefing.compose.disagreements.nearby import VAGUE, words_around
 from briefing.model.source import Span
 
 if TYPE_CHECKING:
