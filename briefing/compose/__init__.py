@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from briefing.compose import deadlines, disagreements
 from briefing.compose.actors import find_actors
-from briefing.compose.allotment import MOST_MATTERS, find_standing, keep_for_issues, settle
+from briefing.compose.allotment import MOST_MATTERS, SHOWN, claim, find_standing, settle
 from briefing.compose.arrange import arrange
 from briefing.compose.bottom_line import find_bottom_line
 from briefing.compose.context import find_context
 from briefing.compose.dossier import Dossier
 from briefing.compose.expectations import hold
 from briefing.compose.headline import find_title, find_topic
-from briefing.compose.issues import find_issues, find_wishes, rank
+from briefing.compose.issues import Desk, find_issues, find_wishes, plain_wishes, rank
 from briefing.compose.joining import join
 from briefing.compose.matters import find_matters
 from briefing.compose.prospects import find_prospects
 from briefing.compose.quotes import find_quotes
+from briefing.compose.standing import find_latest
 from briefing.compose.stories import find_stories
 from briefing.compose.told import Told
 from briefing.model.briefing import Briefing
@@ -66,11 +67,18 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     prospects = find_prospects(dossier, told, actors)
     matters = settle(dossier, told, find_matters(materials, MOST_MATTERS, options.lexicon), prospects)
     wishes = find_wishes(dossier, actors)
-    kept = keep_for_issues(dossier, matters, prospects, wishes)
-    stated = {fact: told.take(dossier, fact) for section in prospects for fact in section if fact not in kept}
-    context = find_context(dossier, told, {*facts, *wishes, *kept}, find_standing(dossier, told, matters, kept))
-    issues = find_issues(dossier, told, matters, kept, wishes)
-    stated |= {fact: told.take(dossier, fact) for fact in told.left(dossier) if fact in kept}
+    kept = claim(dossier, matters, prospects)
+    elsewhere = {*kept, *find_latest(dossier), *plain_wishes(wishes)}
+    shown = [fact for section in prospects for fact in section[:SHOWN] if fact not in elsewhere]
+    for fact in shown:
+        told.take(dossier, fact)
+    later = {fact for section in prospects for fact in section}
+    context = find_context(dossier, told, {*facts, *wishes, *later}, find_standing(dossier, told, matters, kept))
+    news = {fact: None for fact in facts if fact not in shown}
+    desk = Desk(dossier, told, actors, matters, wishes, frozenset(prospects.outlook), news)
+    issues = find_issues(desk, kept)
+    left = set(told.left(dossier))
+    stated = {fact: dossier.state(fact) for fact in later if fact not in kept or fact in left}
     stakes = tuple(stated[fact] for fact in prospects.stakes if fact in stated)
     outlook = tuple(hold(stated[fact], dossier.leads[fact], actors) for fact in prospects.outlook if fact in stated)
     return Briefing(

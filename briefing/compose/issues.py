@@ -4,39 +4,53 @@ from __future__ import annotations
 
 import math
 import re
-from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.allotment import (
+    ABOUT,
     MOST_ISSUES,
-    address,
+    PLAIN,
     count_matters,
-    is_colour,
-    is_thin,
     share_out,
-    stands_for,
-    weigh_standing,
+    tell_about,
 )
+from briefing.compose.leads import dangles
 from briefing.compose.matter_choice import name_matter
-from briefing.compose.parts import state_part
-from briefing.compose.positions import find_wish
-from briefing.compose.similarity import words
+from briefing.compose.parts import find_items, names, state_item
+from briefing.compose.positions import choose_wish
+from briefing.compose.prospects import ONE_MATTER
+from briefing.compose.sameness import Gist
+from briefing.compose.standing import Grade, grade, leans, weigh_freshness, weigh_standing
 from briefing.model.statement import Issue, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing.compose.actors import Actors
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
     from briefing.compose.matter_choice import Matter
+    from briefing.compose.parts import Item
     from briefing.compose.positions import Wish
     from briefing.compose.told import Told
+    from briefing.model.statement import Statement
 
-MOST_STATEMENTS = 3
+MOST_STATEMENTS = 4
 """What one origin alone tells of the state of play; what several tell stands in any case."""
 MANY = 4
 """Origins from which on what they all tell of a matter makes it a main one."""
+WIDELY = 3
+"""Origins that speak of a matter from which on it stands in its place though only something of little use is told of it."""
+LEAST = 0.1
+"""How much what the lexicon gives to a matter is about it, at least."""
+SHOWN, MOST_SPARE = 2, 2
+"""Statements of an issue that the memo's body shows; behind them a few of little use do no harm."""
+BESIDE = 0.05
+"""Share of the weight of what stands first below which nothing stands beside it."""
+NEWS = 1.5
+"""How much more what the bottom line tells says where a matter stands."""
 MOST_ACTORS = 6
 MOST_WISHES = 2
 SAME = 0.5
@@ -46,36 +60,70 @@ SAME = 0.5
 def find_wishes(dossier: Dossier, actors: Actors) -> dict[Fact, Wish]:
     """Whose position each fact tells, for those that tell one."""
     newsrooms = {name for m in dossier.materials for name in (m.source.publisher, m.source.wire)}
-    found = {fact: find_wish(lead, actors, newsrooms) for fact, lead in dossier.leads.items()}
+    found = {fact: choose_wish(lead, fact.evidence, actors, newsrooms) for fact, lead in dossier.leads.items()}
     return {fact: wish for fact, wish in found.items() if wish}
 
 
-def find_issues(
-    dossier: Dossier, told: Told, matters: Sequence[Matter], kept: Mapping[Fact, Matter], wishes: Mapping[Fact, Wish]
-) -> tuple[Issue, ...]:
+def plain_wishes(wishes: Mapping[Fact, Wish]) -> frozenset[Fact]:
+    """Demands, refusals, offers and threats: they stand among the issues whatever else they tell."""
+    return frozenset(fact for fact, wish in wishes.items() if wish.weight >= PLAIN)
+
+
+def find_issues(desk: Desk, kept: Mapping[Fact, Matter]) -> tuple[Issue, ...]:
     """The issues, heaviest first; a matter about which nothing is left to tell is none.
 
     The facts of `kept` go to the matter that they are kept for.
     """
-    issues: list[Issue] = []
-    slugs: set[str] = set()
-    spare: list[Fact] = []
-    shares = share_out(dossier, [fact for fact in told.left(dossier) if fact not in kept], matters, wishes)
-    for matter in matters:
-        if len(issues) == MOST_ISSUES or _slug(name_matter(matter)) in slugs:
-            continue
-        left = set(told.left(dossier))
-        more = [fact for fact in spare if fact in left and stands_for(dossier, fact, matter)]
-        facts = [*(fact for fact in kept if kept[fact] is matter), *shares[matter], *more]
-        spare += [fact for fact in shares[matter] if fact not in spare]
-        if not matter.name and not any(stands_for(dossier, fact, matter) for fact in facts):
-            issue = _build_from_parts(_Desk(dossier, told, matters, wishes), matter)
-        else:
-            issue = _build(_Desk(dossier, told, matters, wishes), matter, facts)
-        if issue:
-            slugs.add(issue.slug)
-            issues.append(issue)
-    return tuple(issues)
+    left = desk.told.left(desk.dossier)
+    free = [fact for fact in (*(f for f in desk.news if f not in left), *left) if fact not in kept]
+    divided = _divide(desk, free)
+    whole = [fact for fact in free if all(fact is not part.fact for parts in divided.values() for part in parts)]
+    first = share_out(desk.dossier, whole, desk.matters, desk.wishes, desk.news)
+    worth = {m: _weigh_row(desk, first[m], sure=m in divided or m in kept.values()) for m in desk.matters}
+    able = {_slug(name_matter(m)): m for m in reversed(desk.matters) if worth[m]}
+    best = sorted(able.values(), key=lambda m: (not m.name, worth[m] < 2 and len(m.origins) < WIDELY, desk.matters.index(m)))[
+        :MOST_ISSUES
+    ]
+    rows = {slug: m for slug, m in reversed(able.items()) if m in best}
+    # What was about a matter that has no row may be about one that has.
+    shares = share_out(desk.dossier, whole, tuple(rows.values()), desk.wishes, desk.news)
+    placed = {fact for facts in shares.values() for fact in facts} | desk.wishes.keys()
+    beside = share_out(desk.dossier, [f for f in whole if f not in placed], tuple(rows.values()), {}, frozenset(whole))
+    found = [
+        _build(desk, m, [*(fact for fact in kept if kept[fact] is m), *shares[m]], beside[m], divided.get(m, ()))
+        for m in rows.values()
+    ]
+    return tuple(issue for issue in found if issue)
+
+
+class _Part(NamedTuple):
+    """One item of what somebody demands."""
+
+    fact: Fact
+    item: Item
+
+
+def _divide(desk: Desk, facts: Iterable[Fact]) -> dict[Matter, list[_Part]]:
+    """The items of every list of demands of which each is about another matter; any other list stays whole, in one place."""
+    divided: dict[Matter, list[_Part]] = {}
+    for fact in (fact for fact in facts if fact in desk.wishes):
+        items = find_items(desk.wishes[fact].lead)
+        met: dict[Matter, _Part] = {}
+        for item in items:
+            able = (m for m in desk.matters if m not in met and names(item, m, name_matter(m)))
+            met.update({m: _Part(fact, item) for m in islice(able, 1)})
+        if items and len(met) == len(items):
+            for matter, part in met.items():
+                divided.setdefault(matter, []).append(part)
+    return divided
+
+
+def _weigh_row(desk: Desk, facts: Sequence[Fact], *, sure: bool) -> int:
+    """2 where it is `sure`, or something plain or a position is told of it, 1 where what is told is of little use, else 0."""
+    if sure or any(fact in desk.wishes for fact in facts):
+        return 2
+    grades = [_grade(desk, fact) for fact in facts]
+    return 2 if Grade.PLAIN in grades else 1 if Grade.SPARE in grades else 0
 
 
 def rank(issues: Sequence[Issue]) -> tuple[Issue, ...]:
@@ -87,58 +135,98 @@ def rank(issues: Sequence[Issue]) -> tuple[Issue, ...]:
     return (*first, *(issue for issue in issues if issue not in first))
 
 
-class _Desk(NamedTuple):
+class Desk(NamedTuple):
     """What an issue is built from."""
 
     dossier: Dossier
     told: Told
+    actors: Actors
     matters: Sequence[Matter]
     wishes: Mapping[Fact, Wish]
+    views: AbstractSet[Fact]
+    """What is expected, which says where nothing stands."""
+    news: Mapping[Fact, None]
+    """What the bottom line tells, and no other section in full."""
 
 
-def _build(desk: _Desk, matter: Matter, facts: Sequence[Fact]) -> Issue | None:
-    """The issue with what weighs most of the facts; None where they tell nothing."""
-    dossier = desk.dossier
-    wanted = _choose_wishes(dossier, matter, facts, desk.wishes)
-    play = [fact for fact in facts if fact not in desk.wishes]
-    able = _leave_out(_leave_out(play, partial(is_thin, dossier)), partial(is_colour, dossier), wanted=bool(wanted))
-    breadth = {fact: count_matters(dossier, fact, desk.matters) for fact in able}
-    play = sorted(able, key=lambda fact: -weigh_standing(dossier, fact, matter, breadth[fact]))
-    play = [*play[:MOST_STATEMENTS], *(fact for fact in play[MOST_STATEMENTS:] if len(fact.origins) > 1)]
-    if not play and not wanted:
+def _build(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequence[Fact], parts: Sequence[_Part]) -> Issue | None:
+    """The issue with what weighs most of the facts, and what is less about it behind them; None where they tell nothing."""
+    wanted = _choose_wishes(desk, matter, facts)
+    play = _choose_play(desk, matter, [fact for fact in facts if fact not in desk.wishes], beside)
+    told = {actor: [_state(desk, fact) for fact in of_actor] for actor, of_actor in wanted.items()}
+    for fact, item in parts:
+        desk.told.take(desk.dossier, fact)
+        told.setdefault(desk.wishes[fact].actor, []).append(state_item(desk.dossier, fact, desk.wishes[fact].lead, item))
+    if not play and not told:
         return None
-    positions = tuple(
-        Position(actor=actor, statements=tuple(desk.told.take(dossier, fact) for fact in of_actor))
-        for actor, of_actor in wanted.items()
-    )
-    statements = tuple(desk.told.take(dossier, fact) for fact in play)
+    positions = tuple(Position(actor=actor, statements=tuple(statements)) for actor, statements in told.items())
+    statements = tuple(desk.told.take(desk.dossier, fact) for fact in play)
     name = name_matter(matter)
     return Issue(name=name, slug=_slug(name), statements=statements, positions=positions)
 
 
-def _build_from_parts(desk: _Desk, matter: Matter) -> Issue | None:
-    """The issue of a matter that is only told as one of several things that somebody demands; None where it is not."""
-    name = name_matter(matter)
-    positions: dict[str, Position] = {}
-    for fact, wish in desk.wishes.items():
-        about = wish.actor not in positions and stands_for(desk.dossier, fact, matter)
-        part = state_part(desk.dossier, fact, tuple(words(name))) if about else None
-        if part:
-            positions[wish.actor] = Position(actor=wish.actor, statements=(part,))
-    return Issue(name=name, slug=_slug(name), statements=(), positions=tuple(positions.values())) if positions else None
+def _state(desk: Desk, fact: Fact) -> Statement:
+    """The position as the clause that tells it best."""
+    desk.told.take(desk.dossier, fact)
+    return desk.dossier.state_evidence(desk.wishes[fact].lead, [*fact.evidence, *fact.echoes], fact.echoes)
 
 
-def _leave_out(facts: Sequence[Fact], weak: Callable[[Fact], bool], *, wanted: bool = False) -> list[Fact]:
-    """The facts without the weak ones, as long as others are left, or a position is `wanted` that stands for the matter."""
-    strong = [fact for fact in facts if not weak(fact)]
-    return strong if strong or wanted else list(facts)
+def _choose_play(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequence[Fact]) -> list[Fact]:
+    """What says where the matter stands, the best first.
+
+    What is of little use stands only where nothing is better, and then once, or behind what the memo's body shows.
+    """
+    dossier = desk.dossier
+    grades = {fact: _grade(desk, fact) for fact in (*facts, *beside)}
+    plain = [fact for fact in facts if grades[fact] is Grade.PLAIN or matter.name]
+    if not plain:
+        able = [fact for fact in facts if grades[fact] is Grade.SPARE]
+        return sorted(able, key=lambda fact: (_published(dossier, fact), dossier.weights[fact]))[-1:]
+    weights = {fact: _weigh_play(desk, matter, fact) for fact in grades}
+    least = BESIDE * max(weights[fact] for fact in plain)
+    chosen: list[Fact] = []
+    for fact in sorted(plain, key=lambda fact: -weights[fact]):
+        several = len(fact.origins) > 1
+        if (several or (weights[fact] >= least and len(chosen) < MOST_STATEMENTS)) and _is_new(dossier, fact, chosen):
+            chosen.append(fact)
+    spare = [f for f in grades if f not in plain and grades[f] is not Grade.COLOUR and f not in desk.views]
+    if len(chosen) >= SHOWN:
+        chosen += [f for f in sorted(spare, key=lambda f: -weights[f]) if _is_new(dossier, f, chosen)][:MOST_SPARE]
+    return chosen
 
 
-def _choose_wishes(
-    dossier: Dossier, matter: Matter, facts: Iterable[Fact], wishes: Mapping[Fact, Wish]
-) -> dict[str, list[Fact]]:
+def _is_new(dossier: Dossier, fact: Fact, chosen: Iterable[Fact]) -> bool:
+    """True where none of `chosen` says much the same."""
+    gist = Gist.of(dossier.leads[fact])
+    return all(gist.share(Gist.of(dossier.leads[other])) < ONE_MATTER for other in chosen)
+
+
+def _weigh_play(desk: Desk, matter: Matter, fact: Fact) -> float:
+    about = max(tell_about(desk.dossier, fact, matter), LEAST)
+    weight = weigh_standing(desk.dossier, fact, about, count_matters(desk.dossier, fact, desk.matters))
+    return weight * (NEWS if fact in desk.news else 1.0)
+
+
+def _grade(desk: Desk, fact: Fact) -> Grade:
+    spare = fact in desk.views or desk.dossier.is_overtaken(desk.dossier.leads[fact])
+    return max(grade(desk.dossier, fact, desk.actors), Grade.SPARE if spare else Grade.PLAIN)
+
+
+def _published(dossier: Dossier, fact: Fact) -> str:
+    day = dossier.leads[fact].material.source.published
+    return day.isoformat() if day else ""
+
+
+def _choose_wishes(desk: Desk, matter: Matter, facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     """The positions by actor, the weightiest first."""
-    able = sorted((f for f in facts if f in wishes), key=lambda fact: -_weigh_wish(dossier, fact, matter, wishes[fact]))
+    dossier, wishes = desk.dossier, desk.wishes
+    able = [fact for fact in facts if fact in wishes]
+    strong = [
+        f
+        for f in able
+        if not dossier.is_overtaken(dossier.leads[f]) and not leans(wishes[f].lead) and not dangles(wishes[f].lead)
+    ]
+    able = sorted(strong or able, key=lambda fact: -_weigh_wish(dossier, fact, matter, wishes[fact]))
     chosen: dict[str, list[Fact]] = {}
     for fact in able:
         actor = wishes[fact].actor
@@ -157,9 +245,10 @@ def _is_same(dossier: Dossier, one: Fact, other: Fact) -> bool:
 
 def _weigh_wish(dossier: Dossier, fact: Fact, matter: Matter, wish: Wish) -> float:
     """How much the position is worth telling: how plain it is, how much of the matter, told by how many and how lately."""
-    lead = dossier.leads[fact]
-    fresh = 0.5 + 0.5 * dossier.recency(lead.material.source.published)
-    return wish.weight * math.sqrt(matter.clauses[address(lead)]) * math.log1p(dossier.weights[fact]) * fresh
+    fresh = weigh_freshness(dossier, wish.lead)
+    return (
+        wish.weight * math.sqrt(max(tell_about(dossier, fact, matter, wish), ABOUT)) * math.log1p(dossier.weights[fact]) * fresh
+    )
 
 
 def _slug(name: str) -> str:

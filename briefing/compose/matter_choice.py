@@ -60,6 +60,10 @@ class Matter:
     """The name that the options give; null where the articles are to give one."""
     label: str | None = None
     """The name of the theme that it is, where the articles have none; null where it is a phrase of theirs."""
+    heading: str | None = None
+    """A fuller name than its own that the articles have for it; null where they have none."""
+    pairs: tuple[frozenset[str], ...] = ()
+    """Of a theme, the words that speak of it only side by side."""
     weight: float = 0.0
     clauses: dict[tuple[str, int], float] = field(default_factory=dict)
     """How much each clause, by source id and index, is about it."""
@@ -84,8 +88,8 @@ def name_matter(matter: Matter) -> str:
     have no phrase of several words that they use again. Of a label that joins two things (“Refunds and compensation”) the
     first alone where the articles speak of that.
     """
-    if matter.name:
-        return matter.name
+    if matter.name or matter.heading:
+        return matter.name or matter.heading or ""
     counts = matter.surfaces
     if matter.label:
         least = max(2, TYPICAL * sum(counts.values()))
@@ -111,7 +115,7 @@ def _shorten(label: str, surfaces: Counter[str]) -> str:
 
 def _score(matter: Matter, done: AbstractSet[str]) -> float:
     """Weight and number of origins, both damped, so that neither one article's favourite word nor sheer repetition wins."""
-    formal = FORMAL if _is_form(matter) or matter.label in FORMAL_THEMES else 1.0
+    formal = FORMAL if is_form(matter) or matter.label in FORMAL_THEMES else 1.0
     specific = 1 + SPECIFIC * (0 if matter.label else len(matter.key) - 1)
     event = EVENT if not matter.label and any(stem(word) in done or _NOMINAL.search(word) for word in matter.key) else 1.0
     known = THEME if matter.label else 1.0
@@ -202,7 +206,7 @@ def _same(one: Matter, other: Matter) -> bool:
         return _overlap(one, other) >= SAME_MATTER
     if one.label or other.label:
         return bool(common) or (_stand_together(one, other, SAME_THEMES) and _overlap(one, other) >= SAME_PHRASE)
-    if (_is_form(one) or _is_form(other)) and _stand_together(one, other, SAME_PLACES):
+    if (is_form(one) or is_form(other)) and _stand_together(one, other, SAME_PLACES):
         return True
     if not common:
         return False
@@ -211,7 +215,7 @@ def _same(one: Matter, other: Matter) -> bool:
     return _stand_together(one, other, SAME_PLACES)
 
 
-def _is_form(matter: Matter) -> bool:
+def is_form(matter: Matter) -> bool:
     """True for a word that only says what form a matter takes (“ban”)."""
     return not matter.label and len(matter.key) == 1 and matter.key[0] in FORMAL_NOUNS
 

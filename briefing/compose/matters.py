@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.cues import CURRENCIES
 from briefing.compose.matter_choice import Matter, choose
 from briefing.compose.matter_phrases import find_meant, is_modifier, is_proper, is_quoted, weigh_place, write_out
+from briefing.compose.naming_matters import name_more_fully
 from briefing.compose.similarity import words
 from briefing.compose.stemming import stem
 from briefing.compose.theming import find_themes
@@ -39,7 +40,7 @@ MEANT = 0.4
 SHORTEST_WORD = 2
 FEW = 6
 """Matters below which those count too that one report and its copies alone name, or that are named in passing."""
-OFTEN = 3.0
+OFTEN, SEVERAL = 3.0, 2.0
 NEARLY = 1.5
 SELDOM = 1.0
 ALONE = 1.5
@@ -87,6 +88,7 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
         and (not (kind := kinds.get(" ".join(key))) or matter.weight >= DISPUTED[kind] * sum(places[key].values()))
     ]
     _complete(materials, candidates)
+    phrases = candidates
     several = len({m.source.origin for m in materials}) > 1
     themes = find_themes(materials)
     _find_headlines(materials, [*candidates, *themes])
@@ -100,6 +102,7 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
     if len(chosen) < FEW:
         able = [m for m in candidates if len(m.sources) > 1 or not several]
         chosen = choose(named[:most], [*themes, *able], most, done)
+    name_more_fully(chosen, phrases)
     return tuple(chosen)
 
 
@@ -121,7 +124,7 @@ def _is_shared(matter: Matter, done: AbstractSet[str]) -> bool:
 def _is_weighty(matter: Matter) -> bool:
     """True for a phrase that the articles are often about; less often will do where many have it, and it has several words."""
     if len(matter.origins) < WIDELY:
-        return matter.weight >= OFTEN
+        return matter.weight >= (SEVERAL if len(matter.key) > 1 and len(matter.named_in) > 1 else OFTEN)
     return matter.weight >= (SELDOM if len(matter.key) > 1 else NEARLY)
 
 

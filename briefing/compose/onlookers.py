@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.cue_words import EXPECTATION, OPINION
+from briefing.compose.disagreements.office_words import PROFESSIONS
 
 if TYPE_CHECKING:
     from briefing.compose.material import Evidence
@@ -23,11 +24,19 @@ _FORMING_VIEWS = re.compile(
     re.IGNORECASE,
 )
 """Who is no party by that alone, and is told of by his trade where he expects something."""
+_PUBLIC = frozenset({"diplomat", "law", "police", "soldier", "union"})
+"""Callings in which somebody acts for the public or for others."""
 
 
 def looks_on(description: str) -> bool:
     """True where the words describe somebody who watches, such as “economist at Lund Bank” or “Aske University”."""
     return bool(_WATCHING.search(description))
+
+
+def is_trade(role: str) -> bool:
+    """True where the words tell only by what somebody earns his living (“a nurse for nine years”)."""
+    words = re.split(r"\s(?:at|for|from|in|of|on|who|with)\b|,", role.lower())[0].split()
+    return bool(words) and PROFESSIONS.get(words[-1], "union") not in _PUBLIC
 
 
 def has_onlooker(evidence: Evidence) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.compose.onlookers import looks_on
+from briefing.compose.leads import can_stand_alone, rate
+from briefing.compose.onlookers import is_trade, looks_on
 from briefing.compose.vocabulary import ACTOR_NOUNS
 from briefing.compose.wish_words import (
     CONCESSIONS,
@@ -22,6 +23,7 @@ from briefing.compose.wish_words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from briefing.compose.actors import Actors
@@ -60,6 +62,10 @@ _TELLING = re.compile(
 _BARGAIN = re.compile(
     r"\bin (?:exchange|return)\b(?! to)|\bon (?:the )?condition that\b|\bonly if\b|\bprovided that\b", re.IGNORECASE
 )
+_SUM = re.compile(
+    r"\bclaim(?:s|ed|ing)?\s+(?:(?:about|another|around|at|least|more|some|than|up|to)\s+)*[£$€]?\d", re.IGNORECASE
+)
+"""Who claims a sum or a share demands it; else “claims” tells what somebody says."""
 _READY = re.compile(
     r"(?<!had )\b(?:am|is|are|was|were|been|be|remains?|stands?) (?:\w+ ){0,2}?(?:committed|determined|open|opposed|prepared"
     r"|ready|reluctant|unwilling|willing) to\b",
@@ -69,10 +75,11 @@ _MODAL = r"(?:will|would|shall|won['’]t|wouldn['’]t)\b(?! (?:be able|have to
 _OWN_BODY = rf"\b(?:its|his|her|their|the) (?:{'|'.join(sorted(OWN_BODIES))}) {_MODAL}"
 _WILL = {
     True: re.compile(rf"\b(?:he|she|they|we) {_MODAL}|{_OWN_BODY}", re.IGNORECASE),
-    False: re.compile(rf"\b(?:it|they|we) {_MODAL}|{_OWN_BODY}", re.IGNORECASE),
+    False: re.compile(rf"\b(?:they|we) {_MODAL}|{_OWN_BODY}", re.IGNORECASE),
 }
-_WILLS = re.compile(rf"\b{_MODAL}", re.IGNORECASE)
-"""“He will” of a person, “it will” of a body: what they say that they will do."""
+"""“He will” of a person, “they will” of a body: what they say that they will do; what “it” is, is told by the subject."""
+_BENCH = re.compile(r"\b(?:bench|court|judges?|jury|justices?|magistrates?|panel|tribunal)\b", re.IGNORECASE)
+_FORMER = re.compile(r"^(?:[\w’' -]+? )?(?:ex-|former|onetime|one-time)", re.IGNORECASE)
 _OUGHT = re.compile(
     r"\b(?:must|ought (?:not )?to|should|needs? to|ha(?:s|ve|d) to)\b"
     r"(?!(?: not|n['’]t)? be (?:able|concerned|in|no|surprised|worried)\b)",
@@ -98,23 +105,57 @@ class Wish(NamedTuple):
     actor: str
     weight: float
     """1 for a stance, about 3 for a demand or a red line."""
+    lead: Evidence
+    """The clause that tells it, which is printed."""
+
+
+def choose_wish(lead: Evidence, told: Sequence[Evidence], actors: Actors, newsrooms: AbstractSet[str | None]) -> Wish | None:
+    """The position that `lead` tells, or in other words one of `told`, where `lead` tells that of nobody who is a party."""
+    own = find_wish(lead, actors, newsrooms)
+    if own is not None or not _weigh_verb(lead.clause, lead.text):
+        return own
+    found = [w for e in told if e.printable and can_stand_alone(e) and (w := find_wish(e, actors, newsrooms))]
+    return max(found, key=lambda w: (w.weight, rate(w.lead), w.lead.material.source.id), default=None)
 
 
 def find_wish(evidence: Evidence, actors: Actors, newsrooms: AbstractSet[str | None]) -> Wish | None:
     """Whose position the clause tells; None where it tells none, or that of somebody who only looks on."""
     clause, text = evidence.clause, evidence.text
-    subject, speaker = (None if name in newsrooms else _find_party(actors, name) for name in (clause.subject, clause.speaker))
+    names = (clause.subject, _find_speaker(evidence))
+    subject, speaker = (None if name in newsrooms else _find_party(actors, name) for name in names)
     strength = _weigh_verb(clause, text) or (READY if _READY.search(text) else 0.0)
     if strength and subject:
         told = REPORTED if speaker not in {None, subject} else 1.0
-        return None if _is_joint(clause, text) else Wish(subject, strength * told)
+        return None if _is_joint(clause, text) or _rules(clause) else Wish(subject, strength * told, evidence)
     if speaker is None:
         return None
     own = subject == speaker or (clause.subject or "").lower() in OWN_BODIES
     of_person = actors.name(clause.speaker or "") in actors.persons
-    will = bool(_WILL[of_person].search(text) or (subject == speaker and _WILLS.search(text)))
+    will = bool(_WILL[of_person].search(text) or (subject == speaker and _wills(clause, text)))
     said = max(strength if own or will else 0.0, _weigh_saying(clause, text, own=own or will, will=will))
-    return Wish(speaker, said) if said else None
+    return Wish(speaker, said, evidence) if said else None
+
+
+def _find_speaker(evidence: Evidence) -> str | None:
+    """Who says it; of “a spokeswoman for the harbour board” the board."""
+    clause = evidence.clause
+    head = (clause.speaker or "").lower().split()[-1:]
+    if not head or not head[0].startswith("spokes"):
+        return clause.speaker
+    behind = [p for p in clause.phrases if p.role in {"for", "of"} and p.governor == head[0]]
+    named = (n.full for n in evidence.material.extraction.names if behind and n.overlaps(behind[0]) and n.kind != "person")
+    return next(named, clause.speaker)
+
+
+def _wills(clause: Clause, text: str) -> bool:
+    """True where the main verb itself stands behind “will” or “would”."""
+    stem = re.escape((clause.verb or "-").rstrip("e")[:4])
+    return bool(re.search(rf"\b{_MODAL}(?: \w+){{0,2}}? {stem}", text, re.IGNORECASE))
+
+
+def _rules(clause: Clause) -> bool:
+    """True for what a court has decided: it is how the matter stands, and no wish of the court's."""
+    return clause.status == "done" and bool(_BENCH.search(clause.subject or ""))
 
 
 def _is_joint(clause: Clause, text: str) -> bool:
@@ -136,6 +177,8 @@ def _weigh_verb(clause: Clause, text: str) -> float:
         return BARGAIN if CONCESSIONS & set(clause.terms) else 0.0
     if verb in ORDERING:
         return DEMAND if _TELLING.search(text) else 0.0
+    if verb == "claim":
+        return DEMAND if _SUM.search(text) else 0.0
     if clause.negated and verb in EMPTY_DENIED:
         return 0.0
     return STRENGTHS.get(verb, 0.0) if _fits(verb, text) else 0.0
@@ -171,7 +214,7 @@ def _find_party(actors: Actors, name: str | None) -> str | None:
         return _find_body(name)
     full = actors.name(name)
     role, side = actors.roles.get(full, ""), actors.sides.get(full)
-    if looks_on(f"{role} {side or full}"):
+    if looks_on(f"{role} {side or full}") or _FORMER.match(role) or (side is None and is_trade(role)):
         return None
     return actors.side(name) if role or side or full not in actors.persons else None
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.compose.material import Material
     from briefing.compose.themes import Theme
-    from briefing.model.extraction import Clause, Phrase
+    from briefing.model.extraction import Clause, Name, Phrase
 
 MENTION = 2
 """Quoted words up to which somebody may speak of the words, and not of what they mean."""
@@ -51,26 +51,32 @@ class _Place(NamedTuple):
     def of(cls, material: Material, number: int) -> _Place:
         """The clause of that index."""
         clause = material.extraction.clauses[number]
-        aside = _find_asides(material, clause)
+        meant = _find_meant(material, clause)
+        # A word of a name may stand for itself elsewhere in the clause: “the Harbour Board on the harbour”.
+        aside = meant | {word for n in material.extraction.names if clause.covers(n) for word in n.text.lower().split()}
+        named = [n for n in material.extraction.names if clause.covers(n)]
         phrases = tuple(
-            (p, frozenset(p.key.replace("-", " ").split()) - aside) for p in clause.phrases if not is_quoted(material, p)
+            (p, frozenset(p.key.replace("-", " ").split()) - (aside - _find_head(p, n) if n else meant))
+            for p in clause.phrases
+            if not is_quoted(material, p)
+            for n in [next((n for n in named if n.overlaps(p)), None)]
         )
         return cls(material, number, clause, aside, frozenset(clause.terms) - aside, phrases)
 
 
 def _gather(theme: Theme, places: Iterable[_Place]) -> Matter:
-    matter = Matter(key=tuple(sorted(theme.words | theme.nouns | theme.plurals)), label=theme.label)
+    key = tuple(sorted(theme.words | theme.nouns | theme.plurals))
+    matter = Matter(key=key, label=theme.label, pairs=tuple(frozenset(pair.split()) for pair in sorted(theme.pairs)))
     listed = "|".join(pair.replace(" ", "[a-z]*[ -]") for pair in sorted(theme.pairs))
     pairs = re.compile(rf"\b(?:{listed})(?:s|es|d|ed|ing)?\b", re.IGNORECASE) if listed else None
     heads = theme.words | theme.nouns
-    paired = [frozenset(pair.split()) for pair in sorted(theme.pairs)]
     for material, number, clause, aside, terms, able in places:
         phrases = [
             phrase
             for phrase, words in able
             if not words.isdisjoint(heads)
             or (phrase.head in theme.plurals and phrase.head not in aside and phrase.text.endswith("s"))
-            or any(pair <= words for pair in paired)
+            or any(pair <= words for pair in matter.pairs)
         ]
         named = bool(pairs and pairs.search(material.source.text, clause.start, clause.end))
         if not phrases and not named and not theme.words & terms:
@@ -87,15 +93,19 @@ def _gather(theme: Theme, places: Iterable[_Place]) -> Matter:
     return matter
 
 
-def _find_asides(material: Material, clause: Clause) -> frozenset[str]:
-    """The words that only name or describe somebody: a “safety board” says nothing of safety, a “retired judge” of courts."""
-    named = {word for n in material.extraction.names if clause.covers(n) for word in n.text.lower().split()}
+def _find_meant(material: Material, clause: Clause) -> frozenset[str]:
+    """The words that only describe somebody, or are spoken of as words: a “retired judge” says nothing of courts."""
     parts = (p.cut(material.source.text).lower() for q in material.extraction.quotations for p in q.parts if clause.covers(p))
     quoted = (word for words in (re.findall(r"[a-z]+", part) for part in parts) if len(words) <= MENTION for word in words)
     said = {form for word in quoted for form in (word, word.removesuffix("s"))}
-    return frozenset(
-        named | said | {word for phrase in clause.phrases if phrase.role == "appos" for word in phrase.key.split()}
-    )
+    return frozenset(said | {word for phrase in clause.phrases if phrase.role == "appos" for word in phrase.key.split()})
+
+
+def _find_head(phrase: Phrase, name: Name) -> frozenset[str]:
+    """The last word of the name of a body that acts: what the Supreme Court does is done in court."""
+    words = name.text.lower().split()
+    body = name.kind != "person" and len(words) > 1 and phrase.role == "subject" and phrase.head in ACTOR_NOUNS & {words[-1]}
+    return frozenset(words[-1:]) if body else frozenset()
 
 
 def _find_described(phrases: Iterable[Phrase]) -> frozenset[str]:

@@ -349,8 +349,8 @@ class Heading(Frozen):
     empty: str = Field(description="One sentence.")
 
 
-REPEATED = "What the articles tell of this stands in the bottom line."
-"""Below the heading of a section whose every statement the bottom line prints."""
+REPEATED = "What the articles tell of this stands in the bottom line or among the issues."
+"""Below the heading of a section whose every statement these print."""
 
 HEADINGS = {
     "bottom_line": Heading(title="Bottom line", empty="The articles support no summary."),

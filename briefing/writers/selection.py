@@ -13,7 +13,7 @@ from briefing.writers import text
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefing.model.briefing import Briefing
     from briefing.model.statement import Deadline, Development, Disagreement, Issue, Position, Quote, Statement
@@ -64,16 +64,18 @@ def select(briefing: Briefing, share: float = 1.0) -> Selection:
 
     `share` is that of one story among several, of every limit; the bottom line stands whole.
     """
+    issues = _take(tuple(map(_shorten, briefing.issues)), ISSUES.cut(share), _measure_issue)
     told = {statement.text for statement in briefing.bottom_line}
-    context, stakes, outlook = (
+    context = tuple(statement for statement in briefing.context if statement.text not in told)
+    told |= {statement.text for statement in _list_issues(issues)}
+    stakes, outlook = (
         tuple(statement for statement in section if statement.text not in told)
-        for section in (briefing.context, briefing.stakes, briefing.outlook)
+        for section in (briefing.stakes, briefing.outlook)
     )
-    issues = tuple(map(_shorten, briefing.issues))
     body = briefing.model_copy(
         update={
             "context": _take(context, CONTEXT.cut(share), _measure, _by_support(context)),
-            "issues": _take(issues, ISSUES.cut(share), _measure_issue),
+            "issues": issues,
             "stakes": _take(stakes, STAKES.cut(share), _measure),
             "deadlines": _take(
                 briefing.deadlines,
@@ -217,7 +219,12 @@ def _leave(briefing: Briefing, body: Briefing, sections: dict[str, tuple[Stateme
 def _list_statements(briefing: Briefing) -> list[Statement]:
     """What the lists and the table of issues print in full."""
     listed = [*briefing.bottom_line, *briefing.context, *briefing.stakes, *briefing.outlook]
-    for issue in briefing.issues:
-        listed += issue.statements
-        listed += [statement for position in issue.positions for statement in position.statements]
-    return listed
+    return [*listed, *_list_issues(briefing.issues)]
+
+
+def _list_issues(issues: Iterable[Issue]) -> Iterator[Statement]:
+    """The statements of the issues and of their positions."""
+    for issue in issues:
+        yield from issue.statements
+        for position in issue.positions:
+            yield from position.statements
