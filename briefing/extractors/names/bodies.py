@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.extractors.names.lexicon import GROUP_NOUNS
+from briefing.extractors.names.lexicon import GROUP_NOUNS, ROLE_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +28,13 @@ _DOING = frozenset(
 """What bodies do and things do not: an “it” that does so is no deal and no jet of the sentence before."""
 _NAMELESS = GROUP_NOUNS | {"corporation", "issuer", "registrant", "parties", "buyer", "seller", "employer", "publisher"}
 """Capitalised by themselves (“the Company”), they name nobody to a reader of the statement alone."""
+
+
+_POLITIES = frozenset(
+    """borough canton city commonwealth confederation county district duchy emirate federation island kingdom municipality port
+    principality province republic state sultanate town union university village""".split()
+)
+"""What “of” leads to the name of: the name is what is meant."""
 
 
 class _Spot(NamedTuple):
@@ -56,7 +63,7 @@ class Bodies:
     def find(self, sentence: ParsedSentence, token: Token, order: int) -> str:
         """The body or state that is the subject just before; empty for an “it” that may stand for nothing or a thing."""
         if token.lower_ == "its":
-            return self._owner(sentence, token)
+            return self._owner(sentence, token) or self._officed(sentence, token, order)
         if token.dep_ not in _SUBJECTS or token.head.lemma_.lower() in _EXPLETIVE:
             return ""
         start = sentence.start_of(token)
@@ -82,6 +89,26 @@ class Bodies:
             named = names and names[0].kind in {"organisation", "place"} and names[0].full.lower() not in _NAMELESS
             return names[0].full if named and not others else ""
         return ""
+
+    def _officed(self, sentence: ParsedSentence, token: Token, order: int) -> str:
+        """The one body or state in the main subject of the sentence before, where “its” opens this one with an officer of it.
+
+        “The Duchy of Lund keeps records. Its ombudsman, Ada Marsh, …”: a thing has no ombudsman.
+        """
+        office = token.head
+        opens = token.i == sentence.tokens.start and token.dep_ == "poss"
+        if not opens or not order or not {office.lemma_.lower(), office.text.lower()} & ROLE_NOUNS:
+            return ""
+        before = self._parsed[order - 1]
+        if before.passage != sentence.passage or before.index != sentence.index - 1:
+            return ""
+        subject = next((c for c in before.tokens.root.children if c.dep_ in _SUBJECTS), None)
+        if subject is None:
+            return ""
+        inside = {before.start_of(t) for t in (subject.subtree if subject.lemma_.lower() in _POLITIES else (subject,))}
+        fulls = {n.full for n in self._named(before) if n.kind != "person" and inside & set(range(n.start, n.end))}
+        full = next(iter(fulls)) if len(fulls) == 1 else ""
+        return "" if full.lower() in _NAMELESS else full
 
     def _named(self, sentence: ParsedSentence) -> Iterable[Name]:
         for token in sentence.tokens:

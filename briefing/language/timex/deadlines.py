@@ -97,6 +97,11 @@ _BOUND_FROM: Final = _compile(
     r"(?:on\s+)?(?:the\s+)?$"
 )
 """“shops must stop selling the pill from Wednesday”."""
+_STOPS_FROM: Final = _compile(
+    r"\b(?:will|would|shall|to|['’]ll)\s+(?:\w+ly\s+)?(?:ban|bar|forbid|halt|impose|levy|outlaw|prohibit|suspend)\b[^.;]{0,80}"
+    r"\b(?:from|as\s+of|starting|beginning|with\s+effect\s+from)\s+(?:on\s+)?(?:the\s+)?$"
+)
+"""“would halt imports from Friday until June 30”: what is to be stopped or levied binds from the first day on."""
 _BINDS_FROM: Final = _compile(
     r"^[\s“\"‘']*(?:from|as\s+of|starting|beginning|effective|with\s+effect\s+from)\s+(?:on\s+)?(?:the\s+)?$"
 )
@@ -293,6 +298,7 @@ def is_deadline(  # noqa: PLR0913 - an expression is what it is, what stands bef
     return (
         _lapses_or_binds(before)
         or (bool(_BOUND_FROM.search(before)) and "/" not in (value or "") and not _RUNS_ON.match(after))
+        or bool(_STOPS_FROM.search(before))
         or (bool(_BINDS_FROM.search(before)) and bool(_BOUND_THEN.search(after)))
         or bool(_DAY_OF.search(after))
         or (listed and bool(_LISTS.search(after)))
