@@ -14,9 +14,11 @@ CURRENCIES = frozenset(
     """baht bitcoin crown dinar dirham dollar euro florin franc krona kroner lira mark naira peso pound rand real
     renminbi ringgit riyal rouble ruble rupee rupiah shekel shilling won yen yuan zloty""".split()
 )
+MOSTLY = 0.4
+"""Share of a clause in quotation marks from which on it is mostly somebody's own words."""
 DUTY = 0.6
 QUOTED = 0.6
-"""What is left of the weight of a duty, which the deadlines tell, and of what is mostly somebody's own words."""
+"""What is left of the weight of such a clause, and of a duty, which the deadlines tell."""
 _DUTY = re.compile(r"\b(?:must|ha(?:s|ve) (?:\w+ )?(?:until|to)|was given until|is to report)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|(?<!\w)‘[^‘]*?’(?!\w)")
 MODAL = re.compile(
@@ -41,4 +43,4 @@ def weigh_plainness(evidence: Evidence, *, duties: bool = True, quoted: float = 
     text = evidence.text
     own = sum(len(match[0]) for match in _QUOTED.finditer(text))
     duty = any(time.deadline for time in evidence.times) or (evidence.clause.status == "demanded" and _DUTY.search(text))
-    return (DUTY if duties and duty else 1.0) * (quoted if own > 0.5 * len(text) else 1.0)
+    return (DUTY if duties and duty else 1.0) * (quoted if own > MOSTLY * len(text) else 1.0)

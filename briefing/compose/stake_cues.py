@@ -62,6 +62,7 @@ PAST = 0.6
 """The same of what was done on a day more than a week ago: what happened, and no longer what may be lost."""
 ONE = 0.6
 """What is left of harm that was done to one person: a story, and not what a country has at stake."""
+_OWNERS = frozenset({"her", "his"})
 _AT_STAKE = re.compile(
     r"\bat (?:stake|risk)\b|\bstands? to (?:lose|gain)\b|\bin(?:to)? (?:doubt|jeopardy|limbo|the balance)\b"
     r"|\b(?:losers?|winners?) (?:are|could|from|is|may|of|will|would)\b|\bcasts? (?:a shadow|doubt)\b|\bhang(?:s|ing)? over\b",
@@ -262,7 +263,7 @@ def _is_one_persons(evidence: Evidence, counted: float) -> bool:
     """True for what was done or befell one person who is named, and for what somebody without office has to lose alone."""
     clause = evidence.clause
     persons = {name.full: name for name in evidence.material.extraction.names if name.kind == "person"}
-    opening = next((a.antecedent for a in clause.anaphors if a.start == clause.start), None)
+    opening = next((a.antecedent for a in clause.anaphors if a.start == clause.start and a.text.lower() in _OWNERS), None)
     who = persons.get(clause.subject or "") or persons.get(opening or "")
     if who is None or clause.speaker not in {None, who.full}:
         return False

@@ -105,7 +105,8 @@ class Bodies:
         subject = next((c for c in before.tokens.root.children if c.dep_ in _SUBJECTS), None)
         if subject is None:
             return ""
-        inside = {before.start_of(t) for t in (subject.subtree if subject.lemma_.lower() in _POLITIES else (subject,))}
+        below = [t for t in subject.subtree if t.head.lower_ == "of"] if subject.lemma_.lower() in _POLITIES else []
+        inside = {before.start_of(t) for t in below or [subject]}
         fulls = {n.full for n in self._named(before) if n.kind != "person" and inside & set(range(n.start, n.end))}
         full = next(iter(fulls)) if len(fulls) == 1 else ""
         return "" if full.lower() in _NAMELESS else full
