@@ -49,6 +49,9 @@ _ELISION = re.compile(
 _SHORT_YEAR = re.compile(r"\d\d\b(?![%.,:]?\d|%)")
 _AND = re.compile(r"['‘’]n['’](?=\s|\w|-)", re.IGNORECASE)
 _STOP_AND_SINGLE = re.compile(r"[.,!?]['’]")
+_STOPS = frozenset(".!?…")
+_BREAK = "\n\n"
+"""What parts the paragraphs of an article's text."""
 _SPACES = re.compile(r"\s*")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _NOT_POSSESSED = frozenset(
@@ -101,11 +104,15 @@ def find_quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:
     """The quoted runs of the paragraph `text[start:end]`, in order, never overlapping; empty where there is none.
 
     A mark inside another quotation belongs to the outer one. A mark without a partner is passed over, except the opening one
-    of a paragraph whose quotation goes on: the paragraph after it then starts with an opening mark of the same style.
+    of a paragraph whose quotation goes on: the paragraph after it then starts with an opening mark of the same style, or has a
+    closing mark that nothing in it opens. There the run starts at the paragraph's first word, where no mark stands.
     """
     marks = _find_marks(text, start, end)
     found: list[Quoted] = []
     at = 0
+    if marks and _ends_open(marks[0]) and _is_left_open(text, start):
+        found.append(Quoted(start, start, marks[0].index, marks[0].index, _STYLE_OF[marks[0].glyph], marks[0].after))
+        at = 1
     while at < len(marks):
         mark = marks[at]
         at += 1
@@ -118,7 +125,7 @@ def find_quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:
                 style = _STYLE_OF[mark.glyph]
                 found.append(Quoted(mark.index, mark.after, partner.index, partner.index, style, partner.after))
             at = closing + 1
-        elif _goes_on(text, start, end, mark):
+        elif _goes_on(text, start, end, mark) or (_may_break(text, end, mark) and _closes_next(text, end)):
             last = start + len(text[start:end].rstrip())
             found.append(Quoted(mark.index, mark.after, last, None, _STYLE_OF[mark.glyph], last))
             break
@@ -228,6 +235,37 @@ def _match_undirected(marks: list[_Mark], first: int, closers: frozenset[str], *
             break
         at += 1
     return doubtful
+
+
+def _ends_open(mark: _Mark) -> bool:
+    """True for a double mark that only closes: as the first of a paragraph it ends what the one before it left open."""
+    return mark.closes and not mark.opens and not mark.doubtful and mark.glyph not in _SINGLES and mark.glyph != "»"
+
+
+def _may_break(text: str, end: int, mark: _Mark) -> bool:
+    """True for a double mark that opens a sentence whose paragraph ends in a stop before anything closes it."""
+    opens = mark.glyph in {"“", '"'} and text[mark.after : mark.after + 1].isupper()
+    return opens and text[:end].rstrip()[-1:] in _STOPS
+
+
+def _closes_next(text: str, end: int) -> bool:
+    """True where the first mark of the next paragraph closes what nothing in it opens."""
+    start = end + len(text[end:]) - len(text[end:].lstrip())
+    following = _find_marks(text, start, _paragraph_end(text, start))
+    return bool(following) and _ends_open(following[0])
+
+
+def _is_left_open(text: str, start: int) -> bool:
+    """True where the last mark of the paragraph before has opened a sentence and nothing closes it."""
+    end = len(text[:start].rstrip())
+    first = text.rfind(_BREAK, 0, end)
+    before = find_quoted(text, first + len(_BREAK) if first >= 0 else 0, end) if end else ()
+    return bool(before) and before[-1].closing is None
+
+
+def _paragraph_end(text: str, start: int) -> int:
+    end = text.find(_BREAK, start)
+    return end if end >= 0 else len(text)
 
 
 def _goes_on(text: str, start: int, end: int, mark: _Mark) -> bool:

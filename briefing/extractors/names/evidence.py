@@ -34,6 +34,8 @@ METONYMS = frozenset(
 """Buildings and streets that stand for the body inside."""
 
 _LOCATIVE = frozenset({"in", "at", "near", "across", "outside", "into", "around", "throughout"})
+_SITES = frozenset("airport airfield station stadium terminal hospital cemetery museum stop crossing junction".split())
+"""What a place is that is called by a person’s name."""
 _SPOKE = frozenset(
     "say tell add write note argue warn insist claim explain announce declare tweet post reply think believe want".split()
 )
@@ -71,7 +73,7 @@ def _weigh_words(words: tuple[str, ...], scores: Scores) -> None:
         scores["person"] -= 5 if acronym else 0
         return
     if heads:
-        scores["organisation"] += 3 if given and len(words) == 2 else 7
+        scores["organisation"] += 3 if given and len(words) == 2 and lower[0] not in PLACES else 7
     elif lower[-1] in COMPANY_NOUNS and not given:
         scores["organisation"] += 4
     if lower[0] in PLACE_NOUNS and "of" in lower[1:]:
@@ -82,6 +84,9 @@ def _weigh_words(words: tuple[str, ...], scores: Scores) -> None:
         scores["organisation"] += 2
         scores["person"] -= 4 if "&" in lower else 0
     scores["person"] += _weigh_shape(words, given=given, heads=heads)
+    if len(words) > 2 and not given and any(" ".join(lower[:n]) in PLACES for n in range(2, len(words))):
+        scores["person"] -= 3
+        scores["place"] += 2
 
 
 def _weigh_shape(words: tuple[str, ...], *, given: bool, heads: bool) -> float:
@@ -114,12 +119,31 @@ def _weigh_surroundings(mention: Mention, scores: Scores) -> None:
         scores["organisation" if firm else "person"] += 4
     elif (role := role_after(mention)) is not None and after is not None and after.text == ",":
         scores["person"] += 0 if role.text.lower().split()[0] in BODY_ROLES or _told_with_its(mention) else 3
+    _weigh_class(mention, scores)
     if _is_aged(mention):
         scores["person"] += 4
     _weigh_apposition(mention, scores)
     _weigh_preceding(mention, scores)
     _weigh_following(mention, scores)
     _weigh_label(mention, scores)
+
+
+def _weigh_class(mention: Mention, scores: Scores) -> None:
+    """“the union NAME”, “NAME airport”, “two NAME engines”: the common noun beside it tells a body, a place or a product."""
+    tokens = mention.line
+    before = tokens[max(0, mention.first - 2) : mention.first]
+    after = tokens[mention.last] if mention.last < len(tokens) else None
+    given = mention.words[0].lower() in FEMALE | MALE
+    if len(before) == 2 and before[0].text.lower() in {"the", "a"} and before[1].text in GROUP_NOUNS and not given:
+        scores["organisation"] += 3
+        scores["person"] -= 2
+    if after is None or not after.text.islower() or after.tag_ not in {"NN", "NNS"} or len(mention.words) == 1:
+        return
+    if after.text in PLACE_NOUNS | _SITES:
+        scores["place"] += 3
+        scores["person"] -= 4
+    elif not given and before and before[-1].tag_ in {"CD", "DT", "JJ"} and not is_role_noun(after):
+        scores["person"] -= 2
 
 
 def _is_aged(mention: Mention) -> bool:
@@ -141,7 +165,7 @@ def _weigh_apposition(mention: Mention, scores: Scores) -> None:
     if at + 1 >= len(tokens) or tokens[mention.last].text != "," or tokens[at].text.lower() not in {"a", "an", "the", "its"}:
         return
     head = at + 1
-    while head + 1 < len(tokens) and tokens[head + 1].tag_ in {"NN", "NNS", "HYPH", "JJ", "JJS", "POS"}:
+    while head + 1 < len(tokens) and tokens[head + 1].tag_ in {"NN", "NNS", "NNP", "HYPH", "JJ", "JJS", "POS"}:
         head += 1
     if (
         tokens[at].text.lower() in {"a", "an", "the"}

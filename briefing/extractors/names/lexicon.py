@@ -124,6 +124,7 @@ ORGANISATION_NOUNS = _words(
     systems taskforce technologies technology telegraph telecom theatre theater times trades transport treasury tribunal
     trust tv union unions united universities university ventures watch watchdog wire workers works yard zoo motor oil gas
     airport ratings division confederacy congregation diocese bloc caucus ministries junta militia cartel mafia synod parish
+    mutual savings bancorp bancshares financial
     """
 )
 """Lower-case words that end the name of a body, office or firm."""

@@ -29,6 +29,15 @@ if TYPE_CHECKING:
     from briefing.language.parse import ParsedSentence
 
 _NICKNAME_MARKS = '“”"()'
+_HYPHENS = frozenset("-‐‑–")
+_JOINING = frozenset({"of", "for", "on", "and", "&", "the", "in"})
+_LONGEST_PERSON = 4
+"""So many words a name behind its office has at most."""
+_LONGEST_OFFICE = 8
+"""So many words before a name in which its office is looked for."""
+_NO_SURNAMES = ORGANISATION_NOUNS | PLACE_NOUNS | COMPANY_NOUNS | PORTFOLIOS
+_LEGAL = frozenset("corporation corp corp. company co co. inc inc. ltd ltd. limited plc llc incorporated".split())
+"""What a firm is in law, with which no person’s name ends."""
 _SHOUT = 3
 """So many capital-only words in a row are shouting, not acronyms."""
 _SUFFIXED = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -121,6 +130,14 @@ def _scan(sentence: ParsedSentence, inner: set[str]) -> Iterator[Mention]:
             continue
         end = min([run_end(tokens, i, inner), *(k for k in shouted if k > i)])
         led = _find_leader(tokens, i, end)
+        held = _find_holder(tokens, i, end) if led is None else None
+        if held is not None:
+            office, holder = held
+            field = next((k for k in range(i - 1, holder) if tokens[k].text.lower() == "for"), holder)
+            yield from _cut(sentence, tokens, i, max(i, field), opens=opens)
+            yield Mention(sentence, tokens, holder, end, office, None, opens=False)
+            i = end
+            continue
         if led is not None:
             yield from _cut(sentence, tokens, i, led - 1, opens=opens)
         yield from _cut(sentence, tokens, i if led is None else led, end, opens=opens and led is None)
@@ -142,6 +159,47 @@ def _find_leader(tokens: Sequence[Token], start: int, end: int) -> int | None:
         titled = len(words) >= 3 and (words[0] in TITLE_NOUNS or (words[0] in ROLE_MODIFIERS and words[1] in TITLE_NOUNS))
         if named or titled:
             return of + 1
+    return None
+
+
+def _find_holder(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """Indices of the office and of its holder in “President of France NAME”, “chairman of Orbit plc NAME”; None elsewhere.
+
+    `start:end` is the run behind “of”; the holder is what follows the country, or the noun that ends a body’s name, or opens
+    a person’s name to the model.
+    """
+    office = _office_before(tokens, start)
+    words = [t.text.lower() for t in tokens[start:end]]
+    if office is None or words[0] in TITLE_NOUNS | HONORIFICS or words[-1] in _NO_SURNAMES:
+        return None
+    for at in range(end - 2, start, -1):
+        tail = words[at - start :]
+        if (
+            len(tail) > _LONGEST_PERSON
+            or set(tail) & _JOINING
+            or tokens[at].text in _HYPHENS
+            or tokens[at - 1].text in _HYPHENS
+        ):
+            continue
+        given = tail[0] in FEMALE | MALE
+        placed = " ".join(words[: at - start]) in PLACES
+        closed = given and (words[at - start - 1] in ORGANISATION_NOUNS | COMPANY_NOUNS | PORTFOLIOS or "for" in words)
+        told = tokens[at].ent_type_ == "PERSON" and tokens[at].ent_iob_ == "B" and words[at - start - 1] not in FEMALE | MALE
+        if placed or closed or told:
+            return office, at
+    return None
+
+
+def _office_before(tokens: Sequence[Token], start: int) -> int | None:
+    """Index of the office of which the run at `start` tells the body: “Mayor” of “Mayor of”, over “of X for” too."""
+    if start < 2 or tokens[start - 1 - (tokens[start - 1].text.lower() == "the")].text.lower() not in {"of", "for", "at"}:
+        return None
+    for i in range(start - 2, max(-1, start - _LONGEST_OFFICE), -1):
+        lower = tokens[i].text.lower()
+        if lower in ROLE_NOUNS | TITLE_NOUNS:
+            return i
+        if lower not in {"of", "for", "the", "at", "and"} and not tokens[i].text[0].isupper():
+            return None
     return None
 
 
@@ -225,7 +283,7 @@ def _after_title(tokens: Sequence[Token], start: int, last: int) -> int:
 
 def _titled(words: Sequence[str]) -> bool:
     """True where what follows an office looks like a person: one to three more words, the last of them an odd surname."""
-    return words[0] in TITLE_NOUNS and len(words) == 3
+    return words[0] in TITLE_NOUNS and len(words) == 3 and words[-1] not in _LEGAL
 
 
 def _portfolio(words: Sequence[str], at: int) -> int:

@@ -12,11 +12,13 @@ from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_foretold, is_passive, is_speech
 from briefing.extractors.quotes.subjects import find_subject
 from briefing.extractors.quotes.terms import (
+    describes_source,
     is_coined,
     is_named,
     is_phrase_of,
     is_scare,
     is_sentence,
+    is_source_in_marks,
     is_still_unsaid,
     is_subject,
     is_term,
@@ -24,7 +26,7 @@ from briefing.extractors.quotes.terms import (
     is_trade_name,
 )
 from briefing.extractors.quotes.told import Told, is_stranger
-from briefing.extractors.quotes.verbs import AUTHORED, DOCUMENTS, INSCRIBED, PEOPLE
+from briefing.extractors.quotes.verbs import AUTHORED, DOCUMENTS, INSCRIBED, PEOPLE, SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +42,8 @@ _MANNERS = frozenset("be sound seem look appear shrug smile sigh laugh grin paus
 _UTTERANCES = frozenset({"words", "view", "verdict", "message", "warning", "promise", "reaction", "judgment", "assessment"})
 _FEW = 3
 """So few words may as well be a term of the trade, where somebody is only expected to use them."""
+_FARTHEST_LED = 12
+"""How many words whom and where something was said may take."""
 _BACKSHIFTED = frozenset({"would", "could", "might", "should"})
 
 
@@ -106,6 +110,8 @@ class _Walk:
         for line, following in zip(paragraph.lines, (*paragraph.lines[1:], ()), strict=True):
             self._opens = first
             self._following = following
+            if first:
+                self._credit_above(line)
             self._read_line(line, opens=first)
             first = False
         runs = paragraph.runs
@@ -131,6 +137,19 @@ class _Walk:
         self._spoke_here = before or self._spoke_here
         self._last_line = line
 
+    def _credit_above(self, line: Line) -> None:
+        """Gives the quotation that ends the paragraph above to the X of “said X” in small letters, which opens this one."""
+        opens = line[0].is_word and line[0].text[0].islower() and is_speech(line, 0) and line[0].is_finite
+        speaker = read_right(line, 1, self._cast) if opens else None
+        if speaker is not None and self._is_unattributed():
+            self.said[-1] = replace(self.said[-1], speaker=self._told.lead_back(speaker, line[0].lemma))
+
+    def _is_unattributed(self) -> bool:
+        """True where the line before ends in a quotation to which nothing in that line gives a speaker."""
+        last = self._last_line[-1:]
+        ends = bool(last) and bool(self.said) and last[0].run is not None and self.said[-1].run is last[0].run
+        return ends and find_cue(self._last_line, len(self._last_line) - 1, self._cast) is None
+
     def _reporter(self, line: Line, verb: int) -> Speaker | None:
         """Who speaks by the verb at index `verb`, a description led back to whom it stands for."""
         speaker = _speaker_of(line, verb, self._cast)
@@ -145,6 +164,8 @@ class _Walk:
         whole = is_sentence(text) and _stands_alone(line, i)
         if self._open is not None and opens and i == 0:
             speaker = self._settle(cue, line) if cue is not None and cue.strength == "adjacent" else self._open.speaker
+            if speaker is not None and speaker.pronoun is None and self._is_unattributed():
+                self.said[-1] = replace(self._open, speaker=speaker)
             return Said(run, speaker or self._open.speaker, whole=True, continues=True)
         if cue is None and before is not None and _is_interrupted(line, before.run, i):
             return Said(run, before.speaker, whole, continues=True)
@@ -318,7 +339,7 @@ def _stands_for(pronoun: Speaker, other: Speaker) -> bool:
 def _is_quotation(line: Line, i: int, cue: Cue | None, *, whole: bool) -> bool:
     """Whether the run at `i` is somebody's words and no title, term or scare quote."""
     text = line[i].text
-    if not any(c.isalnum() for c in text):
+    if not any(c.isalnum() for c in text) or is_source_in_marks(line, i) or describes_source(line, i):
         return False
     inscribed = cue is None or (cue.speaker is not None and cue.speaker.head in INSCRIBED and line[cue.at].lemma == "read")
     if (inscribed and (cue is not None or _is_inscribed(line, i))) or is_still_unsaid(line, i) or is_trade_name(line, i):
@@ -351,9 +372,24 @@ def _is_inscribed(line: Line, i: int) -> bool:
 
 def _stands_alone(line: Line, i: int) -> bool:
     """True where the run opens its line, follows a colon, a comma or another run, or is itself a sentence to its stop."""
-    if i and is_speech(line, i - 1) and line[i].text[:1].isupper() and line[i].text.endswith((".", "!", "?")):
+    if i and line[i].text[:1].isupper() and line[i].text.endswith((".", "!", "?")) and _is_led(line, i):
         return True
     return i == 0 or line[i - 1].text in {":", ",", ";", "—", "–", "("} or line[i - 1].run is not None
+
+
+def _is_led(line: Line, i: int) -> bool:
+    """True where a verb of speech stands before the run, with whom or where at most between: “said in an interview “…””."""
+    if is_speech(line, i - 1):
+        return True
+    if line[i - 1].run is not None or not line[i - 1].tag.startswith(("NN", "PRP", "CD")) or line[i - 1].tag == "PRP$":
+        return False
+    for at in range(i - 2, max(-1, i - _FARTHEST_LED), -1):
+        piece = line[at]
+        if piece.lemma in SPEECH and is_speech(line, at) and not is_passive(line, at):
+            return True
+        if piece.run is not None or piece.is_verb or piece.lower in {"that", "of", "as", "it"}:
+            return False
+    return False
 
 
 def _is_interrupted(line: Line, before: Quoted, i: int) -> bool:

@@ -10,7 +10,8 @@ from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_passive, is_speech
 from briefing.extractors.quotes.speakers import Speaker, read_phrase
 from briefing.extractors.quotes.subjects import find_subject
-from briefing.extractors.quotes.verbs import ADJACENT, DOCUMENTS, SPEECH, SPEECH_NOUNS, THINK
+from briefing.extractors.quotes.terms import is_source_in_marks
+from briefing.extractors.quotes.verbs import ADJACENT, DOCUMENTS, INSCRIBED, SPEECH, SPEECH_NOUNS, THINK
 
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line
@@ -86,6 +87,7 @@ def _adjacent_after(line: Line, run: int, cast: Cast) -> Cue | None:
         _clause_at(line, start, cast, "adjacent")
         or _between_dashes(line, run, cast)
         or _signed(line, run, cast)
+        or _told_without_verb(line, run, cast)
         or (_manner_clause(line, start, cast) if line[run].text.rstrip().endswith(_CUT_OFF) or start > run + 1 else None)
     )
 
@@ -161,6 +163,16 @@ def _signed(line: Line, run: int, cast: Cast) -> Cue | None:
     return Cue(cast.person(names[0].full), "adjacent", run + 1)
 
 
+def _told_without_verb(line: Line, run: int, cast: Cast) -> Cue | None:
+    """““…,” NAME, an analyst at BODY.”: the line holds a name and its office beside the run, and no verb."""
+    rest = line[run + 1 :]
+    if run or not line[run].text.rstrip().endswith(",") or not rest or any(p.is_finite or p.run is not None for p in rest):
+        return None
+    names = cast.within(rest[0].start, rest[-1].end)
+    first = next((n for n in names if n.kind == "person" and n.role and n.start == rest[0].start), None)
+    return Cue(cast.person(first.full), "adjacent", run + 1) if first is not None else None
+
+
 def _clause_at(line: Line, start: int, cast: Cast, strength: Strength) -> Cue | None:
     """An attribution that opens at index `start`."""
     if start >= len(line) or not line[start].is_word or line[start].lower in _OPENS_OTHER:
@@ -211,6 +223,8 @@ def _governing_before(line: Line, run: int, cast: Cast) -> Cue | None:
             return Cue(read_right(line, i + 2, cast), "governing", i)
         if piece.lower == "words" and i + 1 < run and line[i + 1].lower == "of":
             return Cue(read_right(line, i + 2, cast), "governing", i)
+        if piece.text == ":" and i == run - 1 and (labelled := _labelled(line, i, cast)) is not None:
+            return labelled
         if piece.text == ":" and i == run - 1 and not any(p.is_verb for p in line[:i]):
             owned = _owned_noun(line, i - 1, run, cast) if i else None
             return owned or Cue(read_phrase(line, 0, i, cast), "governing", i)
@@ -223,6 +237,21 @@ def _governing_before(line: Line, run: int, cast: Cast) -> Cue | None:
             return cue
         nameless = nameless or cue
     return nameless
+
+
+def _labelled(line: Line, colon: int, cast: Cast) -> Cue | None:
+    """“Mayor Ann Lowe: “…””: the person whose name ends at the colon, no verb between it and the stop, colon or run before."""
+    start = colon
+    while start > 0 and line[start - 1].run is None and line[start - 1].text not in {":", ";"}:
+        start -= 1
+    if start == colon or any(p.is_finite for p in line[start:colon]):
+        return None
+    named = next((n for n in cast.within(line[start].start, line[colon - 1].end) if n.end == line[colon - 1].end), None)
+    if named is None or named.kind != "person":
+        return None
+    before = next((p for p in reversed(line[start:colon]) if p.end <= named.start), None)
+    led = before is not None and before.tag in {"IN", "TO", "CC", "PRP$", "POS"}
+    return None if led else Cue(cast.person(named.full), "adjacent", colon)
 
 
 def _reaches(line: Line, verb: int, run: int) -> bool:
@@ -259,6 +288,9 @@ def _cue_of_verb(line: Line, verb: int, cast: Cast) -> Cue | None:
             subject = find_subject(line, verb, cast)
             return Cue(subject.speaker, "governing", verb) if subject else None
         return Cue(None, "governing", verb)
+    own = _own_subject(line, verb, cast)
+    if own is not None:
+        return Cue(own, "governing", verb)
     subject = find_subject(line, verb, cast)
     if subject is not None:
         return Cue(subject.speaker, "governing", verb)
@@ -266,15 +298,49 @@ def _cue_of_verb(line: Line, verb: int, cast: Cast) -> Cue | None:
     return Cue(inverted, "governing", verb) if inverted is not None and inverted.name is not None else None
 
 
+def _own_subject(line: Line, participle: int, cast: Cast) -> Speaker | None:
+    """X of “…, with X saying” and “…, X saying”: whoever stands between the comma and the participle; None for another verb.
+
+    Without “with” the parse must take X for the participle's subject.
+    """
+    if line[participle].tag != "VBG":
+        return None
+    led = next((i for i in range(participle - 1, 0, -1) if line[i].lower == "with" or _parts(line, i)), 0)
+    introduced = line[led].lower == "with" and line[led - 1].text in PAUSES
+    if not introduced:
+        led = next((i for i in range(participle - 1, 0, -1) if line[i].text in PAUSES), participle)
+        if not any(p.dep.startswith("nsubj") and p.head == line[participle].start for p in line[led + 1 : participle]):
+            return None
+    comma = next((i for i in range(led + 1, participle) if line[i].text == ","), participle)
+    speaker = read_phrase(line, led + 1, comma, cast)
+    return None if speaker is None or speaker.head in DOCUMENTS | INSCRIBED else speaker
+
+
+def _parts(line: Line, i: int) -> bool:
+    """True for a piece that no noun phrase with an apposition can hold."""
+    return line[i].run is not None or line[i].is_finite or line[i].text in {";", ":", "—", "–"}
+
+
 def _cue_of_third_party(line: Line, saying: int, cast: Cast) -> Cue | None:
     """“The agency quoted X as saying”, “X was quoted as saying”: X speaks, whoever quotes."""
     for i in range(saying - 2, -1, -1):
         if line[i].lemma in {"quote", "cite"}:
             if is_passive(line, i):
+                quoted = next((k for k in range(i - 1, 0, -1) if line[k].run is not None), i)
+                if (source := _quoted_source(line, quoted)) is not None:
+                    return Cue(source, "governing", saying)
                 subject = find_subject(line, i, cast)
                 return Cue(subject.speaker, "governing", saying) if subject is not None else None
-            return Cue(read_phrase(line, i + 1, saying - 1, cast), "governing", saying)
+            source = _quoted_source(line, saying - 2) or read_phrase(line, i + 1, saying - 1, cast)
+            return Cue(source, "governing", saying)
     return None
+
+
+def _quoted_source(line: Line, run: int) -> Speaker | None:
+    """“a “Senate aide”” of “quoted a “Senate aide” as saying”: whoever is told of in marks himself; None for another run."""
+    if not is_source_in_marks(line, run):
+        return None
+    return Speaker(f"{line[run - 1].lower} {line[run].text.strip()}", person=True, head=line[run].text.split()[-1].lower())
 
 
 def _quoted_by(line: Line, verb: int, cast: Cast) -> Speaker | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extractors.quotes.reporting import PAUSES
-from briefing.extractors.quotes.speakers import read_phrase
+from briefing.extractors.quotes.speakers import listed_end, read_phrase
 
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line
@@ -23,8 +23,11 @@ def read_right(line: Line, start: int, cast: Cast) -> Speaker | None:
     while start < len(line) and (line[start].tag == "RB" or line[start].lower in {"also", "then"}):
         start += 1
     end = start
-    while end < len(line) and not _ends_right(line, start, end):
-        end += 1
+    while end < len(line):
+        beyond = listed_end(line, start, end) if end > start and line[end].lower in {",", "and"} else end
+        if beyond == end and _ends_right(line, start, end):
+            break
+        end = max(beyond, end + 1)
     if end <= start:
         return None
     speaker = read_phrase(line, start, end, cast)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.descriptions import resolve_body_of, resolve_description, resolve_owner
 from briefing.extractors.names.gazetteer import DEMONYMS
-from briefing.extractors.names.lexicon import CALENDAR, PORTFOLIOS, ROLE_NOUNS
+from briefing.extractors.names.lexicon import CALENDAR, HONORIFICS, PORTFOLIOS, ROLE_NOUNS, TITLE_NOUNS
 from briefing.extractors.quotes.firms import find_firms, resolve_firm
+from briefing.extractors.quotes.verbs import AUTHORED, DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,6 +129,8 @@ def read_phrase(line: Line, start: int, end: int, cast: Cast) -> Speaker | None:
     names = [n for n in cast.within(line[start].start, line[end - 1].end) if not _owns(line, start, end, n)]
     head = _head_end(line, start, end)
     persons = [n for n in names if n.kind == "person" and not _is_inside_prepositional(line, start, n)]
+    if not persons and names and names[-1].kind == "person" and _ends_office(line, start, end, names[-1]):
+        persons = [names[-1]]
     if len(persons) > 1 and any(p.lower in ROLE_NOUNS for p in line[start:end] if persons[0].end <= p.start < persons[1].start):
         persons = persons[1:]
     if persons:
@@ -137,9 +141,49 @@ def read_phrase(line: Line, start: int, end: int, cast: Cast) -> Speaker | None:
     return _describe(line, start, end, head, cast)
 
 
+def _ends_office(line: Line, start: int, end: int, name: Name) -> bool:
+    """True where the phrase is an office with whoever holds it behind: “the chairman of Orbit plc NAME”, “Mayor of Ashby NAME”.
+
+    An office or an article right before the name tells that it belongs to that: “the wife of Mayor NAME”.
+    """
+    at = next((i for i in range(start, end) if line[i].start >= name.start), start)
+    if name.end != line[end - 1].end or at - start <= 1:
+        return False
+    before = line[at - 1]
+    office = next((p.lower for p, after in pairwise(line[start:at]) if after.tag == "IN"), "")
+    given = any(after.lower == "by" and (p.tag == "VBN" or p.lower in AUTHORED) for p, after in pairwise(line[start:at]))
+    if given and office in DOCUMENTS:
+        return True
+    named = before.is_word and before.text[0].isupper() and before.lower not in ROLE_NOUNS | TITLE_NOUNS | HONORIFICS
+    return named and office in ROLE_NOUNS | TITLE_NOUNS
+
+
 def _is_adverb(piece: Piece, cast: Cast) -> bool:
     """True for an adverb or interjection; a surname that opens a sentence is often taken for one."""
     return piece.tag in {"RB", "UH"} and not cast.within(piece.start, piece.end)
+
+
+def listed_end(line: Line, start: int, comma: int) -> int:
+    """One past the “and” of the list of modifiers that goes on at `comma` in a phrase from `start`; `comma` where none does.
+
+    “Orbit’s sales, service, and marketing vice president”: nouns only, an owner or article before them, an office behind.
+    """
+    opens = any(p.lower in _POSSESSIVE | {"the", "a", "an"} for p in line[start:comma])
+    if not opens or line[comma].text not in {",", "and"} or any(_is_office(p) for p in line[start:comma]):
+        return comma
+    joined = -1
+    at = comma
+    while at < len(line) and (line[at].text == "," or line[at].lower == "and" or line[at].tag.startswith(("NN", "JJ"))):
+        if line[at].lower == "and":
+            joined = at
+        elif _is_office(line[at]):
+            return joined + 1 if joined >= comma and line[at].text.islower() else comma
+        at += 1
+    return comma
+
+
+def _is_office(piece: Piece) -> bool:
+    return piece.lower in ROLE_NOUNS or piece.lemma in ROLE_NOUNS
 
 
 def _before_time(line: Line, start: int, end: int) -> int:

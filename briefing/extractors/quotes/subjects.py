@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.lexicon import CALENDAR
-from briefing.extractors.quotes.speakers import PRONOUNS, RELATIVES, read_phrase
+from briefing.extractors.quotes.speakers import PRONOUNS, RELATIVES, listed_end, read_phrase
 from briefing.extractors.quotes.verbs import ADVERBS_BETWEEN, DESCRIBE, SPEECH
 
 if TYPE_CHECKING:
@@ -260,7 +260,7 @@ def _phrase_start(line: Line, end: int) -> int:
     if line[end - 1].lower in (PRONOUNS - RELATIVES) | _INDEFINITE:
         return end - 1
     start = end
-    while start > 0 and not _bounds(line, start - 1, end):
+    while start > 0 and (not _bounds(line, start - 1, end) or _is_listed(line, start - 1, end)):
         start -= 1
     while start < end and line[start].tag in {"IN", "TO", "CC"} and start + 1 < end:
         inner = _after_fronted(line, start, end)
@@ -268,6 +268,18 @@ def _phrase_start(line: Line, end: int) -> int:
             break
         start = inner
     return start
+
+
+def _is_listed(line: Line, mark: int, end: int) -> bool:
+    """True for a comma or “and” in the list of modifiers of an office: “the firm’s sales, service and marketing director”."""
+    if line[mark].lower not in {",", "and"} or mark == 0:
+        return False
+    start = mark
+    while start > 0 and (line[start - 1].tag.startswith(("NN", "JJ", "POS", "DT")) or line[start - 1].lower in {",", "'s"}):
+        start -= 1
+    return (
+        mark < listed_end(line, start, next((i for i in range(start, mark + 1) if line[i].lower in {",", "and"}), mark)) <= end
+    )
 
 
 def _after_fronted(line: Line, start: int, end: int) -> int:

@@ -43,6 +43,10 @@ def is_sentence(text: str) -> bool:
     return text.lstrip("[(…. ")[:1].isupper() and (bool(_SPEECHLIKE.search(text)) or text.endswith((*_ENDS, ",")))
 
 
+_DESCRIBING = frozenset("with close familiar briefed in near inside from of at privy involved aware who knowledgeable".split())
+"""What opens a phrase that tells more of the person before it."""
+
+
 def is_title(text: str) -> bool:
     """True for words that are all capitalised, as in the title of a work (“Ten Books to Last a Delay”) or a name."""
     words = _WORD.findall(text)
@@ -183,6 +187,24 @@ def is_subject(line: Line, run: int) -> bool:
     if run == 0 or run + 1 >= len(line) or line[run - 1].lower not in _ARTICLES:
         return False
     return line[run + 1].is_finite and line[run].text.rstrip()[-1:].isalnum()
+
+
+def is_source_in_marks(line: Line, run: int) -> bool:
+    """True for “quoted a “Senate aide” as saying” and “a “family friend” was quoted”: the words describe whoever speaks."""
+    if run == 0 or run + 1 >= len(line) or line[run].run is None or line[run - 1].lower not in {"a", "an", "one", "the"}:
+        return False
+    following = [p.lower for p in line[run + 1 : run + 4]]
+    quoted = any(w in {"quoted", "cited"} for w in following) and following[0] in {"is", "was", "has", "had"}
+    return quoted or following[:2] in (["as", "saying"], ["as", "telling"])
+
+
+def describes_source(line: Line, run: int) -> bool:
+    """True for “an official “close to the talks” said”: a phrase in marks that stands between a noun and its verb of speech."""
+    if run == 0 or run + 1 >= len(line) or not line[run - 1].tag.startswith("NN"):
+        return False
+    opening = line[run].text.split()[0].lower()
+    follows = line[run + 1]
+    return opening in _DESCRIBING and follows.is_finite and not follows.lower.startswith("be")
 
 
 def is_phrase_of(line: Line, run: int) -> bool:
