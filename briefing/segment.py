@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.language import lines, sentences
-from briefing.language.boilerplate import is_boilerplate, starts_comments, starts_links
+from briefing.language.boilerplate import find_image_markup, is_boilerplate, starts_comments, starts_links
 from briefing.language.date_lines import is_date_line, is_placed_date
 from briefing.language.datelines import read_dateline
 from briefing.language.head import is_truncated, normalise, read_head, read_stack
@@ -293,10 +293,13 @@ def _cut(text: str, paragraph: Paragraph, kind: TextKind, *, opens_article: bool
     found: list[Sentence] = []
     at = start
     if kind == "body":
-        dateline = read_dateline(paragraph.text, opens_article=opens_article)
+        if markup := find_image_markup(paragraph.text):
+            at += markup
+            found.append(Sentence(start=start, end=start + len(paragraph.text[:markup].rstrip()), kind="boilerplate"))
+        dateline = read_dateline(paragraph.text[markup:], opens_article=opens_article)
         if dateline is not None:
-            at = start + dateline.end
-            found.append(Sentence(start=start, end=at, kind="dateline"))
+            found.append(Sentence(start=at, end=at + dateline.end, kind="dateline"))
+            at += dateline.end
     signed_off = lines.find_sign_off(paragraph.text) if kind == "body" and tail else None
     if signed_off is not None:
         end = start + signed_off

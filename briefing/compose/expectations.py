@@ -30,6 +30,7 @@ _SAYING = (
 )
 _BY_PRONOUN = re.compile(rf"^\W?\s+(?:\w+ly )?(?:also )?(?:{_SAYING}|put)\b")
 _AND_SAID = re.compile(rf"\b(?:and|but)(?: \w+ly)? (?:{_SAYING})\b|\bsaying\b")
+_INVERTED = re.compile(rf"[,”\"’'] (?:{_SAYING}) ")
 _THE_PERSON = re.compile(rf", (the [a-z]+(?: [a-z]+)?) (?:{_SAYING})\b")
 _OPENING = re.compile(
     r"((?:An?|One|Some|Several|Two|Three|The) [a-z][^,;:“”\"]{2,50}?) "
@@ -120,8 +121,20 @@ def _find_holders(lead: Evidence, actors: Actors) -> Iterator[str]:
         start = clause.start + found.end()
         named = [n for n in lead.material.extraction.names if clause.covers(n) and start <= n.start < start + 5]
         yield actors.name(named[0].full) if named else _cut(text[found.end() :])
+    if (found := _INVERTED.search(text)) is not None and (who := _name_after(found.end(), lead)) is not None:
+        yield actors.name(who)
     if (found := _THE_PERSON.search(text) or _OPENING.match(text)) is not None:
         yield _capitalise(found[1])
+
+
+def _name_after(at: int, lead: Evidence) -> str | None:
+    """Whom the clause names behind an inverted verb of saying, his title or office between: “…,” said mayor Ada Lund."""
+    clause, text = lead.clause, lead.text
+    for name in sorted(lead.material.extraction.names, key=lambda name: name.start):
+        start = name.start - clause.start
+        if clause.covers(name) and at <= start <= at + _LONGEST_HOLDER:
+            return None if _PHRASE_END.search(text, at, start) else name.full
+    return None
 
 
 def _name(who: str, lead: Evidence, actors: Actors) -> str:

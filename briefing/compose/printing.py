@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.day_marks import mark_days
 from briefing.compose.similarity import words
 from briefing.compose.stemming import stem
 
@@ -13,16 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.compose.material import Material
-    from briefing.model.extraction import Anaphor, TimeExpression
+    from briefing.model.extraction import Anaphor
     from briefing.model.source import Span
 
-_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$")
-_RELATIVE = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday|last night"
-    r"|this (?:morning|afternoon|evening))\b",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(r"\b(?:this|last|next|earlier this|later this)\s+(?:week|month)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_][\w’'-]*)")
 _AFTER_OBJECT = frozenset(
@@ -40,22 +33,21 @@ _NOT_TOLD = frozenset(
 )
 """Words after “this” that no sentence before has told: phrases such as “on this point”, or where somebody writes."""
 _OWNS = re.compile(r"['’]s?\Z")
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def print_span(material: Material, span: Span, *, omitted: Sequence[Span] = ()) -> str:
     """The words of `span` as a statement prints them, each of `omitted` as “…”.
 
     Pronouns that the extraction resolved are replaced in brackets, a first letter in lower case is raised in brackets,
-    and a relative day, week or month gets its date in brackets.
+    and a relative day, week, month or year gets its date in brackets.
     """
     text = material.source.text
     edits = [
         *_name_edits(material, span),
         *_pointing_edits(material, span),
-        *_date_edits(material, span),
         *_opening_edits(material, span),
     ]
+    edits += [(at, at, f" [{date}]") for at, date in mark_days(material, span)]
     edits += [(gap.start, gap.end, " …") for gap in omitted]
     return _apply(text, span, edits)
 
@@ -111,34 +103,10 @@ def _own(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def _date_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
-    for time in material.extraction.times:
-        if not span.covers(time) or material.source.text[time.end : time.end + 1] in {"’", "'", "-"}:
-            continue
-        if told := _tell(time):
-            yield time.end, time.end, f" [{told}]"
-
-
-def _tell(time: TimeExpression) -> str | None:
-    """The day, week or month that a relative expression means; None for one that tells it itself or means no such thing."""
-    value = time.value or ""
-    day = _DAY.match(value)
-    if day and _RELATIVE.search(time.text) and not re.search(r"\d{1,2}\b(?![.:])", time.text):
-        date = datetime.date(int(day[1]), int(day[2]), int(day[3]))
-        return f"{date.day} {_MONTHS[date.month - 1]}"
-    if not _PERIOD.search(time.text):
-        return None
-    if month := re.fullmatch(r"(\d{4})-(\d{2})", value):
-        return _MONTHS[int(month[2]) - 1]
-    if week := re.fullmatch(r"(\d{4})-W(\d{2})", value):
-        date = datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        return f"week of {date.day} {_MONTHS[date.month - 1]}"
-    return None
-
-
 def _opening_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
-    letter = material.source.text[span.start]
-    if letter.islower():
+    """A small letter is raised, but for a name that is written with one (“eBay”)."""
+    letter, following = material.source.text[span.start], material.source.text[span.start + 1 : span.start + 2]
+    if letter.islower() and not following.isupper():
         yield span.start, span.start + 1, f"[{letter.upper()}]"
 
 

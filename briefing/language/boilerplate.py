@@ -191,6 +191,10 @@ _PATTERNS = tuple(
         r"\A(?:home|news)\s*[›»>]\s|\Ahome\s*[/|]\s",
     )
 )
+_IMAGE = re.compile(
+    r"(?:(?:thumb(?:nail)?|frame[ds]?|frameless|border|left|right|cent(?:er|re)|none|upright(?:=[\d.]+)?|alt=[^|]{0,200})\s?\|\s?)*"
+    r"x?\d{2,4}(?:x\d{2,4})?px\b\s?(?:\|\s?)?(?=[\"“‘'A-Z])"
+)
 _LINKS = re.compile(
     r"(?:related|recommended|trending|most (?:read|viewed|popular)|you (?:may|might) (?:also )?like"
     r"|editors?[’']? ?(?:picks?|choice)|(?:read|see)(?: also| more| next)"
@@ -211,6 +215,12 @@ _LONGEST = 600
 def is_boilerplate(line: str) -> bool:
     """True where the line belongs to the page: an advertisement, a credit, a call to subscribe, share or comment."""
     return len(line) <= _LONGEST and any(p.search(line) for p in _PATTERNS)
+
+
+def find_image_markup(paragraph: str) -> int:
+    """One past the markup of an image that was left before the first word, such as “150px ”; 0 where there is none."""
+    found = _IMAGE.match(paragraph)
+    return found.end() if found else 0
 
 
 def starts_links(line: str) -> bool:

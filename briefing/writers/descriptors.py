@@ -26,6 +26,11 @@ FRESH = datetime.timedelta(days=1)
 _MOST_NAMED = 3
 """More sources than these are not read below a claim or at the foot of a page."""
 
+_TIMED = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+)
+
 _HEAD = 600  # code points at the head of an article, within which title, byline and dateline stand
 
 
@@ -78,6 +83,11 @@ def tag_old(statement: Statement, briefing: Briefing) -> str:
     if as_of is None or not all(day and as_of - day > FRESH for day in days):
         return ""
     return tag(sources[statement.citations[0].source], as_of)
+
+
+def tag_undated(statement: Statement, briefing: Briefing) -> str:
+    """As `tag_old`; empty too where the statement names a year or a day itself, as what tells of the past mostly does."""
+    return "" if _TIMED.search(statement.text) else tag_old(statement, briefing)
 
 
 def tag(source: Source, as_of: datetime.date) -> str:

@@ -190,8 +190,11 @@ class Body:
 
     def _deadlines(self, part: Part) -> Iterator[xml.Element]:
         table = part.deadlines
-        below = bool(part.timeline.points)
-        yield from (self._table(table, apart=below) if table.rows else [self._no_evidence(part.explain_empty("deadlines"))])
+        silence = part.explain_empty("deadlines")
+        if table.rows:
+            yield from self._table(table, apart=bool(part.timeline.points))
+        elif silence:
+            yield self._no_evidence(silence)
 
     def _disagreements(self, part: Part) -> Iterator[xml.Element]:
         """What is disputed, or that nothing is, and behind it what has moved."""

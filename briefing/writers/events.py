@@ -26,10 +26,11 @@ _AHEAD = re.compile(
     r"|(?:set|about|going) to)\b"
 )
 _NOT_THEN = re.compile(
-    r"\b(?:by|before|from|after|since|ahead of|as of)"
+    r"\b(?:by|before|from|after|since|ahead of|as of|week of)"
     r"(?: (?:\w+day|late|early|on|the|end|of|noon|midnight|morning|afternoon|evening|night|[\d.:]+ ?(?:[ap]\.?m\.?)?))* ?\[?$"
+    r"|[’']s? \[$"
 )
-"""“since Monday [2 March]”: the day bounds what is told and is not its own."""
+"""“since Monday [2 March]”, “Monday’s [2 March] vote”: the day bounds what is told, or is another's, and is not its own."""
 _ASIDE = re.compile(
     r"\b(?:that|when|where|which|who|whom|whose)\b[^;]*$"
     r"|,\s[^,]*\b(?:announced|confirmed|disclosed|reported|revealed|said|says|told)\b[^,]*$",
@@ -46,8 +47,11 @@ class Event(NamedTuple):
     statement: Statement
 
 
-def find_events(briefing: Briefing) -> tuple[Event, ...]:
+def find_events(briefing: Briefing, *, fewest: int = 0) -> tuple[Event, ...]:
     """One event a day, by day: of several the one that most origins tell, then the one that is printed first.
+
+    Bottom line, context and state of play tell what happened; where they give fewer days than `fewest`, positions and stakes
+    are asked too.
 
     Empty where the cut-off is not known, since nothing is then past.
     """
@@ -55,16 +59,25 @@ def find_events(briefing: Briefing) -> tuple[Event, ...]:
         return ()
     sources = {source.id: source for source in briefing.sources}
     best: dict[datetime.date, Statement] = {}
-    for statement in _list_statements(briefing):
-        day = _find_day(statement, sources, briefing.as_of)
-        if day and (day not in best or statement.origins > best[day].origins):
-            best[day] = statement
+    for statements in (_list_deeds(briefing), _list_others(briefing)):
+        for statement in statements:
+            day = _find_day(statement, sources, briefing.as_of)
+            if day and (day not in best or statement.origins > best[day].origins):
+                best[day] = statement
+        if len(best) >= fewest:
+            break
     return tuple(Event(day, best[day]) for day in sorted(best))
 
 
-def _list_statements(briefing: Briefing) -> Iterator[Statement]:
+def _list_deeds(briefing: Briefing) -> Iterator[Statement]:
     yield from (*briefing.bottom_line, *briefing.context)
     yield from (statement for issue in briefing.issues for statement in issue.statements)
+
+
+def _list_others(briefing: Briefing) -> Iterator[Statement]:
+    positions = (position for issue in briefing.issues for position in issue.positions)
+    yield from (statement for position in positions for statement in position.statements)
+    yield from briefing.stakes
 
 
 def _find_day(statement: Statement, sources: dict[str, Source], as_of: datetime.date) -> datetime.date | None:

@@ -1,14 +1,10 @@
-"""A statement of the outlook → the label that says who expects it, and the words behind it."""
+"""A statement and its holder → the label that says who expects or wants it, and the words behind it."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from briefing.writers import text
-
-if TYPE_CHECKING:
-    from briefing.model.statement import Expectation
 
 UNATTRIBUTED = "Not attributed"
 """Before what the articles expect, or tell as expected, without saying by whom."""
@@ -16,20 +12,32 @@ UNATTRIBUTED = "Not attributed"
 _FARTHEST = 45  # code points before a name that may be a title or an office: “U.S. Treasury Secretary …”
 _SAYING = r"(?:add|expect|predict|reckon|warn)(?:s|ed)|forecasts?|said|says?|thinks?|thought|wrote"
 _CAPITAL = re.compile(r"\[(\w)\]")
+_EDIT = re.compile(r"\[[^\]]*\]|…")
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|they|who)(?: \w+ly| also| had| has)? +"
+    r"(?:anticipate|envision|expect|foresee|hope|predict|think|warn)(?:s|ed|d)?\b"
+    r"|[,”\"’'] (?:added|adds|explained|explains|predicted|predicts|reckoned|reckons|warned|warns) "
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwas )(?<!\bwere )\b(?:said|says|stated|states that|thought|wrote)\b"
+    r"|\b[Aa]ccording to "
+)
+"""Somebody who says so, whom the statement names in its own way, or by a pronoun: “not attributed” would be false."""
 _SMALL = frozenset("the of and for de von van".split())
 
 
-def lead_with_holder(expectation: Expectation) -> tuple[str, str]:
+def lead_with_holder(statement: str, holder: str | None) -> tuple[str, str]:
     """The label “Ada Lund:” and the statement; an empty label where the statement says itself who says so.
 
-    A statement that opens with its holder is not told twice: its opening is the label, “Ada Lund,” or “Harbour dealers”.
+    A statement that opens with its holder is not told twice: its opening is the label, “Ada Lund,” or “Harbour dealers”; of
+    “Lund said” it is “[Ada] Lund”.
     """
-    words = text.clean(expectation.text)
-    holder = text.clean(expectation.holder or "")
+    words, holder = text.clean(statement), text.clean(holder or "")
     if not holder:
-        return f"{UNATTRIBUTED}:", words
+        return "" if _SOMEBODY.search(_EDIT.sub("", words)) else f"{UNATTRIBUTED}:", words
     if end := _find_opening(words, holder):
         return words[:end], words[end:].lstrip()
+    given, _, last = holder.rpartition(" ")
+    if given and re.match(rf"{re.escape(last)},? [a-z]", words) and not set(given.lower().split()) & _SMALL:
+        return f"[{given}] {last}", words[len(last) :].lstrip()
     return ("" if _tells(words, holder) else f"{text.capitalise(holder)}:"), words
 
 

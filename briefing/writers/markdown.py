@@ -88,7 +88,7 @@ def _section(part: Part, name: Section) -> Iterator[str]:
         yield f"### {escape(HEADINGS[name].title)}"
     elif not part.number:
         yield f"## {escape(HEADINGS[name].title)}"
-    yield _print(getattr(part, name)) or f"*{escape(part.explain_empty(name))}*"
+    yield _print(getattr(part, name)) or f"*{escape(part.explain_empty(name) or HEADINGS[name].empty)}*"
     if name == "disagreements" and part.developments.rows:
         yield f"{escape(part.developments.caption)}."
         yield _print(part.developments)

@@ -265,7 +265,9 @@ class Part(Frozen):
         return tuple(further for further in self.further if further.name not in self.sections)
 
     def explain_empty(self, name: str) -> str:
-        """The sentence below the heading of a section without content."""
+        """The sentence below the heading of a section without content; empty where a line of time stands there."""
+        if name == "deadlines" and self.timeline.points:
+            return ""
         return REPEATED if name in self.repeated else HEADINGS[name].empty
 
 

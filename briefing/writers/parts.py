@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.options import SECTIONS, Section
 from briefing.writers import tables, text
-from briefing.writers.descriptors import attribute, tag_old
+from briefing.writers.descriptors import attribute, tag_old, tag_undated
 from briefing.writers.holders import lead_with_holder
 from briefing.writers.memo_model import HEADINGS, Further, Line, Part, Quotation, Table
-from briefing.writers.selection import select
+from briefing.writers.selection import choose_fragments, select
 from briefing.writers.stories import MOST_BRIEF, MOST_WHOLE
 from briefing.writers.timeline import draw
 from briefing.writers.titles import find_title
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 ROOM_FOR_FIGURE = 0.3
 """The share of the body from which on a story has a line of time: a figure takes an eighth of a page."""
+
+AT_HEAD = "What the memo tells of this story stands in the bottom line."
+"""Below the title of a story of which the body has nothing but the statement at the head of the memo."""
 
 _FIELDS: dict[Section, str] = {name: "quotes" if name == "quotations" else name for name in SECTIONS}
 """Field of the briefing by section."""
@@ -49,7 +52,8 @@ class PartMaker:
         """Makes what the head of the memo, or its list of stories in brief, tells of this one; nothing where it may not."""
         if self._body.bottom_line and is_told(self._number):
             first = self._body.bottom_line[0]
-            self._opening = self._numbering.line(first, lead=_lead(find_title(self._story)))
+            lead, tag = _lead(find_title(self._story)), tag_old(first, self._story)
+            self._opening = self._numbering.line(first, lead=lead, tag=tag)
 
     def fill(self) -> None:
         """Makes the sections of the body."""
@@ -57,8 +61,8 @@ class PartMaker:
         body = self._body if is_whole(self._number) else empty
         numbering, sources = self._numbering, {source.id: source for source in body.sources}
         makers: dict[str, Callable[[Briefing], object]] = {
-            "bottom_line": lambda of: _dated_lines(of.bottom_line, of, numbering),
-            "context": lambda of: _lines(of.context, numbering),
+            "bottom_line": lambda of: _dated_lines(self._leave_opening(of.bottom_line), of, numbering),
+            "context": lambda of: _context(of, numbering),
             "issues": lambda of: tables.list_issues(of, numbering),
             "stakes": lambda of: _dated_lines(of.stakes, of, numbering),
             "deadlines": lambda of: tables.list_deadlines(of, numbering),
@@ -72,6 +76,10 @@ class PartMaker:
         self._made |= {name: make(empty) for name, make in makers.items() if name not in self._made}
         drawn = "deadlines" in self._sections and self._share >= ROOM_FOR_FIGURE
         self._made["timeline"] = draw(body if drawn else empty, numbering.find)
+
+    def _leave_opening(self, bottom_line: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        """What the head of the memo has not told: a reader comes from there."""
+        return bottom_line[1:] if self._opening else bottom_line
 
     def _list_contents(self) -> Iterator[str]:
         """What is made, in the order of the page: figures that moved stand behind those that are disputed."""
@@ -89,7 +97,7 @@ class PartMaker:
         """Makes what the annex holds beyond the body."""
         rest = self._rest
         if not is_whole(self._number):
-            rest = rest.model_copy(update={"bottom_line": self._body.bottom_line[1 if self._opening else 0 :]})
+            rest = rest.model_copy(update={"bottom_line": self._leave_opening(self._body.bottom_line)})
         made = (_MAKERS[name](rest, self._numbering) for name in self._order())
         self._further = tuple(each.model_copy(update={"story": self._number}) for each in made if each)
 
@@ -120,12 +128,16 @@ class PartMaker:
     def _tell_silence(self) -> str:
         """“These articles hold nothing for: Outlook.”; empty where they hold something for every section."""
         silent = [HEADINGS[name].title for name in self._order() if not self._holds(name)]
-        return f"In these articles nothing was found for: {', '.join(silent)}." if silent else ""
+        told = [f"In these articles nothing was found for: {', '.join(silent)}."] if silent else []
+        if self._opening and not any(map(self._is_told, self._order())):
+            told.insert(0, AT_HEAD)
+        return " ".join(told)
 
     def _holds(self, name: Section) -> bool:
         """True where the articles hold something for the section."""
-        moved = name == "disagreements" and self._story.developments
-        return bool(moved or getattr(self._story, _FIELDS[name]))
+        return self._is_told(name) or bool(
+            getattr(self._story, _FIELDS[name]) or (name == "disagreements" and self._story.developments)
+        )
 
 
 def _lead(title: str) -> str:
@@ -150,20 +162,21 @@ def leave_out(briefing: Briefing, sections: Collection[Section]) -> Briefing:
     return briefing.model_copy(update=dict.fromkeys([*fields, *moved], ()))
 
 
-def _lines(statements: Iterable[Statement], numbering: Numbering) -> tuple[Line, ...]:
-    return tuple(numbering.line(statement) for statement in statements)
-
-
 def _dated_lines(statements: Iterable[Statement], briefing: Briefing, numbering: Numbering) -> tuple[Line, ...]:
     """What may be overtaken, with who published it and when where that is not fresh."""
     return tuple(numbering.line(statement, tag=tag_old(statement, briefing)) for statement in statements)
+
+
+def _context(briefing: Briefing, numbering: Numbering) -> tuple[Line, ...]:
+    """What led here, with its article's day where neither that is fresh nor the words name a time."""
+    return tuple(numbering.line(statement, tag=tag_undated(statement, briefing)) for statement in briefing.context)
 
 
 def _expectations(briefing: Briefing, numbering: Numbering) -> tuple[Line, ...]:
     """The outlook, each statement led by whoever expects it."""
     made = []
     for each in briefing.outlook:
-        lead, words = lead_with_holder(each)
+        lead, words = lead_with_holder(each.text, each.holder)
         made.append(numbering.line(each, lead=lead, words=words, tag=tag_old(each, briefing)))
     return tuple(made)
 
@@ -178,14 +191,14 @@ def _quotation(quote: Quote, sources: dict[str, Source], numbering: Numbering) -
 
 
 def _further_bottom_line(rest: Briefing, numbering: Numbering) -> Further | None:
-    lines = _lines(rest.bottom_line, numbering)
+    lines = _dated_lines(rest.bottom_line, rest, numbering)
     return Further(name="bottom_line", pointer=_point(len(lines)), lines=lines) if lines else None
 
 
 def _further_context(rest: Briefing, numbering: Numbering) -> Further | None:
     if not rest.context:
         return None
-    return Further(name="context", pointer=_point(len(rest.context)), lines=_lines(rest.context, numbering))
+    return Further(name="context", pointer=_point(len(rest.context)), lines=_context(rest, numbering))
 
 
 def _further_issues(rest: Briefing, numbering: Numbering) -> Further | None:
@@ -229,9 +242,10 @@ def _further_quotes(rest: Briefing, numbering: Numbering) -> Further | None:
     if not quotes:
         return None
     whole = tuple(_quotation(quote, sources, numbering) for quote in quotes if quote.kind != "partial")
-    parts = [quote for quote in quotes if quote.kind == "partial"]
+    parts = choose_fragments([quote for quote in quotes if quote.kind == "partial"])
     made: tuple[Table, ...] = (tables.list_fragments(parts, sources, numbering),) if parts else ()
-    return Further(name="quotations", pointer=_point(len(quotes), "quotation"), quotations=whole, tables=made)
+    count = len(whole) + len(parts)
+    return Further(name="quotations", pointer=_point(count, "quotation"), quotations=whole, tables=made)
 
 
 def _point(number: int, what: str = "statement", which: str = "") -> str:

@@ -45,6 +45,10 @@ DEVELOPMENTS = Limit(5, 350)  # the figures alone: a dozen short lines of a narr
 OUTLOOK = Limit(4, 520)
 
 
+MOST_FRAGMENTS = 3
+"""Words quoted in part that are printed of one speaker."""
+FEWEST_WORDS = 4
+"""A quotation of fewer words tells nothing outside its sentence."""
 DATED = 30
 """Code points that a figure with its day takes in a third of the page."""
 
@@ -64,10 +68,11 @@ def select(briefing: Briefing, share: float = 1.0) -> Selection:
 
     `share` is that of one story among several, of every limit; the bottom line stands whole.
     """
-    issues = _take(tuple(map(_shorten, briefing.issues)), ISSUES.cut(share), _measure_issue)
-    told = {statement.text for statement in briefing.bottom_line}
-    context = tuple(statement for statement in briefing.context if statement.text not in told)
-    told |= {statement.text for statement in _list_issues(issues)}
+    bottom_line = frozenset(statement.text for statement in briefing.bottom_line)
+    issues = tuple(_shorten(_leave_told(issue, bottom_line)) for issue in briefing.issues)
+    issues = _take(issues, ISSUES.cut(share), _measure_issue)
+    context = tuple(statement for statement in briefing.context if statement.text not in bottom_line)
+    told = bottom_line.union(statement.text for statement in _list_issues(issues))
     stakes, outlook = (
         tuple(statement for statement in section if statement.text not in told)
         for section in (briefing.stakes, briefing.outlook)
@@ -155,6 +160,21 @@ def _take_quotes(quotes: Sequence[Quote], limit: Limit) -> tuple[Quote, ...]:
     return _take(whole, limit, _measure, _in_turn([quote.speaker for quote in whole]))
 
 
+def choose_fragments(quotes: Sequence[Quote]) -> list[Quote]:
+    """Of the words quoted in part three of a speaker, in their order, none of fewer than four words beside longer ones.
+
+    A speaker of whom nothing but scraps is quoted keeps as many of them: they are all there is. The briefing has the rest.
+    """
+    said: dict[str | None, list[Quote]] = {}
+    for quote in quotes:
+        said.setdefault(quote.speaker, []).append(quote)
+    kept: set[Quote] = set()
+    for own in said.values():
+        telling = [quote for quote in own if len(quote.text.split()) >= FEWEST_WORDS]
+        kept.update((telling or own)[:MOST_FRAGMENTS])
+    return [quote for quote in quotes if quote in kept]
+
+
 def _in_turn(owners: Sequence[str | None]) -> list[int]:
     """Indices such that every owner comes once before any comes twice."""
     met: dict[str | None, int] = {}
@@ -163,6 +183,12 @@ def _in_turn(owners: Sequence[str | None]) -> list[int]:
         met[owner] = met.get(owner, 0) + 1
         turns.append((met[owner], index))
     return [index for _, index in sorted(turns)]
+
+
+def _leave_told(issue: Issue, told: frozenset[str]) -> Issue:
+    """The issue without the state of play that the bottom line has, where it has anything else."""
+    state = tuple(statement for statement in issue.statements if statement.text not in told)
+    return issue.model_copy(update={"statements": state}) if state or issue.positions else issue
 
 
 def _shorten(issue: Issue) -> Issue:

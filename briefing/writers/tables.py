@@ -8,9 +8,12 @@ from briefing.model.statement import Deadline, Development, Disagreement, Quote,
 from briefing.writers import text
 from briefing.writers.deadlines import tell_standing
 from briefing.writers.descriptors import attribute, tag_old
+from briefing.writers.holders import lead_with_holder
 from briefing.writers.memo_model import Line, Row, Table
 from briefing.writers.notes import Numbering
 
+TOLD = "As the bottom line tells."
+"""In the place of a statement that would stand there word for word a second time."""
 FURTHER = "Further "
 """Opens the caption of a table that goes on with another of the body."""
 
@@ -18,17 +21,20 @@ FURTHER = "Further "
 def list_issues(briefing: Briefing, numbering: Numbering, opening: str = "") -> Table:
     """A row an issue: its name, then the state of play and behind it what each actor wants. `opening` precedes the caption.
 
-    What is not fresh carries its day.
+    What is not fresh carries its day. An issue of which the bottom line has all that there is points there.
     """
+    told = {statement.text for statement in briefing.bottom_line}
     rows = []
     for issue in briefing.issues:
-        state = tuple(numbering.line(statement, tag=tag_old(statement, briefing)) for statement in issue.statements)
-        positions = tuple(
-            numbering.line(statement, lead=f"{position.actor}:", tag=tag_old(statement, briefing))
-            for position in issue.positions
-            for statement in position.statements
-        )
-        rows.append(Row(cells=((_label(issue.name),), (*state, *positions))))
+        lines = []
+        for statement in issue.statements:
+            words = TOLD if statement.text in told else None
+            lines.append(numbering.line(statement, words=words, tag="" if words else tag_old(statement, briefing)))
+        for position in issue.positions:
+            for statement in position.statements:
+                lead, rest = lead_with_holder(statement.text, position.actor)
+                lines.append(numbering.line(statement, lead=lead, words=rest, tag=tag_old(statement, briefing)))
+        rows.append(Row(cells=((_label(issue.name),), tuple(lines))))
     return Table(
         caption=_caption(opening, "State of play by issue, then positions by actor"),
         columns=("Issue", "State of play, and who wants what"),

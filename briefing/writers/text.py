@@ -17,7 +17,11 @@ _UNPRINTABLE = re.compile(
     "\U00010000-\U0010ffff]"
 )
 _SPACE = re.compile(r"[^\S ]\s*| \s+")  # not one blank, which needs no change
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Co|Dr|Jr|Lt|Mr|Ms|No|Sr|St))(?<!\b(?:Adm|Col|Gen|Gov|Inc|Ltd|Maj|Mrs|Rep|Rev|Sen|Sgt))"
+    r"(?<!\b(?:Capt|Corp|Prof))(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)[.!?…][\"'”’)\]]*\s+"
+)
+"""No stop of an initial or a title is one: text cut behind “U.S.” would begin in the midst of a name."""
 _SHORT_LINE = 18  # code points; about two fifths of a line of a title
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")

@@ -18,6 +18,8 @@ _OWN_DAY = re.compile(
 """“on Sunday [26 October]”: the date stands above the label."""
 _LABEL_LENGTH = 120  # code points; the figure cuts what its rows do not hold
 MOST_EVENTS = 4
+FEWEST_POINTS = 3
+"""With fewer dots than these the line is asked to take more days than those of events proper."""
 MOST_POINTS = 8
 """More dots than these cannot be labelled side by side on a page; text and table have them all."""
 
@@ -43,7 +45,7 @@ def draw(body: Briefing, find_note: Callable[[Statement], int | None]) -> Timeli
     days = {entry.day for entry in deadlines}
     events = [
         _Entry(event.day, "event", text.clean(event.statement.text), event.statement, "")
-        for event in find_events(body)
+        for event in find_events(body, fewest=FEWEST_POINTS - len(days))
         if event.day not in days
     ]
     kept = _nearest(deadlines, body.as_of, MOST_POINTS - min(MOST_EVENTS, len(events)))

@@ -60,13 +60,34 @@ def test_what_stands_in_the_bottom_line_stands_in_no_list_again() -> None:
     assert not rest.outlook
     assert repeated == {"outlook"}
     built = memo.build(doubled, Options())
-    assert built.parts[0].explain_empty("outlook") == "What the articles tell of this stands in the bottom line or among the issues."
+    told = "What the articles tell of this stands in the bottom line or among the issues."
+    assert built.parts[0].explain_empty("outlook") == told
     assert built.parts[0].explain_empty("stakes") == "The articles do not say who stands to lose or gain."
 
 
-def test_the_issues_keep_what_the_bottom_line_says() -> None:
-    issue = SMALL.issues[0].model_copy(update={"statements": (SMALL.bottom_line[0],)})
-    assert select(SMALL.model_copy(update={"issues": (issue,)})).body.issues == (issue,)
+def test_an_issue_leaves_out_what_the_bottom_line_says_and_points_there_where_it_has_nothing_else() -> None:
+    first = SMALL.bottom_line[0]
+    with_others = SMALL.issues[0].model_copy(update={"statements": (first,)})
+    alone = with_others.model_copy(update={"positions": ()})
+    shown = select(SMALL.model_copy(update={"issues": (with_others, alone)})).body.issues
+    assert [(issue.statements, bool(issue.positions)) for issue in shown] == [((), True), ((first,), False)]
+    built = memo.build(SMALL.model_copy(update={"issues": (alone,)}), Options())
+    ((_, (told,)),) = (row.cells for row in built.parts[0].issues.rows)
+    assert told.text == "As the bottom line tells."
+    assert told.mark
+    assert told.mark.note == 1
+
+
+def test_of_words_quoted_in_part_three_of_a_speaker_are_kept_and_no_scraps_beside_longer_ones() -> None:
+    def quote(speaker: str, words: str) -> Quote:
+        return SMALL.quotes[0].model_copy(update={"speaker": speaker, "text": words, "kind": "partial"})
+
+    said = [quote("Lund", "scraps"), *(quote("Lund", f"words of a plan {number}") for number in range(5))]
+    scraps = [quote("Roe", f"scrap {number}") for number in range(5)]
+    kept = selection.choose_fragments([*said, *scraps])
+    assert [each.text for each in kept] == [
+        "words of a plan 0", "words of a plan 1", "words of a plan 2", "scrap 0", "scrap 1", "scrap 2"
+    ]  # fmt: skip
 
 
 def test_context_keeps_what_most_tell_then_what_is_latest_in_order_of_time() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 
 from briefing.compose.material import Evidence, Material
 from briefing.compose.printing import print_span
 from briefing.model.extraction import Anaphor, Clause, Extraction, Name, Reference, TimeExpression
-from briefing.model.source import Article, Source, Span
+from briefing.model.source import Article, Passage, Sentence, Source, Span
 from briefing.verify import is_edited
 
 DAY = datetime.date(2024, 3, 6)
@@ -46,11 +47,14 @@ def _material(
         ),
         openers=(Span(**_span(text, opener)),) if opener else (),
     )
-    article = Article(digest="0" * 64, text=text)
+    article = Article(digest="0" * 64, text=text, published=DAY)
+    sentences = tuple(
+        Sentence(start=m.start(), end=m.end(), kind="body") for m in re.finditer(r"\S.*?(?:\.(?= [A-Z])|$)", text)
+    )
     extraction = Extraction(
         article=article,
         reference=Reference(date=DAY, basis="dateline"),
-        passages=(),
+        passages=(Passage(start=0, end=len(text), kind="body", sentences=sentences),),
         names=tuple(Name(**_span(text, part), text=part, kind="person", full=full) for part, full in (names or {}).items()),
         quotations=(),
         times=tuple(
@@ -156,3 +160,60 @@ def test_a_day_with_its_date_gets_none() -> None:
 
 def test_line_breaks_are_printed_as_spaces() -> None:
     assert _print(_material("The ferry\nsank.")) == "The ferry sank."
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "value", "printed"),
+    [
+        ("Sales fell last year.", "last year", "2023", "Sales fell last year [2023]."),
+        ("The hall opens later this year.", "later this year", "2024", "The hall opens later this year [2024]."),
+        ("The lease ended in May last year.", "May last year", "2023-05", "The lease ended in May last year [2023]."),
+        ("Sales rose in the last week of March.", "the last week of March", "2024-03", "Sales rose in the last week of March."),
+        ("It ends by the end of next month.", "the end of next month", "2024-04", "It ends by the end of next month [April]."),
+        (
+            "It ends by the end of this month.",
+            "the end of this month",
+            "2024-03-31",
+            "It ends by the end of this month [March].",
+        ),
+        ("It came out last month.", "last month", "2023-12", "It came out last month [December 2023]."),
+        ("It came out three years ago.", "three years ago", "2021", "It came out three years ago [2021]."),
+        ("It came out about three years ago.", "about three years ago", "2021", "It came out about three years ago."),
+        ("It came out two days ago.", "two days ago", "2024-03-04", "It came out two days ago [4 March]."),
+        ("It came less than a week ago.", "less than a week ago", "2024-W10", "It came less than a week ago [March]."),
+        ("It came less than two weeks ago.", "less than two weeks ago", "2024-W09", "It came less than two weeks ago."),
+        ("They lost yesterday's vote.", "yesterday", "2024-03-05", "They lost yesterday's [5 March] vote."),
+        ("They met at 12:00 UTC Monday.", "12:00 UTC Monday", "2024-03-04T12:00Z", "They met at 12:00 UTC Monday [4 March]."),
+        ("They met at 5 p.m. on Friday.", "5 p.m. on Friday", "2024-03-08T17:00", "They met at 5 p.m. on Friday [8 March]."),
+        ("They met on Friday, 8 March.", "Friday, 8 March", "2024-03-08", "They met on Friday, 8 March."),
+        ("They met on Friday 8.", "Friday 8", "2024-03-08", "They met on Friday 8."),
+        ("The mid-Monday-night talks failed.", "Monday", "2024-03-04", "The mid-Monday-night talks failed."),
+    ],
+)
+def test_a_relative_time_carries_what_it_means(text: str, part: str, value: str, printed: str) -> None:
+    assert _print(_material(text, times={part: value})) == printed
+
+
+def test_a_date_stands_once_in_a_statement() -> None:
+    text = "It sold ten this year and may sell more later this year."
+    printed = _print(_material(text, times={"this year": "2024", "later this year": "2024"}))
+    assert printed == "It sold ten this year [2024] and may sell more later this year."
+
+
+@pytest.mark.parametrize(
+    "text", ["On March 1 the chair, who resigned earlier today, spoke.", "It was March 1. They met today."]
+)
+def test_today_beside_another_day_is_left_open(text: str) -> None:
+    today = "earlier today" if "earlier" in text else "today"
+    assert _print(_material(text, times={"March 1": "2024-03-01", today: "2024-03-06"})) == text
+
+
+def test_today_before_a_day_to_come_is_told() -> None:
+    printed = _print(
+        _material("It said today that it opens on March 9.", times={"today": "2024-03-06", "March 9": "2024-03-09"})
+    )
+    assert printed == "It said today [6 March] that it opens on March 9."
+
+
+def test_a_name_written_with_a_small_letter_is_left_as_it_is() -> None:
+    assert _print(_material("iCabs may drive.")) == "iCabs may drive."
