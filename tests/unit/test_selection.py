@@ -60,8 +60,8 @@ def test_what_stands_in_the_bottom_line_stands_in_no_list_again() -> None:
     assert not rest.outlook
     assert repeated == {"outlook"}
     built = memo.build(doubled, Options())
-    told = "What the articles tell of this stands in the bottom line or among the issues."
-    assert built.parts[0].explain_empty("outlook") == told
+    words = "What the articles tell of this stands in the bottom line or among the issues."
+    assert built.parts[0].explain_empty("outlook") == words
     assert built.parts[0].explain_empty("stakes") == "The articles do not say who stands to lose or gain."
 
 
