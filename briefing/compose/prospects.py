@@ -34,7 +34,7 @@ OVERTAKEN = 0.25
 """What is left of the weight where another article tells the outcome, where all days have passed, or the value has moved."""
 REVISED = 0.5
 """The same where whoever expects it expects something else in a later article."""
-BEFORE = 0.7
+BEFORE = 0.5
 """What is left of the weight of what was expected before an event that has been held since."""
 AGREED = 0.25
 """What each further origin adds to the weight of what is at stake or expected."""

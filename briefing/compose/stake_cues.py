@@ -206,7 +206,7 @@ def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> floa
     if not cues and not counted:
         score *= ASIDE
     if len(terms) < THIN and not clause.quantities:
-        score -= 0.3
+        score -= 0.5
     if _is_one_persons(evidence, counted):
         score *= ONE
     if _is_idle(evidence, counted):
