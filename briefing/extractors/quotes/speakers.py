@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extractors.names.descriptions import resolve_body_of, resolve_description, resolve_owner
 from briefing.extractors.names.gazetteer import DEMONYMS
-from briefing.extractors.names.lexicon import CALENDAR, HONORIFICS, PORTFOLIOS, ROLE_NOUNS, TITLE_NOUNS
+from briefing.extractors.names.lexicon import CALENDAR, GROUP_NOUNS, HONORIFICS, PORTFOLIOS, ROLE_NOUNS, TITLE_NOUNS
 from briefing.extractors.quotes.firms import find_firms, resolve_firm
 from briefing.extractors.quotes.verbs import AUTHORED, DOCUMENTS
 
@@ -50,6 +51,10 @@ _POSSESSIVE = frozenset({"'s", "'"})
 _HYPHENS = frozenset({"-", "‑"})
 _OFFICES_OF = frozenset({"secretary", "minister", "chief", "state"})
 """What “of state”, “of staff” or “for health” may follow in small letters."""
+_REPRESENTS = re.compile(r"\b(?:for|of|at)\s+(?P<whom>[Tt]he\s+(?P<body>[a-z-]+))\Z")
+_FIRM = frozenset({"company", "firm"})
+_NEAR = 260
+"""Code points before “a spokesman for the company” in which one body only is named that can be a firm."""
 _NOBODY = frozenset({"a", "an", "the", "no", "nothing", "something", "little", "much", "more"})
 """What follows a verb of speech as its object and speaks for nobody: “said nothing”."""
 MAX_DESCRIPTION = 14
@@ -285,6 +290,7 @@ def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speake
         text = f"{owner}’s {text}"
     elif _opens_by_chance(line[start]):
         text = text[0].lower() + text[1:]
+    text = _name_represented(text, line[start].start, cast, opening=line[0].start)
     body = (
         resolve_body_of(noun.lower, line[start].start, cast.names, opening=line[0].start)
         if owner is None and head == end
@@ -295,6 +301,20 @@ def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speake
     singular = noun.lemma if noun.tag == "NNS" else noun.lower
     person = singular in ROLE_NOUNS or line[start].lower in {"one", "another"}
     return Speaker(text, person=person, plural=noun.tag == "NNS", head=noun.lower, bare=head == end and body is None)
+
+
+def _name_represented(text: str, position: int, cast: Cast, *, opening: int) -> str:
+    """The description with the firm or body named for which somebody speaks: “a spokesman for the company”; else as it is."""
+    found = _REPRESENTS.search(text)
+    if found is None:
+        return text
+    noun = found["body"]
+    name = resolve_owner([noun], position, cast.names, opening=opening) or resolve_firm(noun, position, cast.firms)
+    if name is None and noun in _FIRM:
+        near = [n for n in cast.within(position - _NEAR, position) if n.kind not in {"person", "place"}]
+        firms = [n for n in near if not GROUP_NOUNS & set(n.full.lower().split())]
+        name = firms[-1] if len({n.full for n in firms}) == 1 else None
+    return f"{text[: found.start('whom')]}{name.full}" if name is not None else text
 
 
 def _past_relative(line: Line, end: int, cast: Cast) -> int:

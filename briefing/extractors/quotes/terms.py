@@ -139,7 +139,7 @@ def is_coined(line: Line, run: int) -> bool:
 
 
 def is_trade_name(line: Line, run: int) -> bool:
-    """True for “what engineers call “…””, “which locals call “…””: a name that many have for a thing, and nobody's view.
+    """True for “what engineers call “…””, “what the locals call “…””: a name that many have for a thing, and nobody's view.
 
     Those who take sides (“what critics call “…””) give their view of it.
     """
@@ -150,7 +150,7 @@ def is_trade_name(line: Line, run: int) -> bool:
     callers = line[run - 2]
     if callers.tag != "NNS" or callers.lower in _SIDES:
         return False
-    opening = next((p for p in reversed(line[: run - 2]) if p.tag not in {"JJ", "NN", "RB", "CC", "NNS"}), None)
+    opening = next((p for p in reversed(line[: run - 2]) if p.tag not in {"JJ", "NN", "RB", "CC", "NNS", "DT"}), None)
     return opening is not None and opening.lower in {"what", "which", "that"}
 
 

@@ -57,6 +57,7 @@ _HINGES_BY: Final = re.compile(rf"\b(?:{HINGES})\b[^.;]{{0,80}}\bby\s+(?:the\s+)
 """What something was made to hang on is still to come: “made its loan conditional on a permit by June 30”."""
 _WAS_DUE: Final = re.compile(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+)?due\s+(?:in|on|by)\s+$", re.IGNORECASE)
 """What was due on a day may still lie ahead, or be over: the nearest."""
+_ON: Final = re.compile(r"\bon\s+$", re.IGNORECASE)
 _STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _MOVED_TO: Final = re.compile(
     r"\b(?:adjourned|extended|moved|postponed|prolonged|renewed|rescheduled|shifted|(?:brought|put|pushed)\s+(?:back|forward))\b"
@@ -120,7 +121,8 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     if root.dep_ in _MODIFIES and verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _TELLS:
         tense = "past"
     limit = _LIMIT.search(before)
-    if any(each.search(before) for each in (_PLANNED, _MOVED_TO, _GIVEN_LIMIT, _HINGES_BY)):
+    planned = any(each.search(before) for each in (_PLANNED, _MOVED_TO, _GIVEN_LIMIT, _HINGES_BY))
+    if planned or (verb is not None and _ON.search(before) and _is_set_by_now(verb)):
         return "future"
     if _WAS_DUE.search(before):
         return None
@@ -130,6 +132,13 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
         return tense
     opens = opens and not before[: limit.start()].strip(" \n\t“\"'‘(")
     return _direct_limit(limit.group(1).lower(), verb, tense, opens=opens)
+
+
+def _is_set_by_now(verb: Token) -> bool:
+    """True for “has requested a meeting on Monday”: the present perfect takes no day that is over, so it is the meeting's."""
+    helpers = [c for c in verb.children if c.dep_ == "aux"]
+    perfect = any(c.lemma_ == "have" and c.tag_ in {"VBZ", "VBP"} for c in helpers) and verb.tag_ == "VBN"
+    return perfect and verb.lemma_.lower() in _SETS and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def find_headline_direction(before: str) -> Direction | None:
