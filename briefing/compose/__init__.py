@@ -9,6 +9,7 @@ from briefing.compose.actors import find_actors
 from briefing.compose.allotment import MOST_MATTERS, SHOWN, claim, find_standing, settle
 from briefing.compose.arrange import arrange
 from briefing.compose.bottom_line import find_bottom_line
+from briefing.compose.chronicle import find_steps
 from briefing.compose.context import find_context
 from briefing.compose.dossier import Dossier
 from briefing.compose.expectations import hold
@@ -64,7 +65,8 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     told = Told()
     facts = find_bottom_line(dossier)
     bottom_line = tuple(dossier.state(fact) for fact in facts)
-    prospects = find_prospects(dossier, told, actors)
+    steps = find_steps(dossier, facts)
+    prospects = find_prospects(dossier, told, actors, steps)
     matters = settle(dossier, told, find_matters(materials, MOST_MATTERS, options.lexicon), prospects)
     wishes = find_wishes(dossier, actors)
     kept = claim(dossier, matters, prospects)
@@ -73,7 +75,7 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     for fact in shown:
         told.take(dossier, fact)
     later = {fact for section in prospects for fact in section}
-    context = find_context(dossier, told, {*facts, *wishes, *later}, find_standing(dossier, told, matters, kept))
+    context = find_context(dossier, told, steps, {*facts, *wishes, *later}, find_standing(dossier, told, matters, kept))
     news = {fact: None for fact in facts if fact not in shown}
     desk = Desk(dossier, told, actors, matters, wishes, frozenset(prospects.outlook), news)
     issues = find_issues(desk, kept)

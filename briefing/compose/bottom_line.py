@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import math
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.chronicle import is_central
 from briefing.compose.days import day_of
 from briefing.compose.leads import dangles
 from briefing.compose.outlook_cues import weigh_outlook
@@ -14,6 +16,7 @@ from briefing.compose.prospects import LEAST_OUTLOOK, ONE_MATTER
 from briefing.compose.sameness import Gist
 from briefing.compose.similarity import words
 from briefing.compose.stake_cues import weigh_stakes
+from briefing.compose.stemming import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,10 +38,27 @@ EVENT = 0.8
 UNNAMED = 0.6
 """What is left of it where the subject is “the app”, which a reader who begins here cannot know, or comes late."""
 _BARE = re.compile(r"(?:There|What)\s|The [a-z]+ (?:can|could|faces?|had|has|have|is|are|may|might|must|was|were|will|would)\b")
+FORESEEN = 0.7
+"""The same where it tells more of what somebody expects."""
 STALE = 0.5
 """What age takes from the weight of why it matters, at most."""
-UNCLEAR = 0.5
-"""What a pronoun that nothing resolves takes from what comes next: a reader of three lines asks what is meant."""
+UNCLEAR = 1.0
+"""What a pronoun that nothing resolves takes from what comes next, and a day that is told only in passing."""
+SCENE = 0.3
+"""What is left of the news of which only its own reporter speaks: features open with a scene."""
+CEREMONY = 0.4
+"""What is left of the news where somebody of rank only looked on, presided or found words."""
+_CEREMONIES = frozenset(
+    """applaud attend chair commend commiserate condole congratulate greet inspect mourn pay praise preside salute thank tour
+    visit welcome""".split()
+)
+_ASIDE = re.compile(
+    r"(?:,| [–—-]|—)\s*"
+    r"(?:(?:an?|the|one|moves?|steps?|something) (?:[^,;–—]*? )?(?:that|which|who|\w+ed|known|seen)\b|wh(?:ich|o|ose|om|ere)\b)"
+    r"(?:[^,;–—]|(?<=\d),(?=\d))*$",
+    re.IGNORECASE,
+)
+"""“…, a river that floods every spring”: the end of a sentence that explains a word of it."""
 _POINTING = re.compile(r"(?:it|them|they)\b(?! be\b)", re.IGNORECASE)
 
 
@@ -75,7 +95,8 @@ def _weigh_news(dossier: Dossier, fact: Fact) -> float:
     lead = max(dossier.recency(e.material.source.published) ** NEWS / (1 + _place(e)) for e in fact.evidence)
     done = max(_eventful(dossier, e) for e in fact.evidence if e.material is dossier.leads[fact].material)
     headed = max(_headed(dossier, e) for e in fact.evidence)
-    return done * (0.1 + lead) * (0.1 + headed) * dossier.centrality[fact] * math.sqrt(len(fact.origins))
+    done *= 1.0 if is_central(dossier, fact) else SCENE
+    return done * (0.01 + lead) * (0.1 + headed) * dossier.centrality[fact] * math.sqrt(len(fact.origins))
 
 
 def _eventful(dossier: Dossier, evidence: Evidence) -> float:
@@ -84,6 +105,9 @@ def _eventful(dossier: Dossier, evidence: Evidence) -> float:
     Next to nothing for what was done months ago.
     """
     thin = 1.0 if len(set(evidence.clause.terms) - evidence.naming) >= TELLING else 0.7
+    thin *= CEREMONY if evidence.clause.verb in _CEREMONIES else 1.0
+    if dossier.is_overtaken(evidence):
+        return 0.1
     days = [day for value in evidence.days if (day := day_of(value))]
     if dossier.as_of and days and all((dossier.as_of - day).days > OLD for day in days):
         return 0.1
@@ -95,7 +119,7 @@ def _eventful(dossier: Dossier, evidence: Evidence) -> float:
 def _headed(dossier: Dossier, evidence: Evidence) -> float:
     """Greatest share (0 to 1) of the words of a headline that the clause holds, a late article's headline counting more."""
     held = set(words(evidence.text))
-    return max((recency**NEWS * len(title & held) / len(title) for title, recency in dossier.headlines), default=0.0)
+    return max((recency * len(title & held) / len(title) for title, recency in dossier.headlines), default=0.0)
 
 
 def _weigh_why(dossier: Dossier, fact: Fact) -> float:
@@ -104,12 +128,30 @@ def _weigh_why(dossier: Dossier, fact: Fact) -> float:
     What is at stake says so better than an event of a certain day.
     """
     lead = dossier.leads[fact]
-    plain = weigh_stakes(lead, dossier.as_of) * (EVENT if _is_past_event(dossier, lead) else 1.0)
+    plain = weigh_stakes(_without_aside(lead), dossier.as_of) * (EVENT if _is_past_event(dossier, lead) else 1.0)
     if plain < LEAST_OUTLOOK:
         return dossier.weights[fact] / 1000
     fresh = 1 - STALE * (1 - dossier.recency(dossier.leads[fact].material.source.published))
-    bare = UNNAMED if _BARE.match(lead.text) else 1.0
-    return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact]) * fresh * bare
+    bare = UNNAMED if _BARE.match(lead.text) or any(a.start == lead.printed.start for a in lead.clause.anaphors) else 1.0
+    foreseen = FORESEEN if round(weigh_outlook(lead, dossier.as_of), 1) >= round(plain, 1) else 1.0
+    return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact]) * fresh * bare * foreseen
+
+
+def _without_aside(evidence: Evidence) -> Evidence:
+    """The clause without an end that only explains a word of it: what a drug does is not what is at stake in a trade talk."""
+    clause, text = evidence.clause, evidence.text
+    aside = _ASIDE.search(text)
+    if aside is None:
+        return evidence
+    main, end = ({stem(word) for word in words(part)} for part in (text[: aside.start()], aside.group()))
+    shorter = clause.model_copy(
+        update={
+            "end": clause.start + aside.start(),
+            "terms": tuple(term for term in clause.terms if stem(term) in main or stem(term) not in end),
+            "quantities": tuple(q for q in clause.quantities if q.end <= clause.start + aside.start()),
+        }
+    )
+    return dataclasses.replace(evidence, clause=shorter)
 
 
 def _is_past_event(dossier: Dossier, lead: Evidence) -> bool:
@@ -122,10 +164,17 @@ def _weigh_next(dossier: Dossier, fact: Fact) -> float:
     """What comes next: something that must happen or lapses after the cut-off, the nearest first; failing that, the outlook."""
     days = _days_ahead(dossier, fact)
     if days is not None:
-        unclear = UNCLEAR * _count_unclear(dossier.leads[fact])
+        unclear = UNCLEAR * (_count_unclear(dossier.leads[fact]) + _is_in_passing(dossier.leads[fact]))
         return 100.0 + len(fact.origins) + dossier.centrality[fact] - min(days, 90) / 30 - unclear
     plain = weigh_outlook(dossier.leads[fact], dossier.as_of)
     return plain + 0.5 * len(fact.origins) if plain >= LEAST_OUTLOOK else 0.0
+
+
+def _is_in_passing(evidence: Evidence) -> bool:
+    """True where the deadlines stand in a clause that only explains a word (“Growers, who have until May, …”)."""
+    due = [time for time in evidence.times if time.deadline]
+    asides = [part for part in evidence.subordinate if part.omitted]
+    return bool(due) and all(any(part.covers(time) for part in asides) for time in due)
 
 
 def _count_unclear(evidence: Evidence) -> int:

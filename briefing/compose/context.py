@@ -6,10 +6,10 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.chronicle import is_central, is_event, tell_one_event
 from briefing.compose.cues import weigh_plainness
 from briefing.compose.days import day_of
 from briefing.compose.leads import dangles
-from briefing.compose.sameness import Gist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,10 +33,6 @@ FEW = 12
 GREAT = 1 / 5
 """The same for an event that stands here although it leaves a matter only one other fact; of others it keeps two."""
 LONG = datetime.timedelta(days=30)
-ONE_EVENT = 0.5
-"""Share of words from which on two statements tell of one event."""
-STATES = frozenset({"be", "become", "fall", "feel", "hear", "look", "remain", "seem", "stand", "stay", "wake", "watch"})
-"""Verbs of how it was."""
 _FRAME = re.compile(
     r"\b(?:under|by) (?:(?:a|an|its|the|their) )?(?:\w+ )?(?:act|charter|constitution|convention|law|rules?|statute|treaty)\b",
     re.IGNORECASE,
@@ -45,39 +41,41 @@ _FRAME = re.compile(
 
 
 def find_context(
-    dossier: Dossier, told: Told, elsewhere: AbstractSet[Fact], standing: Mapping[Matter, set[Fact]]
+    dossier: Dossier, told: Told, steps: Iterable[Fact], elsewhere: AbstractSet[Fact], standing: Mapping[Matter, set[Fact]]
 ) -> tuple[Statement, ...]:
-    """What led here, in order of time: dated deeds up to the cut-off, and what several origins tell of the past.
+    """What led here, in order of time: the `steps` of the story, dated deeds, and what several origins tell of the past.
 
-    What belongs `elsewhere` is no context, and a fact of `standing` is left to its matter where the matter has no other. What
-    has no date of its own stands at the day of the article that tells it. Empty where there is nothing of either sort.
+    What belongs `elsewhere` is no context, and a fact of `standing` that is no step is left to its matter where the matter
+    has no other. What has no date of its own stands at the day of the article that tells it. Empty where nothing led here.
     """
-    left = [fact for fact in told.left(dossier) if fact not in elsewhere and _leads_here(dossier, fact)]
-    left = [fact for fact in left if not dangles(dossier.leads[fact])]
+    free = [fact for fact in told.left(dossier) if fact not in elsewhere]
+    steps = [fact for fact in steps if fact in free]
+    left = [fact for fact in free if fact not in steps and _leads_here(dossier, fact) and not dangles(dossier.leads[fact])]
     dated = [fact for fact in left if _happened(dossier, fact)]
     shared = [fact for fact in left if len(fact.origins) > 1]
     weighty = _weightiest(dossier, WEIGHTY)
-    events = [f for f in dated if f not in shared and f in weighty and _is_event(dossier.leads[f])]
+    alone = [f for f in dated if f not in shared and (is_central(dossier, f) or _is_long_ago(dossier, f))]
+    events = [f for f in alone if f in weighty and is_event(dossier.leads[f])]
     deeds = [f for f in events if _is_deed(dossier, dossier.leads[f])]
     wanted = [*(f for f in shared if f in dated), *deeds, *(f for f in shared if f not in dated)]
-    chosen = _spare(dossier, wanted, standing)[:MOST]
+    chosen = _spare(dossier, wanted, standing, steps)[:MOST]
     great = _weightiest(dossier, GREAT)
     ordinary = [f for f in events if f not in chosen and f in great and _is_telling(dossier, f)]
-    others = _spare(dossier, ordinary, standing)
-    chosen += others[: max(0, ENOUGH - len(chosen))]
+    chosen = _spare(dossier, ordinary, standing, chosen)[: max(ENOUGH, len(chosen))]
     chosen.sort(key=lambda fact: (_day_told(dossier, fact), -dossier.weights[fact]))
     return tuple(told.take(dossier, fact) for fact in chosen)
 
 
-def _spare(dossier: Dossier, wanted: Iterable[Fact], standing: Mapping[Matter, set[Fact]]) -> list[Fact]:
-    """Those of `wanted` that no matter needs, and none that tells what one before it tells."""
-    chosen: list[Fact] = []
-    great = {f for f in _weightiest(dossier, GREAT) if _happened(dossier, f) and _is_event(dossier.leads[f])}
+def _spare(
+    dossier: Dossier, wanted: Iterable[Fact], standing: Mapping[Matter, set[Fact]], before: Iterable[Fact] = ()
+) -> list[Fact]:
+    """Those `before`, and those of `wanted` that no matter needs; none that tells what one before it tells."""
+    chosen = list(before)
+    great = {f for f in _weightiest(dossier, GREAT) if _happened(dossier, f) and is_event(dossier.leads[f])}
     for fact in wanted:
         left = 1 if fact in great else 2
         needed = any(fact in facts and len(facts.difference(chosen)) <= left for facts in standing.values())
-        gist = Gist.of(dossier.leads[fact])
-        if not needed and all(gist.share(Gist.of(dossier.leads[other])) < ONE_EVENT for other in chosen):
+        if not needed and not any(tell_one_event(dossier, fact, other) for other in chosen):
             chosen.append(fact)
     return chosen
 
@@ -99,22 +97,27 @@ def _leads_here(dossier: Dossier, fact: Fact) -> bool:
         return False
     if frame:
         return True
-    if dossier.previews and dossier.previews.foretells(lead):
+    if (dossier.previews and dossier.previews.foretells(lead)) or _is_opinion(lead):
         return False
     plain = weigh_plainness(lead) == 1 and not any(time.deadline for time in lead.times)
     return plain and lead.clause.status in {"done", "ongoing"}
 
 
-def _is_event(lead: Evidence) -> bool:
-    """True for what was done, as against how it was."""
-    return lead.clause.status == "done" and not lead.clause.negated and lead.clause.verb not in STATES
+def _is_opinion(lead: Evidence) -> bool:
+    """True for what somebody said, without figure or day: where it matters, it is his position."""
+    return bool(lead.clause.speaker) and not lead.clause.quantities and not lead.times
 
 
 def _is_telling(dossier: Dossier, fact: Fact) -> bool:
     """True for an event with a figure, and for one of long ago; what else befell nobody of note is colour."""
+    undated = day_of(_happened(dossier, fact)) is None
+    return undated or _is_long_ago(dossier, fact) or bool(dossier.leads[fact].clause.quantities)
+
+
+def _is_long_ago(dossier: Dossier, fact: Fact) -> bool:
+    """True for what happened before the story began."""
     day = day_of(_happened(dossier, fact))
-    long_ago = day is None or (dossier.as_of is not None and dossier.as_of - day > LONG)
-    return long_ago or bool(dossier.leads[fact].clause.quantities)
+    return day is not None and dossier.as_of is not None and dossier.as_of - day > LONG
 
 
 def _is_deed(dossier: Dossier, lead: Evidence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import statistics
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,11 @@ class Dossier:
         total = len(set(self.origin_of.values()))
         said = {f: frozenset(self.leads[f].terms) if f in self.leads else f.terms for f in self.facts}
         return {f: sum(len(told[t]) for t in said[f]) / (total * max(FEW_TERMS, len(said[f]))) for f in self.facts}
+
+    @functools.cached_property
+    def common(self) -> float:
+        """The mean centrality of the facts that can be printed (0 where there is none)."""
+        return statistics.fmean([self.centrality[fact] for fact in self.leads] or [0.0])
 
     @functools.cached_property
     def weights(self) -> dict[Fact, float]:

@@ -30,6 +30,8 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _SAYING = re.compile(r"\s+(?:says?|said|adds|added)\b")
+_SHOUTED = re.compile(r"(?:THE|AN|AT|AFTER|BY|FOR|IN|MORE|ON|WITH)\s+(?![A-Z]{2})")
+"""“THE Supreme Court”: some papers set the first words of a report in capitals."""
 _ROUNDABOUT = re.compile(r"(?:What|There|It|That|Among|Then)\s", re.IGNORECASE)
 """“What would be extended is …”: the statement comes late."""
 _COLOUR = re.compile(
@@ -39,9 +41,9 @@ _COLOUR = re.compile(
 )
 """“…, adding urgency to the talks”: what the reporter makes of it."""
 _BARE = re.compile(
-    r"(?:(?:Without|After|Before|Despite|Under|Beyond|Since|With)\s+)?the\s+"
+    r"(?:(?:Without|After|Before|Despite|Under|Beyond|Since|With)\s+)?(?:the|both)\s+"
     r"(?:agreement|announcement|change|control|curb|cut|deal|decision|delay|demand|fall|fee|figure|idea|issue|letter|limit"
-    r"|matter|measure|money|news|number|offer|order|other|outline|proposal|rest|result|rise|rule|statement|step|threat|visit"
+    r"|matter|measure|money|move|news|number|offer|order|other|outline|proposal|rest|result|rise|rule|statement|step|threat|visit"
     r"|vote)s?(?:\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|covers?|means?)\b|,)",
     re.IGNORECASE,
 )
@@ -71,7 +73,8 @@ FORECAST = 1.3
 """Weight in the outlook from which on a quotation is printed there."""
 FULL = 12
 """Words of a body sentence that seldom makes do without a verb."""
-_FIRST_PERSON = re.compile(r"\b(?:we|our|us|my|I)\b")
+_IN_PERSON = re.compile(r"\b(?:we|our|us|my|I|[Yy]ours?)\b")
+"""Of the writer, or to the reader: “Your dose …” is advice."""
 
 
 def find_lead(evidence: Sequence[Evidence]) -> Evidence | None:
@@ -163,10 +166,10 @@ def _marks_balance(text: str) -> bool:
 
 
 def _speaks_for_itself(text: str) -> bool:
-    """True where the whole clause is somebody's own words in the first person, which belong among the quotations."""
+    """True where the whole clause is somebody's own words, which belong among the quotations, or a writer's to his readers."""
     quoted = find_quoted(text, 0, len(text))
     inside = sum(q.end - q.start for q in quoted)
-    return inside > 0.5 * len(text) or bool(not quoted and _FIRST_PERSON.search(text))
+    return inside > 0.5 * len(text) or bool(not quoted and _IN_PERSON.search(text))
 
 
 def rate(evidence: Evidence) -> float:
@@ -178,6 +181,7 @@ def rate(evidence: Evidence) -> float:
     score -= 1.0 if dangles(evidence) else 0.0
     score -= 0.6 if evidence.facet else 0.0
     score -= 0.6 if _ROUNDABOUT.match(text) else 0.0
+    score -= 0.3 if _SHOUTED.match(text) else 0.0
     score -= 0.4 if _COLOUR.search(text) else 0.0
     score -= 0.2 if evidence.clause.openers or evidence.sentence.kind != "body" else 0.0
     return score + (0.2 if text[0].isupper() else 0.0)

@@ -14,7 +14,7 @@ from briefing.compose.stake_cues import is_later_count, weigh_stakes
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from briefing.compose.actors import Actors
     from briefing.compose.dossier import Dossier
@@ -69,7 +69,7 @@ class Prospects(NamedTuple):
     outlook: tuple[Fact, ...]
 
 
-def find_prospects(dossier: Dossier, told: Told, actors: Actors) -> Prospects:
+def find_prospects(dossier: Dossier, told: Told, actors: Actors, elsewhere: Collection[Fact] = ()) -> Prospects:
     """Who stands to lose or gain, and what is expected; either is empty where no article tells.
 
     A fact that tells of both goes where it tells more. The newest stand first, and what is overtaken last.
@@ -78,7 +78,7 @@ def find_prospects(dossier: Dossier, told: Told, actors: Actors) -> Prospects:
     outlook: dict[Fact, float] = {}
     for fact in told.left(dossier):
         lead = dossier.leads[fact]
-        if dossier.previews and dossier.previews.foretells(lead):
+        if fact in elsewhere or (dossier.previews and dossier.previews.foretells(lead)):
             continue
         at_stake, expected = weigh_stakes(lead, dossier.as_of), weigh_outlook(lead, dossier.as_of)
         first = at_stake >= expected + _claim(lead, expected)

@@ -11,7 +11,7 @@ issues, stakes and outlook.
 - `apart: words | words`: at least one is cited, and no statement cites both
 - `once: words`: one statement has these words, the bottom line left out, which sums up the others
 - `quotations N: words`: that many entries of the quotations have these words
-- `bottom line: words`, `bottom line N: words`: in any of its statements, or in that one
+- `bottom line: words`, `bottom line N: words`, `not in the bottom line: words`: in any statement of it, that one, or none
 - `stakes: words`, `not at stake: words`, `outlook: words`, `not in the outlook: words`: in any statement of it, or none
 - `expected by holder, “likelihood”: words`, the likelihood left out where there is none, the holder “nobody”: in the outlook
 - `first at stake: words`: in the first of the stakes
@@ -146,6 +146,7 @@ CHECKS: dict[str, Callable[..., bool]] = {
     r"first at stake: (.+)": lambda b, words: _stands_in(b.stakes[:1], words),
     r"context: (.+)": lambda b, words: _stands_in(b.context, words),
     r"not in the context: (.+)": lambda b, words: not _stands_in(b.context, words),
+    r"not in the bottom line: (.+)": lambda b, words: not _stands_in(b.bottom_line, words),
     r"outlook: (.+)": lambda b, words: _stands_in(b.outlook, words),
     r"first of the outlook: (.+)": lambda b, words: _stands_in(b.outlook[:1], words),
     r"not in the outlook: (.+)": lambda b, words: not _stands_in(b.outlook, words),

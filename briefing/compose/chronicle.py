@@ -1,0 +1,86 @@
+"""Dossier → the news that each article was written for: the steps of the story, as its reporters set them down."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.compose.leads import dangles
+from briefing.compose.sameness import Gist
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from briefing.compose.dossier import Dossier
+    from briefing.compose.facts import Fact
+    from briefing.compose.material import Evidence, Material
+
+LEADING = 2
+"""Body sentences of an article within which its news stands; a feature, which opens with a scene, has none there."""
+CENTRAL = 0.45
+"""Share (0 to 1) of the origins that speak of the words of news, at least: of a scene only its own reporter speaks."""
+ABOVE = 1.1
+"""The same as a multiple of the mean of all that is told: the more articles, the less they share."""
+ONE_EVENT = 0.5
+"""Share of words from which on two statements tell of one event."""
+STATES = frozenset({"be", "become", "fall", "feel", "hear", "look", "remain", "see", "seem", "stand", "stay", "wake", "watch"})
+"""Verbs of how it was, and of who saw it."""
+_HABIT = re.compile(r"\bused to\b")
+
+
+def find_steps(dossier: Dossier, above: Collection[Fact]) -> tuple[Fact, ...]:
+    """At most one fact an article, in order of publication: what it tells first as done. None tells what one `above` it tells.
+
+    News is told in the order of its weight (the inverted pyramid), so that the first sentences of the articles of a story
+    are the steps of the story. Empty where no article opens with something that was done.
+    """
+    steps: list[Fact] = []
+    able = set(dossier.ranking)
+    for material in sorted(dossier.materials, key=_published):
+        told = [fact for fact in _opening(dossier, material) if fact in able and _is_step(dossier, fact)][:1]
+        steps += [fact for fact in told if not any(tell_one_event(dossier, fact, other) for other in (*above, *steps))]
+    return tuple(steps)
+
+
+def tell_one_event(dossier: Dossier, fact: Fact, other: Fact) -> bool:
+    """True where the two are told in the same words and not of two days."""
+    here, there = dossier.leads[fact], dossier.leads[other]
+    if here.days and there.days and not here.days & there.days:
+        return False
+    return Gist.of(here).share(Gist.of(there)) >= ONE_EVENT
+
+
+def _opening(dossier: Dossier, material: Material) -> Iterable[Fact]:
+    """The facts that the first sentences of the article tell, the earliest first."""
+    body = [i for i, sentence in enumerate(material.sentences) if sentence.kind == "body"][:LEADING]
+    places = ((_place(fact.evidence, material, body), fact) for fact in dossier.facts)
+    return [fact for place, fact in sorted(((p, f) for p, f in places if p is not None), key=lambda told: told[0])]
+
+
+def _place(evidence: Iterable[Evidence], material: Material, body: list[int]) -> int | None:
+    """The sentence in which the article tells it; None where that is not one of `body`, or tells it in passing."""
+    told = (e.clause.sentence for e in evidence if e.material is material and not e.facet and e.clause.status == "done")
+    return next((sentence for sentence in told if sentence in body), None)
+
+
+def _is_step(dossier: Dossier, fact: Fact) -> bool:
+    """True for what was done, is not foretold, and stands alone."""
+    lead = dossier.leads[fact]
+    if dangles(lead) or not is_event(lead) or _HABIT.search(lead.text):
+        return False
+    return is_central(dossier, fact) and not (dossier.previews and dossier.previews.foretells(lead))
+
+
+def is_central(dossier: Dossier, fact: Fact) -> bool:
+    """True for what the other articles speak of, too."""
+    return dossier.centrality[fact] >= min(CENTRAL, ABOVE * dossier.common)
+
+
+def is_event(lead: Evidence) -> bool:
+    """True for what was done, as against how it was."""
+    return lead.clause.status == "done" and not lead.clause.negated and lead.clause.verb not in STATES
+
+
+def _published(material: Material) -> tuple[str, int]:
+    source = material.source
+    return source.published.isoformat() if source.published else "", int(source.id[1:])
