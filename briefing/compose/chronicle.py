@@ -9,7 +9,7 @@ from briefing.compose.leads import dangles
 from briefing.compose.sameness import Gist
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
@@ -23,21 +23,22 @@ ABOVE = 1.1
 """The same as a multiple of the mean of all that is told: the more articles, the less they share."""
 ONE_EVENT = 0.5
 """Share of words from which on two statements tell of one event."""
-STATES = frozenset({"be", "become", "fall", "feel", "hear", "look", "remain", "see", "seem", "stand", "stay", "wake", "watch"})
-"""Verbs of how it was, and of who saw it."""
-_HABIT = re.compile(r"\bused to\b")
+NEWS = frozenset({"done", "demanded", "planned", "expected"})
+"""What an article can lead with as its news: besides what was done, what was asked for or announced."""
+_SCENES = frozenset({"feel", "hear", "look", "seem", "stand", "wake", "watch"})
+_NO_NEWS = re.compile(r"\bused to\b|\b(?:is|are|was|were) (?:due|expected|likely|poised|scheduled|set|slated) to\b")
+"""A habit, or what was only awaited."""
 
 
 def find_steps(dossier: Dossier, above: Collection[Fact]) -> tuple[Fact, ...]:
-    """At most one fact an article, in order of publication: what it tells first as done. None tells what one `above` it tells.
+    """At most one fact an article, in order of publication: its news. None tells what one `above` it tells.
 
     News is told in the order of its weight (the inverted pyramid), so that the first sentences of the articles of a story
-    are the steps of the story. Empty where no article opens with something that was done.
+    are the steps of the story. Empty where no article opens with news.
     """
     steps: list[Fact] = []
-    able = set(dossier.ranking)
     for material in sorted(dossier.materials, key=_published):
-        told = [fact for fact in _opening(dossier, material) if fact in able and _is_step(dossier, fact)][:1]
+        told = [fact for fact in _opening(dossier, material) if _is_step(dossier, fact)][:1]
         steps += [fact for fact in told if not any(tell_one_event(dossier, fact, other) for other in (*above, *steps))]
     return tuple(steps)
 
@@ -53,20 +54,24 @@ def tell_one_event(dossier: Dossier, fact: Fact, other: Fact) -> bool:
 def _opening(dossier: Dossier, material: Material) -> Iterable[Fact]:
     """The facts that the first sentences of the article tell, the earliest first."""
     body = [i for i, sentence in enumerate(material.sentences) if sentence.kind == "body"][:LEADING]
-    places = ((_place(fact.evidence, material, body), fact) for fact in dossier.facts)
+    places = ((_place(fact.evidence, material, body), fact) for fact in dossier.ranking)
     return [fact for place, fact in sorted(((p, f) for p, f in places if p is not None), key=lambda told: told[0])]
 
 
-def _place(evidence: Iterable[Evidence], material: Material, body: list[int]) -> int | None:
-    """The sentence in which the article tells it; None where that is not one of `body`, or tells it in passing."""
-    told = (e.clause.sentence for e in evidence if e.material is material and not e.facet and e.clause.status == "done")
-    return next((sentence for sentence in told if sentence in body), None)
+def _place(evidence: Iterable[Evidence], material: Material, body: Sequence[int]) -> int | None:
+    """The sentence, of those of the `body`, in which the article tells it as news; None where it does not.
+
+    What was not done is news only where it comes first.
+    """
+    told = (e.clause for e in evidence if e.material is material and not e.facet and e.clause.sentence in body)
+    news = (c for c in told if c.status == "done" or (c.status in NEWS and c.sentence == body[0]))
+    return next((clause.sentence for clause in news), None)
 
 
 def _is_step(dossier: Dossier, fact: Fact) -> bool:
-    """True for what was done, is not foretold, and stands alone."""
+    """True for news that stands alone, is no scene, and of which other articles speak; not for what was only awaited."""
     lead = dossier.leads[fact]
-    if dangles(lead) or not is_event(lead) or _HABIT.search(lead.text):
+    if dangles(lead) or lead.clause.status not in NEWS or lead.clause.verb in _SCENES or _NO_NEWS.search(lead.text):
         return False
     return is_central(dossier, fact) and not (dossier.previews and dossier.previews.foretells(lead))
 
@@ -74,11 +79,6 @@ def _is_step(dossier: Dossier, fact: Fact) -> bool:
 def is_central(dossier: Dossier, fact: Fact) -> bool:
     """True for what the other articles speak of, too."""
     return dossier.centrality[fact] >= min(CENTRAL, ABOVE * dossier.common)
-
-
-def is_event(lead: Evidence) -> bool:
-    """True for what was done, as against how it was."""
-    return lead.clause.status == "done" and not lead.clause.negated and lead.clause.verb not in STATES
 
 
 def _published(material: Material) -> tuple[str, int]:

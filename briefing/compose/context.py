@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.chronicle import is_central, is_event, tell_one_event
+from briefing.compose.chronicle import is_central, tell_one_event
 from briefing.compose.cues import weigh_plainness
 from briefing.compose.days import day_of
 from briefing.compose.leads import dangles
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefing.compose.told import Told
     from briefing.model.statement import Statement
 
+MOST_STEPS = 12
+"""Steps of a long story; what else led here is added as long as there are fewer statements than `MOST`."""
 MOST = 6
 ENOUGH = 4
 """Statements from which on nothing is added that nobody of note did."""
@@ -33,6 +35,8 @@ FEW = 12
 GREAT = 1 / 5
 """The same for an event that stands here although it leaves a matter only one other fact; of others it keeps two."""
 LONG = datetime.timedelta(days=30)
+STATES = frozenset({"be", "become", "fall", "feel", "hear", "look", "remain", "see", "seem", "stand", "stay", "wake", "watch"})
+"""Verbs of how it was, and of who saw it."""
 _FRAME = re.compile(
     r"\b(?:under|by) (?:(?:a|an|its|the|their) )?(?:\w+ )?(?:act|charter|constitution|convention|law|rules?|statute|treaty)\b",
     re.IGNORECASE,
@@ -49,16 +53,16 @@ def find_context(
     has no other. What has no date of its own stands at the day of the article that tells it. Empty where nothing led here.
     """
     free = [fact for fact in told.left(dossier) if fact not in elsewhere]
-    steps = [fact for fact in steps if fact in free]
+    steps = sorted((fact for fact in steps if fact in free), key=lambda fact: -dossier.weights[fact])[:MOST_STEPS]
     left = [fact for fact in free if fact not in steps and _leads_here(dossier, fact) and not dangles(dossier.leads[fact])]
     dated = [fact for fact in left if _happened(dossier, fact)]
     shared = [fact for fact in left if len(fact.origins) > 1]
     weighty = _weightiest(dossier, WEIGHTY)
     alone = [f for f in dated if f not in shared and (is_central(dossier, f) or _is_long_ago(dossier, f))]
-    events = [f for f in alone if f in weighty and is_event(dossier.leads[f])]
+    events = [f for f in alone if f in weighty and _is_event(dossier.leads[f])]
     deeds = [f for f in events if _is_deed(dossier, dossier.leads[f])]
     wanted = [*(f for f in shared if f in dated), *deeds, *(f for f in shared if f not in dated)]
-    chosen = _spare(dossier, wanted, standing, steps)[:MOST]
+    chosen = _spare(dossier, wanted, standing, steps)[: max(MOST, len(steps))]
     great = _weightiest(dossier, GREAT)
     ordinary = [f for f in events if f not in chosen and f in great and _is_telling(dossier, f)]
     chosen = _spare(dossier, ordinary, standing, chosen)[: max(ENOUGH, len(chosen))]
@@ -71,7 +75,7 @@ def _spare(
 ) -> list[Fact]:
     """Those `before`, and those of `wanted` that no matter needs; none that tells what one before it tells."""
     chosen = list(before)
-    great = {f for f in _weightiest(dossier, GREAT) if _happened(dossier, f) and is_event(dossier.leads[f])}
+    great = {f for f in _weightiest(dossier, GREAT) if _happened(dossier, f) and _is_event(dossier.leads[f])}
     for fact in wanted:
         left = 1 if fact in great else 2
         needed = any(fact in facts and len(facts.difference(chosen)) <= left for facts in standing.values())
@@ -106,6 +110,11 @@ def _leads_here(dossier: Dossier, fact: Fact) -> bool:
 def _is_opinion(lead: Evidence) -> bool:
     """True for what somebody said, without figure or day: where it matters, it is his position."""
     return bool(lead.clause.speaker) and not lead.clause.quantities and not lead.times
+
+
+def _is_event(lead: Evidence) -> bool:
+    """True for what was done, as against how it was."""
+    return lead.clause.status == "done" and not lead.clause.negated and lead.clause.verb not in STATES
 
 
 def _is_telling(dossier: Dossier, fact: Fact) -> bool:

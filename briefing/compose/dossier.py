@@ -58,10 +58,15 @@ class Dossier:
         return find_facts(self.materials)
 
     def recency(self, published: datetime.date | None) -> float:
-        """1 for the day of the cut-off, less by half for each week before it; 1 where either day is not known."""
-        if published is None or self.as_of is None:
+        """1 for the day of the story's latest article, less by half for each week before it; 1 where a day is not known."""
+        if published is None or self.latest is None:
             return 1.0
-        return float(0.5 ** ((self.as_of - published).days / 7))
+        return float(0.5 ** ((self.latest - published).days / 7))
+
+    @functools.cached_property
+    def latest(self) -> datetime.date | None:
+        """The day of the latest article of the story; None where none has a date."""
+        return max((m.source.published for m in self.materials if m.source.published), default=None)
 
     @functools.cached_property
     def headlines(self) -> tuple[tuple[frozenset[str], float], ...]:

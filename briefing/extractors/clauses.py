@@ -108,8 +108,9 @@ def _find_omitted(found: Found, sentence: ParsedSentence, above: list[Token], ve
 def _is_told_of(noun: Token, verb: Token, pronoun: Token, sentence: ParsedSentence, found: Found) -> bool:
     """True where the relative clause tells of the noun itself, for certain.
 
-    It does not in “it was Lund, not Berg, who left”, of either. “Who” tells of persons, not of the firm that one works for; “which” may mean all that was said before (“…, which makes it
-    hard”), unless the noun is a name, the subject, or has a determiner and the verb is no verb of consequence.
+    It does not in “it was Lund, not Berg, who left”, of either. “Who” tells of persons, not of the firm that one works for;
+    “which” may mean all that was said before (“…, which makes it hard”), unless the noun is a name, the subject, or has a
+    determiner and the verb is no verb of consequence.
     """
     if _is_picked_out(noun):
         return False

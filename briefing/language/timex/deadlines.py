@@ -261,7 +261,7 @@ _HELD_OPEN: Final = _compile(
     rf"[^,;]{{0,20}}$"
 )
 _GOES_ON: Final = _compile(
-    r"\b(?:can|could|(?-i:may)|might|will|would)\s+(?:\w+\s+)?(?:carry\s+on|continue|cope|feed|get\s+by|go\s+on|hold\s+out|keep\s+going|last|live"
+    r"\b(?:can|could|(?-i:may)|might|will|would)\s+(?:\w+\s+)?(?:carry\s+on|continue|cope|feed|get\s+by|go\s+on|hold\s+out|keep\s+going|last|live|make\s+it"
     r"|manage|operate|run|survive|work)\b[^,;]{0,40}$"
 )
 """“The plant could run until August on its own stocks”: how long it lasts, unless it is a measure that does."""
