@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
     from briefing.compose.material import Evidence, Material
+    from briefing.model.extraction import Clause
 
 LEADING = 2
 """Body sentences of an article within which its news stands; a feature, which opens with a scene, has none there."""
@@ -23,8 +24,12 @@ ABOVE = 1.1
 """The same as a multiple of the mean of all that is told: the more articles, the less they share."""
 ONE_EVENT = 0.5
 """Share of words from which on two statements tell of one event."""
-NEWS = frozenset({"done", "demanded", "planned", "expected"})
-"""What an article can lead with as its news: besides what was done, what was asked for or announced."""
+NEWS = frozenset({"done", "demanded"})
+"""What an article can lead with as its news: what was done, asked for or, by the words, announced."""
+_ANNOUNCED = re.compile(
+    r"\b(?:agreed|announced|decided|declared|pledged|promised|said|vowed)\b[^,;]{0,40}\b(?:it|he|she|they|to|would|plans?)\b",
+    re.IGNORECASE,
+)
 _SCENES = frozenset({"feel", "hear", "look", "seem", "stand", "wake", "watch"})
 _NO_NEWS = re.compile(r"\bused to\b|\b(?:is|are|was|were) (?:due|expected|likely|poised|scheduled|set|slated) to\b")
 """A habit, or what was only awaited."""
@@ -64,14 +69,18 @@ def _place(evidence: Iterable[Evidence], material: Material, body: Sequence[int]
     What was not done is news only where it comes first.
     """
     told = (e.clause for e in evidence if e.material is material and not e.facet and e.clause.sentence in body)
-    news = (c for c in told if c.status == "done" or (c.status in NEWS and c.sentence == body[0]))
+    news = (c for c in told if c.status == "done" or (c.sentence == body[0] and _is_news(c, material)))
     return next((clause.sentence for clause in news), None)
+
+
+def _is_news(clause: Clause, material: Material) -> bool:
+    return clause.status in NEWS or bool(_ANNOUNCED.search(clause.cut(material.source.text)))
 
 
 def _is_step(dossier: Dossier, fact: Fact) -> bool:
     """True for news that stands alone, is no scene, and of which other articles speak; not for what was only awaited."""
     lead = dossier.leads[fact]
-    if dangles(lead) or lead.clause.status not in NEWS or lead.clause.verb in _SCENES or _NO_NEWS.search(lead.text):
+    if dangles(lead) or not _is_news(lead.clause, lead.material) or lead.clause.verb in _SCENES or _NO_NEWS.search(lead.text):
         return False
     return is_central(dossier, fact) and not (dossier.previews and dossier.previews.foretells(lead))
 
