@@ -27,7 +27,7 @@ The work is expected to last three weeks. Minister Karin Voss said the governmen
 """
 PAST = """Norrum, a town by the sea
 
-NORRUM, January 11, 2025 - A railway reached the town in 1874. Swedish troops burned Norrum down in 1658. Its last brewery closed in 1991.
+NORRUM, January 11, 2025 - A railway reached the town in 1874. Swedish troops burned Norrum down in 1658. A plague killed 900 people at Norrum in 1711. Its last brewery closed in 1991.
 """
 TEXTS = {"first.txt": FIRST, "second.txt": SECOND}
 
