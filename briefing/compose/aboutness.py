@@ -35,6 +35,8 @@ _SUBORDINATOR = re.compile(
     r"\b(?:after|although|as|because|before|if|once|since|though|unless|until|when|whereas|while)\b|, (?:which|who|whose)\b",
     re.IGNORECASE,
 )
+_MENTIONED = re.compile(r"\b(?:expression|label|phrase|slogan|term|title|word)s?\s+[“‘\"'](?:[\w-]+ )?$", re.IGNORECASE)
+"""“The word ‘strike’” is about a word."""
 _CLOSED = re.compile(r"[,;:–—]")
 _TIMES = frozenset("day week weekend month year hour morning evening night period season time date eve".split())
 """“Strike days” are days."""
@@ -130,6 +132,8 @@ def _weigh_depth(phrase: Phrase, lead: Evidence) -> float:
     if is_quoted(lead.material, phrase):
         return BELOW
     before = text[lead.clause.start : phrase.start]
+    if _MENTIONED.search(before):
+        return 0.0
     opened = max((match.end() for match in _SUBORDINATOR.finditer(before)), default=None)
     return BELOW if opened is not None and not _CLOSED.search(before, opened) else 1.0
 

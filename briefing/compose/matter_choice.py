@@ -183,13 +183,19 @@ def _extend(matter: Matter, candidates: Sequence[Matter]) -> None:
     """
     mentions = sum(matter.surfaces.values())
     typical = max(2, (TYPICAL_BARE if len(matter.key) == 1 else TYPICAL) * mentions)
-    able = [m for m in candidates if sum(m.surfaces.values()) >= typical and not m.label]
+    able = [m for m in candidates if sum(m.surfaces.values()) >= typical and not m.label and not is_cut(m)]
     longer = [m for m in able if set(matter.key) < set(m.key) and (m.nouns == len(m.key) or len(m.named_in) > 1)]
     vague = any(word in GENERIC_NOUNS for word in matter.key)
     plainer = [m for m in able if vague and len(m.named_in) > 1 and _says_more(m, matter)]
     best = max(longer or plainer, key=lambda other: (sum(other.surfaces.values()), len(other.key)), default=None)
     if best is not None:
         matter.surfaces = best.surfaces
+
+
+def is_cut(matter: Matter) -> bool:
+    """True where the first word may be half of another (“best-selling cars”)."""
+    first = {surface.split()[0].lower() for surface in matter.surfaces if surface}
+    return matter.nouns < len(matter.key) and any(word.endswith("ing") for word in first)
 
 
 def _says_more(one: Matter, other: Matter) -> bool:

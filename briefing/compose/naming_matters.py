@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.matter_choice import name_matter
+from briefing.compose.matter_choice import is_cut, name_matter
 from briefing.compose.stemming import stem
 from briefing.compose.vocabulary import FORMAL_NOUNS, GENERIC_NOUNS, MATTER_NOUNS
 
@@ -56,9 +56,7 @@ def _is_longer(matter: Matter, phrase: Matter) -> bool:
         return phrase.key[:-1] == matter.key and head in FORMAL_NOUNS
     key = {stem(word) for word in matter.key}
     formal = head in MATTER_NOUNS | FORMAL_NOUNS and any(stem(word) in key for word in modifiers)
-    return (
-        (stem(head) in key or formal) and modifiers[0] not in GENERIC_NOUNS - MATTER_NOUNS and not modifiers[0].endswith("ing")
-    )
+    return (stem(head) in key or formal) and modifiers[0] not in GENERIC_NOUNS - MATTER_NOUNS and not is_cut(phrase)
 
 
 def _is_usual(matter: Matter, phrase: Matter) -> bool:

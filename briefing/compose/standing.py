@@ -33,7 +33,7 @@ OVER = 0.5
 EXACT = 0.15
 """What each figure and day adds to the weight, up to so many."""
 MOST_EXACT = 3
-STALE = 0.3
+STALE = 0.2
 """What is left of the weight of what is oldest."""
 LEAST_HALF, MOST_HALF, HALVES = 1.0, 7.0, 3
 """Days in which what is told grows old by half: a third of the time that the articles span, within these bounds."""
@@ -52,6 +52,8 @@ _FEELING = re.compile(
     re.IGNORECASE,
 )
 """What somebody feels about it."""
+_SCENE = re.compile(r"\bthere (?:was|were)\b(?! (?:an? )?(?:agreement|deal|majority|no|vote)\b)", re.IGNORECASE)
+"""How a place looked."""
 _UNDONE = frozenset({"planned", "expected", "possible", "conditional"})
 _BEING = frozenset("be become feel look matter mean prove remain seem sound stay".split())
 """Verbs of a judgement (“remains the rawest point”)."""
@@ -169,6 +171,8 @@ def _is_colour(dossier: Dossier, fact: Fact) -> bool:
 def _is_judgement(lead: Evidence) -> bool:
     """True for what somebody makes of it, which has no figure, no day and no name (“Jobs remain the rawest point”)."""
     exact = lead.clause.quantities or lead.times or lead.names
+    if _SCENE.search(lead.text) and not lead.clause.quantities and not lead.times:
+        return True
     return not exact and lead.clause.verb in _BEING and lead.clause.status in {"ongoing", "possible", "done"}
 
 

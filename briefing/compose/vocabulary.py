@@ -122,6 +122,8 @@ ABSTRACT_MODIFIERS = frozenset(
     important indicate joint key last latest local long-running many massive more mutual national new next old one
     original other possible potential proposed recent renew renewed rising second serious severe significant similar so-
     called sweeping temporary tense third total tough two unresolved urgent wide wider willing
+    better bigger cheaper earlier faster fewer harsher higher larger later less longer lower shorter slower smaller softer
+    stricter stronger weaker worse cheap fast harsh high large low short slow small soft strict strong weak
     """.split()
 )
 """Modifiers that say how much or how new, and are no part of an issue's name."""

@@ -111,6 +111,13 @@ def _expects(briefing: Briefing, holder: str, likelihood: str | None, words: str
     return bool(found) and all((each.holder or "nobody", each.likelihood) == (holder, likelihood) for each in found)
 
 
+def _row(briefing: Briefing, name: str) -> list[Statement]:
+    """The statements of the issue of that name, those of positions too."""
+    rows = [issue for issue in briefing.issues if issue.name.casefold() == name.casefold()]
+    assert rows, f"no issue is named “{name}”"
+    return [*(s for row in rows for s in row.statements), *(s for row in rows for p in row.positions for s in p.statements)]
+
+
 def _wishes(briefing: Briefing, actor: str) -> list[Statement]:
     """Every statement of the positions under that name."""
     positions = [position for issue in briefing.issues for position in issue.positions if position.actor == actor]
@@ -156,6 +163,8 @@ CHECKS: dict[str, Callable[..., bool]] = {
     r"issue: (.+)": lambda b, name: name.casefold() in _names(b),
     r"no issue: (.+)": lambda b, name: name.casefold() not in _names(b),
     r"first of an issue: (.+)": lambda b, words: any(_has(i.statements[0].text, words) for i in b.issues if i.statements),
+    r"row ([^:]+): (.+)": lambda b, name, words: _stands_in(_row(b, name), words),
+    r"not in row ([^:]+): (.+)": lambda b, name, words: not _stands_in(_row(b, name), words),
     r"first issue: (.+)": lambda b, name: _names(b)[:1] == [name.casefold()],
     r"origins of articles: (.+)": _shares_origins,
     r"stories: (.+)": _tells_apart,
