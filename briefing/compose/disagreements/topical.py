@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from briefing.compose.disagreements.valued import Value
     from briefing.compose.material import Material
+    from briefing.model.statement import DisagreementKind
 
 WINDOW = 14
 """Days between two reports beyond which they may tell of two events of one kind."""
@@ -92,7 +93,7 @@ def find(materials: Sequence[Material], taken: AbstractSet[tuple[str, int]]) -> 
         ]
         if not {v.source for v in sides[0]} & {v.source for v in sides[1]}:
             done |= {id(v) for side in sides for v in side}
-            kind = "duration" if one.kind == "length" else "number"
+            kind: DisagreementKind = "duration" if one.kind == "length" else "number"
             yield Dispute(_about(one, other), kind, tuple(tuple(v.figure.mention for v in side) for side in sides))
 
 
