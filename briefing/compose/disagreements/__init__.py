@@ -29,11 +29,13 @@ from briefing.compose.disagreements import (
     kinds,
     knowing,
     lengths,
+    moments,
     nobody,
     numbers,
     offices,
     opposites,
     ordinals,
+    recurrences,
     rivals,
     roles,
     speakers,
@@ -91,7 +93,8 @@ def find_disputes(materials: Sequence[Material]) -> tuple[Dispute, ...]:
     lasting = {(m.source, m.at.start) for d in found if d.kind == "duration" for side in d.sides for m in side}
     found += [*dated.find(materials, taken), *lengths.find(materials, lasting)]
     disputed = {(m.source, m.at.start) for d in found for side in d.sides for m in side}
-    found += [*topical.find(materials, disputed), *tallies.find(materials, disputed)]
+    found += [*topical.find(materials, disputed), *tallies.find(materials, disputed), *moments.find(materials, disputed)]
+    found += recurrences.find(materials, disputed)
     return tuple(join(found))
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from briefing.compose.disagreements.alignment import LIKENESS, align, likeness, tell
 from briefing.compose.disagreements.comparison import (
     WINDOW,
+    are_numbered_apart,
     are_strangers,
     are_told_together,
     are_whole_and_part,
     clash,
     have_other_actors,
+    have_other_payers,
     is_of_other_period,
     sides_of,
 )
@@ -77,6 +79,8 @@ def _may_be_aligned(one: Figure, other: Figure) -> bool:
     """True where nothing says that the two are of two times, places, parties or degrees of certainty."""
     apart = days_apart(one.material, other.material)
     if (apart is not None and abs(apart) > WINDOW) or is_of_other_period(one, other) or have_other_actors(one, other):
+        return False
+    if have_other_payers(one, other) or are_numbered_apart(one, other):
         return False
     if one.mention.clause.negated != other.mention.clause.negated or are_whole_and_part(one, other):
         return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.days import Days
 from briefing.compose.disagreements.lexicon import CURRENCIES, DWINDLING, GROWING, TIME_VARYING
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name
+from briefing.compose.disagreements.senses import SENSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,13 @@ WINDOW = 45
 """Days between two reports beyond which their figures are of two states of the world."""
 COUNTING = frozenset("put count estimate say report tell record issue give reckon claim announce publish find show".split())
 """Verbs whose subject vouches for a figure and has no part in what it counts."""
+_PAYING = frozenset("pay buy spend earn give lend donate".split())
+_PRONOUNS = frozenset("it he she they who which that".split())
+_SECOND = re.compile(
+    r"^\W*(?:an?|the|another)\s+(?:second|third|fourth|further|new)\s+[a-z]+\s+(?:is|was|will|has|had|are|were)\b",
+    re.IGNORECASE,
+)
+"""A subject that is the second of its kind."""
 _WAITING = frozenset("wait queue lie anchor stand remain stay strand idle".split())
 _BEING = frozenset("be remain stand stay number total".split())
 
@@ -73,6 +81,29 @@ def have_other_actors(one: Figure, other: Figure) -> bool:
     """True where each is told of somebody else by name: two airlines that buy aircraft; who only counts is no actor."""
     actors = [_actor(f) for f in (one, other)]
     return actors[0] is not None and actors[1] is not None and not same_name(actors[0], actors[1])
+
+
+def have_other_payers(one: Figure, other: Figure) -> bool:
+    """True where another sort of person or body pays, buys, gives or earns each: a museum and a collector."""
+    payers = [_payers(f) for f in (one, other)]
+    return all(payers) and not payers[0] & payers[1]
+
+
+def are_numbered_apart(one: Figure, other: Figure) -> bool:
+    """True where only one of them is of a second or another thing of the kind."""
+    second = [_SECOND.search(f.mention.clause.cut(f.material.source.text)) is not None for f in (one, other)]
+    return second[0] != second[1]
+
+
+def _payers(figure: Figure) -> frozenset[str]:
+    part = figure.part
+    if part.verb not in _PAYING or figure.quantity.unit not in CURRENCIES:
+        return frozenset()
+    heads = (p.head for p in part.phrases if p.role == "subject" and p.governor == part.verb and p.text[1:].islower())
+    told = {SENSES.get(head, head) for head in heads if head not in _PRONOUNS}
+    speaker = figure.mention.clause.speaker or ""
+    own = next(iter(speaker.split()), "") if speaker[1:2].islower() and speaker[:1].islower() else ""
+    return frozenset(told or ({SENSES.get(own, own)} if own else set()))
 
 
 def _actor(figure: Figure) -> str | None:

@@ -68,6 +68,10 @@ class Surroundings:
             + min(MOST_BESIDE, BESIDE * self.weights.of(around))
         )
 
+    def inside(self, one: Mention, other: Mention) -> float:
+        """The weight of the words that the two clauses themselves have in common, names left out."""
+        return self.weights.of(senses_of(one.material, one.clause) & senses_of(other.material, other.clause))
+
     def near(self, material: Material, clause: Clause) -> Span:
         """The sentence of the clause with the one before and the one behind."""
         sentences = material.sentences[max(0, clause.sentence - 1) : clause.sentence + 2]

@@ -10,10 +10,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.disagreements.comparison import (
+    are_numbered_apart,
     are_of_one_day,
     are_whole_and_part,
     clash,
     have_other_actors,
+    have_other_payers,
     is_of_other_period,
 )
 from briefing.compose.disagreements.lexicon import RESTRICTIVE
@@ -128,7 +130,13 @@ def _are_told_apart(one: Value, other: Value) -> bool:
         return True
     topics = one.topics & other.topics
     moved = bool(topics) and topics <= _VARYING and apart != 0 and not are_of_one_day(a, b)
-    if moved or are_whole_and_part(a, b) or not {a.told, b.told} <= {"fact", "plan"}:
+    if (
+        moved
+        or are_numbered_apart(a, b)
+        or have_other_payers(a, b)
+        or are_whole_and_part(a, b)
+        or not {a.told, b.told} <= {"fact", "plan"}
+    ):
         return True
     if one.kind != "length" and a.slot & _NARROWING != b.slot & _NARROWING:
         return True

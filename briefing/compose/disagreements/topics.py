@@ -157,6 +157,51 @@ _FIELDS = {
         sales: sales revenue turnover
         profit: profit* earnings
     """,
+    "moment": """
+        fire: fire* blaze* flame* ignit* caught broke_out smoke inferno alight burn*
+        fault: trouble outage fault* problem* blackout software crashed went_down failed failure glitch* complaints offline
+        order to leave: evacuat* order instruct* get_out loudspeaker*
+        return to work: back_to_work back return* resum*
+        opening: open* reopen* inaugurat* ribbon first_vehicle* roll
+        closing: clos* last_trip last_time final shut* sails_for
+        taking effect: effect force appl* introduc* bite bites imposed in_place kick*_in duty tariff*
+        beginning of work: start* begin* began diggers builders ground construction scaffold*
+        passage: pass* adopt* vote* approv* back* reject*
+        award: prize* award* trophy
+        inspection: inspect* check* examin* survey*
+        founding: found* set_up establish* creat*
+        application: appl* lodge* hand_in register* submit* entries claim*
+        payment due: pay* repay* instal?ment* settle*
+        clearing: empt* pump* remov* clear* cleaned
+        results: result* publish*
+        hearing: hear* summon* testif* appear*
+        signing: sign* ink*
+        arrival: arriv* reach* land* dock* berth* touched_down
+        departure: leave left sail* depart*
+        attack: attack* struck hit raid* shell* explo* blast* bomb* missile* drone*
+        death: die died death kill* drown*
+        arrest: arrest* detain* custody seize
+        learning of it: learn* told inform* knew aware notif* alert* warn* report*
+        launch: launch* lift-off sale unveil*
+        wedding: wedding married marry
+        funeral: funeral buried burial
+        kick-off: kick* match game final replay
+        quake: quake earthquake tremor*
+        accident: crash* collid* derail* aground sink capsiz* overturn* plunge* happen*
+        theft: stole* theft robb* thieves burglar*
+        election: election* polls ballot
+        resignation: resign* quit* step*_down stood_down bow*_out
+        swearing-in: sworn oath takes_over took_over inaugurat*
+        discovery: found discover* spotted detect* first_case
+        strike: strike* walk*_out walkout tools stoppage
+        truce: truce ceasefire guns fighting
+        lifting: lift* end* expir* lapse* over
+        call: call* phone* rang dial*
+        delivery: deliver* hand*_over ship*
+        visit: visit* tour* fly flies
+        dismissal: sack* dismiss* fired
+        surgery: surgery operat* transplant*
+    """,
     "bare": """
         magnitude: magnitude richter tremor quake earthquake
         index: index points closed settled ended

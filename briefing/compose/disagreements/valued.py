@@ -164,6 +164,8 @@ def value(material: Material, clause: Clause, quantity: Quantity, near: Surround
     figure = read(material, clause, quantity, loosely=True, lengths=True)
     if figure is None or is_forecast(clause.cut(text)):
         return None
+    if " per " in figure.unit and kind in SORTS:
+        kind = "speed"
     part = figure.part
     beside = Span(start=max(clause.start, quantity.start - BEFORE), end=min(clause.end, quantity.end + BEHIND))
     own = _topics(kind, part.cut(text)) or _topics(kind, beside.cut(text))
@@ -209,7 +211,12 @@ def _kind(quantity: Quantity) -> str:
         return "sum"
     if not unit:
         return "bare" if "." in quantity.text else "people"
-    return "people" if unit in _PEOPLE or (_DOER.search(unit) and unit not in _THINGS) else ""
+    return "people" if is_person(unit) else ""
+
+
+def is_person(noun: str) -> bool:
+    """True for a noun of people, by a list or by its ending."""
+    return noun in _PEOPLE or (_DOER.search(noun) is not None and noun not in _THINGS)
 
 
 def _labels(words: str) -> frozenset[str]:
