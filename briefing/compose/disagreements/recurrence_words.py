@@ -50,9 +50,9 @@ FORMS = {
 }
 """Ways to tell when it last happened, the most telling first; “what” is what the words call first, where they do."""
 PERIODS = frozenset(
-    """time times year years day days week weeks month months session sessions season seasons night nights quarter quarters
-    occasion game games match one the for and september october november december january february march april june
-    july august""".split()
+    """spring summer autumn winter winters time times year years day days week weeks month months session sessions season
+    seasons night nights quarter quarters occasion game games match one the for and september october november
+    december january february march april june july august""".split()
 )
 """Words behind “first” and “third” that do not say of what it is one."""
 SAME = (

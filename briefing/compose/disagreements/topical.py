@@ -18,7 +18,7 @@ from briefing.compose.disagreements.comparison import (
     have_other_payers,
     is_of_other_period,
 )
-from briefing.compose.disagreements.lexicon import RESTRICTIVE
+from briefing.compose.disagreements.lexicon import CURRENCIES, RESTRICTIVE
 from briefing.compose.disagreements.naming import name_of
 from briefing.compose.disagreements.scope import days_apart
 from briefing.compose.disagreements.sides import Dispute
@@ -39,6 +39,8 @@ LIKENESS = 1.85
 """Weight of what two values have in common from which they are of one thing."""
 TOPIC, HALF = 1.0, 0.6
 """Weight of a topic that both clauses call up, and of one that the sentences beside the one call up."""
+INSIDE = 0.9
+"""Weight of the words that two clauses must have in common where a topic alone says too little: a rare word weighs 1."""
 SOLE = 0.5
 """Weight of being the only value of its kind in either article."""
 DOUBT = 0.3
@@ -54,6 +56,10 @@ _NARROWING = RESTRICTIVE - frozenset(
 _VARYING = frozenset({"share price", "index", "exchange rate", "interest rate", "stocks"})
 """Topics of what moves from day to day."""
 _RATELESS = SORTS | {"length", "percent", "bare"}
+_WORDLESS = CURRENCIES | {"length", "people"}
+"""Kinds of value whose topics say enough without a word in common."""
+_PARTICULAR = frozenset({"fine", "debt", "loss", "profit", "revenue", "ransom", "bail", "bonus", "saving"})
+"""Topics of money that tell apart what a general one (“paid”) has in common."""
 _HOUSES = frozenset("school hospital plant factory base camp prison port centre center".split())
 """Places in which people are put up, or treated, and that seldom limit a count."""
 _CHANGED = re.compile(r"\b(?:exten[ds]\w*|prolong\w*|shorten\w*|reduc\w*|renew\w*|doubl\w+|instead|appeal)\b", re.IGNORECASE)
@@ -118,6 +124,8 @@ def _likeness(one: Value, other: Value, near: Surroundings) -> float:
         return 0.0
     if near.own(a.mention, b.mention) and near.own(b.mention, a.mention):
         return 0.0
+    if one.kind not in _WORDLESS and near.inside(a.mention, b.mention) < INSIDE:
+        return 0.0
     doubts = DOUBT * ((a.told != b.told and one.kind != "length") + (a.place != b.place))
     return (TOPIC if topics else HALF) + near.likeness(a.mention, b.mention) - doubts
 
@@ -138,6 +146,8 @@ def _are_told_apart(one: Value, other: Value) -> bool:
         or not {a.told, b.told} <= {"fact", "plan"}
     ):
         return True
+    if (one.topics ^ other.topics) & _PARTICULAR and not topics & _PARTICULAR:
+        return True
     if one.kind != "length" and a.slot & _NARROWING != b.slot & _NARROWING:
         return True
     if one.kind not in _RATELESS and one.rate != other.rate:
@@ -150,7 +160,12 @@ def _are_told_apart(one: Value, other: Value) -> bool:
 def _exclude(one: Value, other: Value) -> bool:
     """True where the two cannot both be true, and neither takes the place of the other."""
     small, large = sorted((one, other), key=lambda v: v.size)
-    if one.meets(other) or _ratio(one, other) > FARTHEST or (large.inclusive and not small.inclusive):
+    if (
+        one.meets(other)
+        or _ratio(one, other) > FARTHEST
+        or (large.inclusive and not small.inclusive)
+        or large.total != small.total
+    ):
         return False
     if one.kind == "length" or one.kind in SORTS:
         return not any(_CHANGED.search(v.figure.mention.clause.cut(v.figure.material.source.text)) for v in (one, other))

@@ -91,7 +91,8 @@ _FIELDS = {
             aid appeal* collect* putting put towards benefactor* heir* left
         debt: debt* owe* borrow* liabilit* loan* arrears creditor* mortgage* lend* lent credit* overdraft
         saving: save saves saved saving*
-        pay: wage* salar* earn* pay_packet bonus
+        pay: wage* salar* earn* pay_packet
+        bonus: bonus* severance
         charge: ticket* fare* admission entry toll* charge* charged crossing fee* trip passenger*
         bail: bail bond surety
         ransom: ransom* extort* kidnap* hackers

@@ -87,6 +87,11 @@ _WANTED = re.compile(
 _WHOLE = re.compile(
     r"\b(?:including|includes?|included|inclusive|counting)\b|\bonce\b[^.;]*\b(?:added|counted|included)\b", re.IGNORECASE
 )
+_TOTAL = re.compile(
+    r"\b(?:in|from|across|over|on)\s+(?:two|three|four|five|six|seven|several|many|all|both)\s+(?!days|weeks|months|years|hours)[a-z]+s\b|"
+    r"\baltogether\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"\b(?:(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?!time|day|week|month|year|half|quarter)[a-z]|"
     r"(?:number|no\.?)\s+(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)",
@@ -121,6 +126,8 @@ class Value:
     """True for what somebody asks for."""
     inclusive: bool
     """True for a whole with something added."""
+    total: bool
+    """True for a sum over several: “in three raids”."""
 
     @property
     def source(self) -> str:
@@ -181,6 +188,7 @@ def value(material: Material, clause: Clause, quantity: Quantity, near: Surround
         change=_CHANGE.search(before) is not None,
         wanted=_WANTED.search(before) is not None,
         inclusive=_WHOLE.search(part.cut(text)) is not None,
+        total=_TOTAL.search(clause.cut(text)) is not None,
     )
 
 
