@@ -108,7 +108,7 @@ def _is_other_day(material: Material, time: TimeExpression) -> bool:
 
     An article may be written on one day and bear the date of a later one; its “today” is then no day to print.
     """
-    sentences = [sentence for passage in material.extraction.passages for sentence in passage.sentences]
+    sentences = [s for passage in material.extraction.passages for s in passage.sentences if s.kind in {"body", "summary"}]
     at = next((index for index, sentence in enumerate(sentences) if sentence.covers(time)), None)
     if at is None:
         return False

@@ -49,6 +49,8 @@ def print_span(material: Material, span: Span, *, omitted: Sequence[Span] = ()) 
     ]
     edits += [(at, at, f" [{date}]") for at, date in mark_days(material, span)]
     edits += [(gap.start, gap.end, " …") for gap in omitted]
+    if mark := _find_unclosed(span.cut(text)):
+        edits.append((span.end, span.end, f" […{mark}]"))
     return _apply(text, span, edits)
 
 
@@ -108,6 +110,15 @@ def _opening_edits(material: Material, span: Span) -> Iterable[tuple[int, int, s
     letter, following = material.source.text[span.start], material.source.text[span.start + 1 : span.start + 2]
     if letter.islower() and not following.isupper():
         yield span.start, span.start + 1, f"[{letter.upper()}]"
+
+
+def _find_unclosed(words: str) -> str:
+    """The mark that would close a quotation which goes on behind the words; empty where every quotation closes."""
+    if words.count("“") > words.count("”"):
+        return "”"
+    straight = [found.start() for found in re.finditer(r'(?<!\d)"', words)]
+    is_open = len(straight) % 2 and re.match(r"[^\s.,;:]", words[straight[-1] + 1 :])
+    return '"' if is_open and '"' not in words[straight[-1] + 1 :] else ""
 
 
 def _apply(text: str, span: Span, edits: Iterable[tuple[int, int, str]]) -> str:

@@ -26,8 +26,9 @@ FRESH = datetime.timedelta(days=1)
 _MOST_NAMED = 3
 """More sources than these are not read below a claim or at the foot of a page."""
 
-_TIMED = re.compile(
-    r"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_DAY = re.compile(
+    r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
 )
 
@@ -86,8 +87,11 @@ def tag_old(statement: Statement, briefing: Briefing) -> str:
 
 
 def tag_undated(statement: Statement, briefing: Briefing) -> str:
-    """As `tag_old`; empty too where the statement names a year or a day itself, as what tells of the past mostly does."""
-    return "" if _TIMED.search(statement.text) else tag_old(statement, briefing)
+    """As `tag_old`; empty too where the statement names a year itself, or a day of this year, as what is past mostly does."""
+    published = next(source.published for source in briefing.sources if source.id == statement.citations[0].source)
+    this_year = published and briefing.as_of and published.year == briefing.as_of.year
+    is_timed = _YEAR.search(statement.text) or (this_year and _DAY.search(statement.text))
+    return "" if is_timed else tag_old(statement, briefing)
 
 
 def tag(source: Source, as_of: datetime.date) -> str:

@@ -186,9 +186,16 @@ def _in_turn(owners: Sequence[str | None]) -> list[int]:
 
 
 def _leave_told(issue: Issue, told: frozenset[str]) -> Issue:
-    """The issue without the state of play that the bottom line has, where it has anything else."""
+    """The issue without what the bottom line has, where it has anything else."""
     state = tuple(statement for statement in issue.statements if statement.text not in told)
-    return issue.model_copy(update={"statements": state}) if state or issue.positions else issue
+    wanted = [
+        (position.actor, statement)
+        for position in issue.positions
+        for statement in position.statements
+        if statement.text not in told
+    ]
+    left = issue.model_copy(update={"statements": state, "positions": _keep_positions(issue, wanted)})
+    return left if left.statements or left.positions else issue
 
 
 def _shorten(issue: Issue) -> Issue:

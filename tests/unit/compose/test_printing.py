@@ -208,11 +208,40 @@ def test_today_beside_another_day_is_left_open(text: str) -> None:
     assert _print(_material(text, times={"March 1": "2024-03-01", today: "2024-03-06"})) == text
 
 
+def test_the_day_of_a_dateline_is_no_other_day_and_none_beside_today() -> None:
+    material = _material(
+        "March 6. On March 1 he spoke. It closed today.", times={"March 6": "2024-03-06", "March 1": "2024-03-01"}
+    )
+    (passage,) = material.extraction.passages
+    first, *others = passage.sentences
+    dated = passage.model_copy(update={"sentences": (first.model_copy(update={"kind": "dateline"}), *others)})
+    today = TimeExpression(
+        **_span(material.source.text, "today"), text="today", type="DATE", value="2024-03-06", deadline=False
+    )
+    times = (*material.extraction.times, today)
+    made = material.extraction.model_copy(update={"passages": (dated,), "times": times})
+    assert "[" not in _print(Material(source=material.source, extraction=made))
+
+
 def test_today_before_a_day_to_come_is_told() -> None:
     printed = _print(
         _material("It said today that it opens on March 9.", times={"today": "2024-03-06", "March 9": "2024-03-09"})
     )
     assert printed == "It said today [6 March] that it opens on March 9."
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ('Lund said "We stay. We fight.', 'Lund said "We stay. We fight. […"]'),
+        ("Lund said “We stay. We fight.", "Lund said “We stay. We fight. […”]"),
+        ('Lund said "We stay."', 'Lund said "We stay."'),
+        ('The "old" hull is 6\' 2" wide.', 'The "old" hull is 6\' 2" wide.'),
+    ],
+)
+def test_a_quotation_that_goes_on_behind_the_words_is_closed_in_brackets(text: str, printed: str) -> None:
+    assert _print(_material(text)) == printed
+    assert is_edited(printed, text)
 
 
 def test_a_name_written_with_a_small_letter_is_left_as_it_is() -> None:
