@@ -27,7 +27,7 @@ _CHANGING = re.compile(
     r"\b(?:appoint\w*|named|promot\w+|becom\w+|became|resign\w*|quits?|step\w*\s+down|succeed\w*|replac\w+|former|until)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"^,\s+((?:who|which)\s+\w+[^,.;“”\"]{3,60}|(?:[^,.;“”\"]{3,80}))")
+_BEHIND = re.compile(r"^,\s+((?:who|which)\s+\w+[^,.;“”\"]{3,90}|(?:[^,.;“”\"]{3,80}))")
 _AHEAD = re.compile(
     r"(?:^|[\s,(])(?:(?P<apart>(?:[\w’'-]+\s+){0,6}[\w’'-]+),|(?P<title>(?:(?!(?:for|of|to|with|by|from|at|in)\s)[\w’'-]+\s+){0,3}[\w’'-]+\.?))\s+$"
 )
@@ -111,10 +111,14 @@ def _described(material: Material) -> Iterable[_Telling]:
 def _office(description: str) -> str:
     """The class of the office that a description names; empty where it names none, or only an office's deputy."""
     words = description.lower()
-    verb = re.match(r"(?:who|which)\s+(\w+)\s+(.*)", words)
+    held = re.match(r"who,?\s+as\s+(?:its\s+|the\s+)?(.*)", words)
+    verb = None if held else re.match(r"(?:who|which)\s+(\w+)\s+(.*)", words)
+    words = held[1] if held else words
     if verb:
         return next((o for pattern, o in OFFICE_VERBS if re.match(pattern, f"{verb[1]} {verb[2]}")), "")
-    head = re.split(r"\s(?:of(?!\s+staff)|for|at|in|with|to|since|and|who|from|on)\s", f" {words} ", maxsplit=1)[0].strip()
+    head = re.split(r"\s(?:of(?!\s+staff)|for|at|in|with|to|since|and|who|from|on|has|had|is|was)\s", f" {words} ", maxsplit=1)[
+        0
+    ].strip()
     known = next((office for pattern, office in OFFICES if re.search(rf"\b(?:{pattern})$", head)), "")
     return known or _of_field(words)
 

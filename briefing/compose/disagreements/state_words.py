@@ -17,10 +17,13 @@ class State:
     """How a dispute over it is called."""
     yes: re.Pattern[str]
     no: re.Pattern[str]
+    past: bool
+    """True for what was so when something happened, and changes no more."""
 
 
-def _state(about: str, yes: str, no: str) -> State:
-    return State(about, *(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (yes, no)))
+def _state(about: str, yes: str, no: str, *, past: bool = False) -> State:
+    ways = [re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (yes, no)]
+    return State(about, ways[0], ways[1], past)
 
 
 STATES = (
@@ -78,6 +81,7 @@ STATES = (
         rf"{_PERMIT}\s+(?:was|had\s+been|has\s+been)\s+(?:given|granted|obtained)|(?:was|were)\s+(?:licensed|authori[sz]ed|permitted)|"
         rf"(?:sought|asked\s+for|obtained|granted|given)\b[^.;]{{0,40}}\b(?:leave|permission|licen[cs]e|permit|consent)\b",
         rf"without\s+(?:an?\s+|any\s+|the\s+)?(?:[\w-]+\s+)?{_PERMIT}|unlicen[cs]ed|unauthori[sz]ed|unpermitted",
+        past=True,
     ),
     _state(
         "whether there was a warning",
@@ -85,6 +89,7 @@ STATES = (
         r"(?:telephoned|phoned|wrote\s+to|alerted|informed|notified|warned\s+(?:the|its|their|his|her|them|all|every)|gave\s+(?:\w+\s+){0,2}(?:warning|notice))|"
         r"(?:call|letter|leaflet|warning|notice|siren|message)s?\s+(?:came|arrived|sounded|reached|went\s+out)|alarms?\s+(?:sounded|rang|went\s+off)",
         r"unaware|no\s+(?:prior\s+|advance\s+)?(?:warning|notice)|in\s+the\s+dark\s+about|out\s+of\s+the\s+blue|without\s+(?:any\s+|a\s+)?(?:warning|notice)|unannounced|wrote\s+to\s+none",
+        past=True,
     ),
     _state(
         "whether it was paid",
@@ -96,6 +101,7 @@ STATES = (
         "whether anything was taken",
         r"(?:got|made|ran|fled|escaped|went|drove|walked)\s+(?:away|off|out)?\s*with(?!\s+nothing)|stole|(?:was|were|been)\s+(?:\w+\s+)?(?:stolen|taken|looted)",
         r"with\s+nothing|empty-handed|nothing\s+(?:was|had\s+been|is|has\s+been)\s+(?:taken|stolen|missing)",
+        past=True,
     ),
     _state(
         "whether they are alive",
@@ -161,6 +167,7 @@ STATES = (
         "whether it was locked",
         r"(?:was|were|been|stood)\s+(?:locked|bolted|padlocked|chained)",
         r"(?:was|were|been|stood|left)\s+(?:unlocked|ajar|wide\s+open|unbolted)",
+        past=True,
     ),
     _state(
         "whether it was handed over",
@@ -172,6 +179,7 @@ STATES = (
         "whether they were awake",
         r"(?:was|were)\s+(?:wide\s+)?awake|alert",
         r"asleep|nodded\s+off|dozed\s+off|dozing|fallen\s+asleep|fell\s+asleep|sleeping",
+        past=True,
     ),
 )
 """Negation turns each into its opposite: what has not budged is stuck."""

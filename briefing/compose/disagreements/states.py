@@ -11,7 +11,7 @@ from briefing.compose.days import days_of
 from briefing.compose.disagreements.comparison import are_strangers
 from briefing.compose.disagreements.frames import sense
 from briefing.compose.disagreements.nearby import VAGUE, words_around
-from briefing.compose.disagreements.scope import knows, same_name
+from briefing.compose.disagreements.scope import knows, same_name, words_of
 from briefing.compose.disagreements.sides import Dispute, Mention
 from briefing.compose.disagreements.state_words import STATES, State
 from briefing.model.source import Span
@@ -65,6 +65,8 @@ _CLOSE = 40
 """Characters beside the words within which a day, a doer or a “still” belongs to them."""
 _SHORT = 2
 """Days; a longer time tells no day."""
+_WORDS = 2
+"""Words of a name from which on an article that has them may mean it."""
 _ALIKE = 3
 """Words in common around two claims from which they are taken to be of one thing."""
 
@@ -178,7 +180,8 @@ def _day(material: Material, clause: Clause, at: Span) -> datetime.date | None:
 
 def _things(material: Material, clause: Clause, at: Span) -> frozenset[str]:
     """What the state is told of: what stands before the words, and close behind; of a pronoun, what it stands for."""
-    told = [p for p in clause.phrases if p.role != "subject" or p.governor not in _TELLING]
+    tellers = {p.head for p in clause.phrases if p.role == "subject" and p.governor in _TELLING}
+    told = [p for p in clause.phrases if p.head not in tellers and not (p.role == "appos" and p.governor in tellers)]
     ahead = [p for p in told if p.end <= at.start and p.role in {"subject", "object", "appos", "attr", "ROOT"}]
     behind = [p for p in told if p.start < at.end + _CLOSE and p.end > at.start]
     found = [*ahead, *behind]
@@ -227,12 +230,17 @@ def _are_of_one(one: _Claim, other: _Claim) -> bool:
 
 def _names_other(claim: _Claim, other: _Claim) -> bool:
     """True where the state is told of somebody or something by a name that the other article does not have."""
-    return any(thing[0].isupper() and not knows(other.mention.material, [thing]) for thing in claim.things)
+    there = other.mention.material
+    names = [thing for thing in claim.things if thing[0].isupper() and not knows(there, [thing])]
+    text = there.source.text.lower()
+    return any(sum(word in text for word in words_of(name)) < _WORDS for name in names)
 
 
 def _meet(one: _Claim, other: _Claim) -> bool:
     """True where what lasts was told to last when the other came about, or after; of two events, on one day that both name."""
     here, there = one.when, other.when
+    if one.state.past and (here.lasting or there.lasting):
+        return abs((here.day - there.day).days) <= WINDOW
     if here.lasting == there.lasting or one.future:
         gap = abs((here.day - there.day).days)
         return gap <= 1 if here.lasting or one.future else here.dated and there.dated and gap == 0
