@@ -34,6 +34,10 @@ METONYMS = frozenset(
 """Buildings and streets that stand for the body inside."""
 
 _LOCATIVE = frozenset({"in", "at", "near", "across", "outside", "into", "around", "throughout"})
+_NO_SURNAMES = frozenset(
+    "mutual savings bancorp bancshares financial airlines airways corporation corp inc ltd plc llc holdings university".split()
+)
+"""Ends of a body's name that are nobody's surname, whatever stands before them (“Charlotte Savings”)."""
 _SITES = frozenset("airport airfield station stadium terminal hospital cemetery museum stop crossing junction".split())
 """What a place is that is called by a person’s name."""
 _SPOKE = frozenset(
@@ -73,7 +77,9 @@ def _weigh_words(words: tuple[str, ...], scores: Scores) -> None:
         scores["person"] -= 5 if acronym else 0
         return
     if heads:
-        scores["organisation"] += 3 if given and len(words) == 2 and lower[0] not in PLACES else 7
+        scores["organisation"] += (
+            3 if given and len(words) == 2 and lower[0] not in PLACES and lower[-1] not in _NO_SURNAMES else 7
+        )
     elif lower[-1] in COMPANY_NOUNS and not given:
         scores["organisation"] += 4
     if lower[0] in PLACE_NOUNS and "of" in lower[1:]:

@@ -271,7 +271,8 @@ def _after_title(tokens: Sequence[Token], start: int, last: int) -> int:
             break
         if word in TITLE_NOUNS:
             at = k + 1
-            at += _portfolio(words, at)
+            while taken := _portfolio(words, at):
+                at += taken
         elif word in FEMALE | MALE:
             break
     rest = words[at:]

@@ -303,7 +303,7 @@ def _own_subject(line: Line, participle: int, cast: Cast) -> Speaker | None:
 
     Without “with” the parse must take X for the participle's subject.
     """
-    if line[participle].tag != "VBG":
+    if not line[participle].lower.endswith("ing"):
         return None
     led = next((i for i in range(participle - 1, 0, -1) if line[i].lower == "with" or _parts(line, i)), 0)
     introduced = line[led].lower == "with" and line[led - 1].text in PAUSES

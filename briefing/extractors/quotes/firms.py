@@ -28,7 +28,7 @@ _AFTER = re.compile(
 )
 _WINDOW = 80
 """Code points before and after a name that are looked at."""
-_NOUNS = frozenset({"company", "firm", "group", "business", "maker", "manufacturer"})
+FIRM_NOUNS = frozenset({"company", "firm", "group", "business", "maker", "manufacturer"})
 _NEAR = 450
 """Code points, about a paragraph, in which one firm only is named where the article tells of several."""
 
@@ -47,7 +47,7 @@ def resolve_firm(noun: str, position: int, firms: Sequence[Name]) -> Name | None
 
     The only one told of so far, else the only one named just before. `noun` is in lower case.
     """
-    if noun not in _NOUNS:
+    if noun not in FIRM_NOUNS:
         return None
     earlier = [n for n in firms if n.start < position]
     near = [n for n in earlier if n.start > position - _NEAR]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extractors.names.lexicon import ROLE_MODIFIERS
 from briefing.extractors.quotes.reporting import PAUSES
 from briefing.extractors.quotes.speakers import listed_end, read_phrase
 
@@ -73,7 +74,8 @@ def _ends_right(line: Line, start: int, i: int) -> bool:
     if piece.is_finite or (piece.tag in {"VBG", "VBN", "VBD"} and i > start and line[i - 1].tag.startswith(("NN", "PRP"))):
         return True
     if piece.lower == "and" and i > start:
-        return not (line[i - 1].tag.startswith("NN") and i + 1 < len(line) and line[i + 1].tag.startswith("NN"))
+        nouns = line[i - 1].tag.startswith("NN") and i + 1 < len(line)
+        return not (nouns and (line[i + 1].tag.startswith("NN") or line[i + 1].lower in ROLE_MODIFIERS))
     if piece.lower in {"in", "at"} and i > start:
         return not (line[i - 1].tag in {"NN", "NNS"} and i - start <= 4)
     return piece.lower in _RIGHT_BOUNDS and i > start and line[i - 1].tag not in {"VBN", "JJ"}

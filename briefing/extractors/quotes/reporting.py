@@ -23,7 +23,7 @@ def is_speech(line: Line, i: int) -> bool:
         return line[i + 2].run is not None
     if piece.lemma == "put" and i + 1 < len(line) and line[i + 1].lower in {"it", "this"}:
         return True
-    if piece.run is not None or (piece.lemma not in SPEECH | DESCRIBE and piece.lower not in _ALWAYS_SAID):
+    if piece.run is not None or (piece.lemma not in SPEECH | DESCRIBE and piece.lower not in _ALWAYS_SAID | {"warning"}):
         return False
     if piece.lower in _ALWAYS_SAID:
         return True
@@ -38,6 +38,8 @@ def _is_mistagged(line: Line, i: int) -> bool:
     """True for “X forecast on Friday that …”, tagged as a noun: a name before it, and “that” with a time at most between."""
     if not line[i].tag.startswith("NN") or i == 0 or not line[i - 1].tag.startswith(("NNP", "PRP")):
         return False
+    if line[i].lower == "warning":
+        return i + 1 < len(line) and line[i + 1].lower == "that"
     following = line[i + 1 : i + 5]
     that = next((k for k, p in enumerate(following) if p.lower == "that"), None)
     return that is not None and all(p.tag in {"IN", "NNP", "NN", "CD", "DT"} for p in following[:that])

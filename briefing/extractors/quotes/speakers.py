@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.extractors.names.descriptions import resolve_body_of, resolve_description, resolve_owner
 from briefing.extractors.names.gazetteer import DEMONYMS
 from briefing.extractors.names.lexicon import CALENDAR, GROUP_NOUNS, HONORIFICS, PORTFOLIOS, ROLE_NOUNS, TITLE_NOUNS
-from briefing.extractors.quotes.firms import find_firms, resolve_firm
+from briefing.extractors.quotes.firms import FIRM_NOUNS, find_firms, resolve_firm
 from briefing.extractors.quotes.verbs import AUTHORED, DOCUMENTS
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ _REPRESENTS = re.compile(r"\b(?:for|of|at)\s+(?P<whom>[Tt]he\s+(?P<body>[a-z-]+)
 _FIRM = frozenset({"company", "firm"})
 _NEAR = 260
 """Code points before “a spokesman for the company” in which one body only is named that can be a firm."""
+_OWN_PAGES = frozenset("website site webpage page blog account newsletter prospectus".split())
+"""Where a firm speaks for itself."""
 _NOBODY = frozenset({"a", "an", "the", "no", "nothing", "something", "little", "much", "more"})
 """What follows a verb of speech as its object and speaks for nobody: “said nothing”."""
 MAX_DESCRIPTION = 14
@@ -276,13 +278,11 @@ def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speake
     definite = line[start].lower == "the" or line[start].tag == "PRP$"
     if definite and head == end:
         words = [p.text for p in line[start + 1 : head]]
-        name = resolve_description(words, line[start].start, cast.names)
-        firm = resolve_firm(noun.lower, line[start].start, cast.firms) if name is None and len(words) == 1 else None
-        if firm is not None:
-            return Speaker(firm.full)
+        name = _find_described(words, line, start, cast)
         if name is not None:
-            role = cast.roles.get(name.full) or (_join(line, start + 1, head) if name.kind == "person" else None)
-            return Speaker(name.full, role, person=name.kind == "person")
+            person = name.kind == "person" and noun.lower not in FIRM_NOUNS
+            role = cast.roles.get(name.full) or (_join(line, start + 1, head) if person else None)
+            return Speaker(name.full, role, person=person)
     end = _past_relative(line, end, cast) if head == end else end
     owner, rest = _owner(line, start, head, cast)
     text = _join(line, rest, end)
@@ -315,6 +315,33 @@ def _name_represented(text: str, position: int, cast: Cast, *, opening: int) -> 
         firms = [n for n in near if not GROUP_NOUNS & set(n.full.lower().split())]
         name = firms[-1] if len({n.full for n in firms}) == 1 else None
     return f"{text[: found.start('whom')]}{name.full}" if name is not None else text
+
+
+def _find_described(words: Sequence[str], line: Line, start: int, cast: Cast) -> Name | None:
+    """The name that “the” at `start` and `words` behind it stand for; None where that is not clear."""
+    name = resolve_description(words, line[start].start, cast.names)
+    noun = words[-1].lower() if words else ""
+    if len(words) != 1 or noun not in FIRM_NOUNS:
+        return name
+    return _nearer_firm(line, start, name or resolve_firm(noun, line[start].start, cast.firms), cast)
+
+
+def _nearer_firm(line: Line, start: int, found: Name | None, cast: Cast) -> Name | None:
+    """Whom “the company” at `start` means, where its own sentence names a body before it; `found` where it names none.
+
+    Whoever’s page or statement it is goes first, then the subject. Any other body leaves open which of the two is meant.
+    """
+    bodies = [n for n in cast.within(line[0].start, line[start].start) if n.kind in {"organisation", "other"}]
+    for name in bodies:
+        after = [p for p in line if p.start >= name.end][:3]
+        if any(p.lower in _OWN_PAGES for p in after) and name.kind != "person":
+            return name
+    others = [n for n in bodies if n.kind == "organisation" and (found is None or n.full != found.full)]
+    others = [n for n in others if any(p.text == "," or p.lower == "and" for p in line if n.end <= p.start < line[start].start)]
+    subjects = [n for n in others if any(p.dep.startswith("nsubj") for p in line if n.start <= p.start < n.end)]
+    if found is None or not others or any(n.full == found.full for n in bodies):
+        return found
+    return subjects[-1] if len({n.full for n in others}) == 1 and subjects else None
 
 
 def _past_relative(line: Line, end: int, cast: Cast) -> int:
