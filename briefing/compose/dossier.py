@@ -5,14 +5,14 @@ from __future__ import annotations
 import functools
 import re
 import statistics
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.compose import developments
 from briefing.compose.days import days_of
 from briefing.compose.disagreements.sides import are_opposed
 from briefing.compose.facts import Fact, find_facts
-from briefing.compose.leads import find_lead, rate
+from briefing.compose.leads import rate
 from briefing.compose.material import Evidence, count_origins
 from briefing.compose.outcomes import Outcomes
 from briefing.compose.previews import Previews
@@ -55,7 +55,14 @@ class Dossier:
     @functools.cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every fact, in the order of its first clause."""
-        return find_facts(self.materials)
+        return tuple(self._drop_opposed(fact) for fact in find_facts(self.materials))
+
+    def _drop_opposed(self, fact: Fact) -> Fact:
+        """The fact without the echoes that tell the other side of a dispute."""
+        lead = fact.lead if self.disputes and fact.echoes else None
+        if lead is None:
+            return fact
+        return replace(fact, echoes=tuple(e for e in fact.echoes if not any(are_opposed(d, lead, e) for d in self.disputes)))
 
     def recency(self, published: datetime.date | None) -> float:
         """1 for the day of the story's latest article, less by half for each week before it; 1 where a day is not known."""
@@ -103,7 +110,7 @@ class Dossier:
     @functools.cached_property
     def leads(self) -> dict[Fact, Evidence]:
         """For each fact that can be printed, the clause that reads best alone."""
-        return {fact: lead for fact in self.facts if (lead := find_lead(fact.evidence))}
+        return {fact: fact.lead for fact in self.facts if fact.lead}
 
     @functools.cached_property
     def ranking(self) -> tuple[Fact, ...]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.clashes import clash
 from briefing.compose.figures import Figures
-from briefing.compose.leads import find_lead
 from briefing.compose.material import Evidence
+from briefing.compose.retelling import Retellings
 from briefing.compose.similarity import Weights, cosine, covered, words
 from briefing.compose.stemming import stem
 from briefing.compose.support import FIGURE, Support
@@ -62,6 +62,8 @@ class Fact:
     """At least one, in the order of sources and text."""
     echoes: tuple[Evidence, ...] = ()
     """Clauses of other facts that stand behind what this one is printed as too."""
+    lead: Evidence | None = None
+    """The clause that it is printed as; None where none can stand alone."""
 
     @property
     def sources(self) -> frozenset[str]:
@@ -82,6 +84,20 @@ class Fact:
     def times(self) -> tuple[TimeExpression, ...]:
         """The dates and times of its clauses."""
         return tuple(time for e in self.evidence for time in e.times if time.type in {"DATE", "TIME"})
+
+
+@dataclass(frozen=True)
+class Echoing:
+    """What stands behind a clause although it is not alike."""
+
+    figures: Figures
+    witnesses: Witnesses
+    retellings: Retellings
+
+    def find(self, lead: Evidence, others: Sequence[Evidence]) -> list[Evidence]:
+        """The clauses of other sources that tell what `lead` is printed for, each once; `others` tell the same fact."""
+        found = [each for each in self.witnesses.find(lead) if not self.retellings.is_beside(lead, each)]
+        return list(dict.fromkeys([*self.figures.find_echoes(lead, others), *found, *self.retellings.find(lead)]))
 
 
 def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
@@ -107,25 +123,25 @@ def find_facts(materials: Sequence[Material]) -> tuple[Fact, ...]:
         for at in members.pop(drop):
             group_of[at] = keep
             members[keep].append(at)
-    support = Support(evidence, bags, likeness)
+    echoing = Echoing(Figures.of(evidence), Witnesses.of(evidence), Retellings.of(evidence))
+    support = Support(evidence, bags, likeness, echoing.retellings, echoing.find)
     groups = (group for key in sorted(members) for group in support.part(sorted(members[key])))
-    facts = [Fact(evidence=tuple(evidence[i] for i in group)) for group in sorted(groups)]
+    facts = [Fact(evidence=tuple(evidence[i] for i in group), lead=lead) for group, lead in sorted(groups, key=lambda g: g[0])]
     told = [fact for fact in facts if any(not e.facet for e in fact.evidence) or len(fact.origins) > 1]
-    return tuple(_hear_echoes(told, evidence))
+    return tuple(_hear_echoes(told, evidence, echoing))
 
 
-def _hear_echoes(facts: Iterable[Fact], evidence: Sequence[Evidence]) -> Iterator[Fact]:
+def _hear_echoes(facts: Iterable[Fact], evidence: Sequence[Evidence], echoing: Echoing) -> Iterator[Fact]:
     """The facts, each with what else stands behind the clause that it is printed as, and with what repeats it word for word."""
-    figures, witnesses = Figures.of(evidence), Witnesses.of(evidence)
     copies: defaultdict[tuple[str, ...], list[Evidence]] = defaultdict(list)
     for each in evidence:
         copies[tuple(words(each.text))].append(each)
     for fact in facts:
-        lead = find_lead(fact.evidence)
+        lead = fact.lead
         if lead is None:
             yield fact
             continue
-        found = [*figures.find_echoes(lead, fact.evidence), *witnesses.find(lead)]
+        found = echoing.find(lead, fact.evidence)
         told = [each for each in (*fact.evidence, *found) if len(each.terms) >= LONG_ENOUGH]
         copied = [copy for each in told for copy in copies[tuple(words(each.text))]]
         yield replace(fact, echoes=tuple(e for e in dict.fromkeys([*found, *copied]) if e not in fact.evidence))

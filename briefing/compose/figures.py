@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.compose.clashes import clash
+from briefing.compose.clashes import contradict
 from briefing.compose.disagreements.lexicon import CURRENCIES
 from briefing.compose.stemming import stem, stems
 from briefing.compose.thesaurus import SENSES, STATES, fields_of, share_fields
@@ -58,7 +58,7 @@ class Figures:
         figures = cls()
         for each in evidence:
             for quantity in each.clause.quantities:
-                if _is_telling(quantity):
+                if is_telling(quantity):
                     figures._by_kind[_kind(quantity)].append((each, quantity))
         return figures
 
@@ -70,17 +70,20 @@ class Figures:
         demanded is one demand. What rounds the figure is compared last, with all that give it exactly.
         """
         echoes: list[Evidence] = []
-        for quantity in _main_figures(lead):
+        for quantity in main_figures(lead):
             beside = _is_beside(lead.clause, quantity)
             telling = [e for e in (lead, *others) if any(_is_same(quantity, q) for q in e.clause.quantities)]
             same = [
                 (e, q)
                 for e, q in self._by_kind[_kind(quantity)]
-                if e.material is not lead.material and _is_same(quantity, q) and (not beside or _gives_more(lead, quantity, e))
+                if e.material is not lead.material
+                and _is_same(quantity, q)
+                and (not beside or _gives_more(lead, quantity, e))
+                and not is_epithet(e.clause, q)
             ]
             for exact in (True, False):
                 found = [e for e, q in same if (q.value == quantity.value) == exact and e not in echoes]
-                found = [e for e in found if not clash(e, lead) and not tell_apart(e, lead) and not _is_ahead(e, lead)]
+                found = [e for e in found if not contradict(lead, e) and not tell_apart(e, lead) and not _is_ahead(e, lead)]
                 fewest = _count_needed(quantity) if exact else 2
                 found = [e for e in found if _is_one_demand(quantity, lead, e) or _count_shared(quantity, telling, e) >= fewest]
                 telling += found
@@ -90,14 +93,15 @@ class Figures:
 
 def _gives_more(lead: Evidence, quantity: Quantity, other: Evidence) -> bool:
     """True where `other` gives a further figure of `lead` beside `quantity`."""
-    return any(_is_same(q, r) for q in _main_figures(lead) if q is not quantity for r in other.clause.quantities)
+    return any(_is_same(q, r) for q in main_figures(lead) if q is not quantity for r in other.clause.quantities)
 
 
 def _kind(quantity: Quantity) -> str:
     return quantity.unit if quantity.unit == "percent" or quantity.unit in SPANS else ""
 
 
-def _is_telling(quantity: Quantity) -> bool:
+def is_telling(quantity: Quantity) -> bool:
+    """True for a share, a length of time from two on, and a count that two clauses seldom share by chance."""
     if quantity.unit in SPANS:
         return quantity.value >= 2
     return quantity.unit == "percent" or quantity.value >= (FEWEST if quantity.unit else DOZEN + 1)
@@ -116,7 +120,7 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
     """True for one value of one unit; of two shares also where the wording of one leaves room for the other."""
     if _kind(one) != _kind(other) or (one.value != other.value and one.unit != "percent"):
         return False
-    if not _is_telling(other) or not _count_alike(one, other):
+    if not is_telling(other) or not _count_alike(one, other):
         return False
     if one.value == other.value:
         return True
@@ -157,7 +161,7 @@ def _count_shared(quantity: Quantity, telling: Sequence[Evidence], other: Eviden
     Whom both count is one word, be they “patients” or “people”.
     """
     names = {name for e in telling for name in e.naming}
-    figures = [q for e in telling for q in e.clause.quantities if _is_telling(q)]
+    figures = [q for e in telling for q in e.clause.quantities if is_telling(q)]
     further = len({q.value for q in other.clause.quantities if any(_is_same(q, r) for r in figures)}) - 1
     same = [q for q in other.clause.quantities if _is_same(quantity, q)]
     counted = bool(fields_of(quantity.unit) & WHO) and any(fields_of(q.unit) & WHO for q in same)
@@ -184,7 +188,7 @@ def spelt(evidence: Evidence) -> frozenset[str]:
 
 def tells_no_more(other: Evidence, one: Evidence) -> bool:
     """True where `one` gives every main figure of `other`, which may have none."""
-    return all(any(_is_same(q, r) for r in one.clause.quantities) for q in _main_figures(other))
+    return all(any(_is_same(q, r) for r in one.clause.quantities) for q in main_figures(other))
 
 
 def _is_ahead(other: Evidence, lead: Evidence) -> bool:
@@ -195,8 +199,8 @@ def _is_ahead(other: Evidence, lead: Evidence) -> bool:
 def tell_apart(one: Evidence, other: Evidence) -> bool:
     """True where both have main figures of one unit, and none of the one may be one of the other."""
     met: dict[str, bool] = {}
-    for a in _main_figures(one):
-        for b in _main_figures(other):
+    for a in main_figures(one):
+        for b in main_figures(other):
             unit = a.unit or b.unit
             if _is_comparable(a, b) and unit not in SPANS:
                 met[unit] = met.get(unit, False) or bounds_of(a).meet(bounds_of(b))
@@ -210,17 +214,20 @@ def _is_comparable(one: Quantity, other: Quantity) -> bool:
     return bool(set(one.measure.split()) & set(other.measure.split())) or one.unit == other.unit
 
 
-def _main_figures(evidence: Evidence) -> list[Quantity]:
+def main_figures(evidence: Evidence) -> list[Quantity]:
     """The telling figures of the clause; none of its subordinate clauses', and none that is said in passing."""
     clause, below = evidence.clause, evidence.subordinate
     return [
         q
         for q in clause.quantities
-        if _is_telling(q) and not any(f.covers(q) for f in below) and not _is_aside(evidence, q) and not _is_epithet(clause, q)
+        if is_telling(q)
+        and not any(part.covers(q) for part in (*below, *(clause.passing if clause.verb else ())))
+        and not _is_aside(evidence, q)
+        and not is_epithet(clause, q)
     ]
 
 
-def _is_epithet(clause: Clause, quantity: Quantity) -> bool:
+def is_epithet(clause: Clause, quantity: Quantity) -> bool:
     """True for a figure that names a thing which the clause speaks of in passing: “under the 40 per cent rule”."""
     named = (p for p in clause.phrases if p.start < quantity.end < p.end)
     return any(p.role not in {"subject", "object"} and " of " not in p.text for p in named)
@@ -253,4 +260,5 @@ def _is_aside(evidence: Evidence, quantity: Quantity) -> bool:
     text = evidence.text
     at = quantity.start - evidence.clause.start
     before, after = text.rfind(", ", 0, at), text.find(",", at + len(quantity.text))
-    return 0 <= before < after and len(text[before:after].split()) <= ASIDE
+    between = text[before:after].lower().split()
+    return 0 <= before < after and len(between) <= ASIDE and stem(evidence.clause.verb or "") not in map(stem, between)

@@ -78,9 +78,14 @@ _IN_PERSON = re.compile(r"\b(?:we|our|us|my|I|[Yy]ours?)\b")
 
 
 def find_lead(evidence: Sequence[Evidence]) -> Evidence | None:
-    """The clause that reads best alone and says what the others say; None where none can stand alone.
+    """The clause that reads best alone and says what the others say; None where none can stand alone."""
+    return next(iter(find_leads(evidence)), None)
 
-    Where one article tells as done what another tells as planned, the one that tells it as done leads.
+
+def find_leads(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The clauses that can be printed for all, best first; empty where none can stand alone.
+
+    Where one article tells as done what another tells as planned, those that tell it as done lead.
     """
     able = [e for e in evidence if can_stand_alone(e)]
     own = [e for e in evidence if not e.facet and e not in able and _forecasts(e)]
@@ -100,7 +105,7 @@ def find_lead(evidence: Sequence[Evidence]) -> Evidence | None:
         typical += OWN if one in own else 0.0
         return rate(one) + typical, _published(one), -len(one.text), one.material.source.id
 
-    return max(able, key=rank, default=None)
+    return sorted(able, key=rank, reverse=True)
 
 
 def can_stand_alone(evidence: Evidence) -> bool:

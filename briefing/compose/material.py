@@ -99,10 +99,11 @@ class Evidence:
 
     @functools.cached_property
     def subordinate(self) -> tuple[Clause, ...]:
-        """The parts of the clause that are told in subordinate clauses, and do not fill it."""
+        """The parts of the clause that are told in subordinate clauses, and neither fill it nor are what it mainly tells."""
         clause = self.clause
-        length = clause.end - clause.start
-        return tuple(f for f in self.material.extraction.facets if clause.covers(f) and f.end - f.start < length)
+        main, length = (clause.verb, clause.subject), clause.end - clause.start
+        inside = (f for f in self.material.extraction.facets if clause.covers(f) and f.end - f.start < length)
+        return tuple(f for f in inside if not clause.verb or (f.verb, f.subject) != main)
 
     @functools.cached_property
     def names(self) -> frozenset[str]:

@@ -35,7 +35,8 @@ class Told:
         self._facts.add(fact)
         lead = dossier.leads[fact]
         self._leads.append(lead)
-        self._behind |= {(e.material, e.clause) for e in fact.echoes if tells_no_more(e, lead)}
+        behind = (e for e in fact.echoes if tells_no_more(e, lead) and len(e.words & lead.words) >= RETOLD * len(e.words))
+        self._behind |= {(e.material, e.clause) for e in behind}
         return dossier.state(fact)
 
     def left(self, dossier: Dossier) -> list[Fact]:

@@ -21,6 +21,8 @@ _FRACTION = re.compile(r"\b(?:half|thirds?|quarters?|fifths?)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\d[\d,\u00a0]*(?:\.(\d+))?")
 TOLERANCE = 0.07
 """Share of the value by which “about” may be off."""
+NEAR = 0.8
+"""Share of the greater figure that the smaller is at least, where one is told as a bound (“more than 400,000”)."""
 RATIO_TOLERANCE = 4.0
 """Percentage points by which “six in ten” may be off."""
 
@@ -57,13 +59,21 @@ def bounds_of(quantity: Quantity) -> Bounds:
     return Bounds(value - step, value + step)
 
 
+def agree(one: Quantity, other: Quantity) -> bool:
+    """True where both may give one figure, and neither leaves nearly all open: “412,000” and “more than 400,000”."""
+    here, there = bounds_of(one), bounds_of(other)
+    near = min(abs(one.value), abs(other.value)) >= NEAR * max(abs(one.value), abs(other.value))
+    return here.meet(there) and near
+
+
 def _grain(text: str, value: float, unit: str) -> float:
     """Half of the last place that is told: zeros at the end of a large figure may be rounding."""
     if unit == "percent" and (_RATIO.search(text) or _FRACTION.search(text)):
         return RATIO_TOLERANCE
     figures = _FIGURES.search(text)
     if figures is None:
-        return 0.5 if value < 100 else 0.01 * value
+        round_ = len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0"))
+        return 0.5 * 10**round_ if value >= 1000 else 0.5 if value < 100 else 0.01 * value
     if figures[1]:
         told = float(re.sub(r"[,\u00a0]", "", figures[0]))
         scale = value / told if told else 1.0

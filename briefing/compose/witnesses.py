@@ -7,11 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.compose.clashes import clash
+from briefing.compose.clashes import contradict
 from briefing.compose.days import days_of
 from briefing.compose.figures import KIN, content_of, tell_apart
+from briefing.compose.retelling import END, LIGHT, find_asides, main_words, words_of
 from briefing.compose.similarity import Weights
-from briefing.compose.stemming import stem, stems
+from briefing.compose.stemming import stem
 from briefing.compose.support import rank_apart
 from briefing.compose.thesaurus import SENSES, fields_of, share_fields
 
@@ -19,21 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.compose.material import Evidence
-    from briefing.model.extraction import Clause
 
-_END = re.compile(r"(?:the )?(?:very )?end of\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|until|till|before|(?:no|not) later than)\s+(?:\w+\s+)?$", re.IGNORECASE)
 REACH = 24
 """Characters before a time in which a word says that it is a limit."""
 TURNS = fields_of("resign sack appoint arrest convict die elect")
 """What befalls one person once, so that person and turn tell which event it is."""
-BESIDE = stems(
-    """january february march april may june july august september october november december
-    president prime minister chancellor king queen governor mayor secretary spokesman spokeswoman"""
-)
-"""Months, which the days tell, and offices, which only say who somebody is."""
-LIGHT = stems("take make give have hold get do be put set keep say tell")
-"""Verbs that say little of what is done to their object."""
 COMMON = 40
 """Clauses with one act in common from which on it says nothing."""
 
@@ -94,16 +86,16 @@ class Witnesses:
     def _tells(self, key: Key, lead: Evidence, other: Evidence) -> bool:
         """True where `other` shares enough with `lead`, and nothing tells the two apart."""
         least = ASKED[key.kind]
-        here, there = _words(lead), _words(other)
+        here, there = words_of(lead), words_of(other)
         shared = len(here & there) + KIN * share_fields(here, there) + bool(_name(lead) & _name(other))
         if shared < least.words or self._cover(lead, other) < least.covered:
             return False
         ahead = key.kind in {"limit", "day"} and all(_precedes(e, key.which) for e in (lead, other))
-        return not clash(lead, other, ahead=ahead) and not tell_apart(lead, other) and not rank_apart(lead, other)
+        return not contradict(lead, other, ahead=ahead) and not tell_apart(lead, other) and not rank_apart(lead, other)
 
     def _cover(self, lead: Evidence, other: Evidence) -> float:
         """Share (0 to 1) of the weight of the main words of `lead` that `other` has too, less for another of the field."""
-        here, there = _main_words(lead), _words(other)
+        here, there = main_words(lead), words_of(other)
         fields = {SENSES[word] for word in there if word in SENSES}
         total = sum(self._weights.of(word) for word in sorted(here))
         shared = sum(
@@ -117,7 +109,7 @@ def _keys(evidence: Evidence) -> Iterator[Key]:
     published = evidence.material.source.published
     for time in evidence.times:
         span = days_of(time.value)
-        if span is None or (span.length > 1 and not _END.match(time.text)):
+        if span is None or (span.length > 1 and not END.match(time.text)):
             continue
         limit = _LIMIT.search(evidence.material.source.text, max(time.start - REACH, 0), time.start)
         day, hour = span.last.isoformat(), (time.value or "").partition("T")[2][:5]
@@ -151,26 +143,10 @@ def _is_main(key: Key, evidence: Evidence) -> bool:
     if key.kind == "turn":
         return key.what in {SENSES.get(word) for word in evidence.core}
     told = [t for t in evidence.times if (days := days_of(t.value)) and days.last.isoformat() == key.which[:10]]
-    return key.kind == "act" or any(not any(below.covers(t) for below in _find_asides(evidence)) for t in told)
-
-
-def _find_asides(evidence: Evidence) -> list[Clause]:
-    """The subordinate clauses but those that tell on what condition."""
-    return [below for below in evidence.subordinate if below.status != "conditional"]
+    return key.kind == "act" or any(not any(below.covers(t) for below in find_asides(evidence)) for t in told)
 
 
 def _precedes(evidence: Evidence, day: str) -> bool:
     """True where the article appeared before the day."""
     published = evidence.material.source.published
     return published is not None and published.isoformat() < day
-
-
-def _main_words(evidence: Evidence) -> set[str]:
-    """The words of the clause that no subordinate clause of it has; all where that leaves none."""
-    below = {stem(term) for facet in _find_asides(evidence) for term in facet.terms}
-    return _words(evidence) - below or _words(evidence)
-
-
-def _words(evidence: Evidence) -> set[str]:
-    """The words that say what the clause is about."""
-    return content_of([evidence]) - BESIDE

@@ -36,6 +36,7 @@ _LEANING = re.compile(
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LINKS = frozenset({";", ":", "while", "whereas"})
 _BULLETS = frozenset("- – — • * · ▪ ● ‣ > :".split())
+_BREAKS = frozenset(", – — ( -".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CONSEQUENCES = frozenset(
     "make mean leave lead force cause allow let prompt follow come result give put bring push suggest show help raise".split()
@@ -213,7 +214,28 @@ def _build(found: Found, sentence: ParsedSentence, tokens: list[Token], root: To
         anaphors=tuple(sorted(_find_anaphors(found, sentence, tokens), key=lambda a: a.start)),
         omitted=tuple(_find_asides(found, sentence, tokens)),
         openers=tuple(_find_openers(found.text, sentence, tokens)),
+        phrasal=tuple(f"{lemma(t.head)}_{t.lower_}" for t in tokens if t.tag_ == "RP" and t.head.pos_ == "VERB"),
+        passing=tuple(_find_passing(sentence, tokens)),
     )
+
+
+def _find_passing(sentence: ParsedSentence, tokens: list[Token]) -> Iterable[Span]:
+    """What the clause says of a noun in passing, in an apposition or a participle: “a port, the largest, built in 1962”."""
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        first, last = token.left_edge, token.right_edge
+        if first.i > token.head.i and token.head.i in inside and _is_passing(token, first):
+            yield Span(start=sentence.start_of(first), end=sentence.end_of(last))
+
+
+def _is_passing(token: Token, first: Token) -> bool:
+    """True for what is set off: a participle, an apposition, or a noun with a determiner, which is one by another label."""
+    if first.i == first.sent.start or first.nbor(-1).text not in _BREAKS:
+        return False
+    if token.dep_ == "acl":
+        return token.tag_ in {"VBG", "VBN"}
+    aside = first.dep_ in {"det", "poss"} and token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"conj", *_SUBJECTS}
+    return token.dep_ == "appos" or aside
 
 
 def _find_subject(main: Token) -> Token | None:

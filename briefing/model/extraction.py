@@ -119,6 +119,8 @@ class Clause(Span):
         default=(), description="Words inside the clause that it reads without, printed as “…”: “, which” behind a subject."
     )
     openers: tuple[Span, ...] = Field(description="Discourse words (“However,”) to be left out where it is printed alone.")
+    phrasal: tuple[str, ...] = Field(default=(), description="Lemmas of verbs with a particle, such as “strike_down”.")
+    passing: tuple[Span, ...] = Field(default=(), description="What appositions and participles say of its nouns in passing.")
 
 
 class Extraction(Frozen):
