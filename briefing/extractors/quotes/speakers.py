@@ -180,7 +180,7 @@ def listed_end(line: Line, start: int, comma: int) -> int:
         return comma
     joined = -1
     at = comma
-    while at < len(line) and (line[at].text == "," or line[at].lower == "and" or line[at].tag.startswith(("NN", "JJ"))):
+    while at < len(line) and (line[at].text == "," or line[at].lower == "and" or line[at].tag.startswith(("NN", "JJ", "VBG"))):
         if line[at].lower == "and":
             joined = at
         elif _is_office(line[at]):
