@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from briefing.compose.facts import Fact
     from briefing.compose.material import Evidence
 
-NEWS = 4
-"""News ages this much faster than facts: a week old, it counts for a sixteenth."""
+NEWS = 3
+"""News ages this much faster than facts: a week old, it counts for an eighth."""
 FRESH = 3
 """Days before the cut-off within which an event is the news itself."""
 OLD = 45
@@ -44,6 +44,8 @@ STALE = 0.5
 """What age takes from the weight of why it matters, at most."""
 UNCLEAR = 1.0
 """What a pronoun that nothing resolves takes from what comes next, and a day that is told only in passing."""
+PARTIAL = 0.7
+"""The same where the clause is only the end of its sentence."""
 SCENE = 0.3
 """What is left of the news of which only its own reporter speaks: features open with a scene."""
 CEREMONY = 0.4
@@ -96,6 +98,7 @@ def _weigh_news(dossier: Dossier, fact: Fact) -> float:
     done = max(_eventful(dossier, e) for e in fact.evidence if e.material is dossier.leads[fact].material)
     headed = max(_headed(dossier, e) for e in fact.evidence)
     done *= 1.0 if is_central(dossier, fact) else SCENE
+    done *= PARTIAL if dossier.leads[fact].text[0].islower() else 1.0
     return done * (0.01 + lead) * (0.1 + headed) * dossier.centrality[fact] * math.sqrt(len(fact.origins))
 
 

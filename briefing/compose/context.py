@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.chronicle import is_central, tell_one_event
-from briefing.compose.cues import weigh_plainness
+from briefing.compose.cues import QUOTED, weigh_plainness
 from briefing.compose.days import day_of
 from briefing.compose.leads import dangles
 
@@ -61,11 +61,12 @@ def find_context(
     alone = [f for f in dated if f not in shared and (is_central(dossier, f) or _is_long_ago(dossier, f))]
     events = [f for f in alone if f in weighty and _is_event(dossier.leads[f])]
     deeds = [f for f in events if _is_deed(dossier, dossier.leads[f])]
-    wanted = [*(f for f in shared if f in dated), *deeds, *(f for f in shared if f not in dated)]
+    wanted = [*(f for f in shared if f in dated), *deeds]
     chosen = _spare(dossier, wanted, standing, steps)[: max(MOST, len(steps))]
     great = _weightiest(dossier, GREAT)
+    undated = [f for f in shared if f not in dated and is_central(dossier, f)]
     ordinary = [f for f in events if f not in chosen and f in great and _is_telling(dossier, f)]
-    chosen = _spare(dossier, ordinary, standing, chosen)[: max(ENOUGH, len(chosen))]
+    chosen = _spare(dossier, [*undated, *ordinary], standing, chosen)[: max(ENOUGH, len(chosen))]
     chosen.sort(key=lambda fact: (_day_told(dossier, fact), -dossier.weights[fact]))
     return tuple(told.take(dossier, fact) for fact in chosen)
 
@@ -103,7 +104,9 @@ def _leads_here(dossier: Dossier, fact: Fact) -> bool:
         return True
     if (dossier.previews and dossier.previews.foretells(lead)) or _is_opinion(lead):
         return False
-    plain = weigh_plainness(lead) == 1 and not any(time.deadline for time in lead.times)
+    # What several origins tell of a past day is no mere saying, though half of it be in somebody's own words.
+    told_by_many = 1.0 if len(fact.origins) > 1 else QUOTED
+    plain = weigh_plainness(lead, quoted=told_by_many) == 1 and not any(time.deadline for time in lead.times)
     return plain and lead.clause.status in {"done", "ongoing"}
 
 

@@ -185,13 +185,20 @@ class Dossier:
         """`lead` printed, with the citations of `others` behind it, one a source: what shares most with it, `echoes` last."""
         citations = [lead.material.cite(lead.printed)]
         seen = {lead.material.source.id}
-        agreed = [other for other in others if not any(are_opposed(dispute, lead, other) for dispute in self.disputes)]
+        agreed = [
+            o for o in others if not self._looks_forward(lead, o) and not any(are_opposed(d, lead, o) for d in self.disputes)
+        ]
         for other in sorted(agreed, key=lambda e: (e in echoes, -_share(lead, e), -rate(e), e.clause.start)):
             if other.material.source.id not in seen:
                 seen.add(other.material.source.id)
                 citations.append(other.material.cite(other.printed))
         behind = sorted(citations[1:], key=lambda c: int(c.source[1:]))
         return self.make(print_span(lead.material, lead.printed, omitted=lead.clause.omitted), [citations[0], *behind])
+
+    def _looks_forward(self, lead: Evidence, other: Evidence) -> bool:
+        """True where `lead` was done, and the other's article only looks forward to it."""
+        ahead = self.previews.events if self.previews else {}
+        return lead.clause.status == "done" != other.clause.status and other.material.source.id in ahead
 
     def make(self, text: str, citations: Sequence[Citation]) -> Statement:
         """A statement with its number of origins counted."""

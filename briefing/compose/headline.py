@@ -32,11 +32,12 @@ _LABEL = re.compile(
 def find_title(dossier: Dossier, bottom_line: Sequence[Statement]) -> str:
     """What the bottom line says first, in the words of a headline.
 
-    It is the headline of the article that is most like all others among those that tell it, the later and the nearer to its
-    words the better; where none of them has one that is more than a label, the main part of the statement itself, without a
-    day at its end. Without a bottom line, the first article's headline or file.
+    It is the headline of the article that is most like all others among those that tell it and did not only look forward
+    to it, the later and the nearer to its words the better; where none of them has one that is more than a label, the main
+    part of the statement itself, without a day at its end. Without a bottom line, the first article's headline or file.
     """
     tellers = {c.source for statement in bottom_line[:1] for c in statement.citations}
+    ahead = dossier.previews.events if dossier.previews else {}
     told = {word for statement in bottom_line[:1] for c in statement.citations for word in words(c.text)}
     bags = [[t for c in m.extraction.clauses for t in c.terms] for m in dossier.materials]
     weights = Weights(bags)
@@ -50,7 +51,10 @@ def find_title(dossier: Dossier, bottom_line: Sequence[Statement]) -> str:
             m.source.title,
         )
         for i, m in enumerate(dossier.materials)
-        if m.source.title and not _LABEL.match(m.source.title) and (m.source.id in tellers or not tellers)
+        if m.source.title
+        and not _LABEL.match(m.source.title)
+        and (m.source.id in tellers or not tellers)
+        and m.source.id not in ahead
     ]
     if scored:
         return max(scored)[2]
