@@ -26,10 +26,8 @@ from briefing.compose.disagreements import (
     framings,
     hours,
     interruptions,
-    kinds,
     knowing,
     lengths,
-    moments,
     nobody,
     numbers,
     offices,
@@ -42,7 +40,6 @@ from briefing.compose.disagreements import (
     states,
     statuses,
     tallies,
-    topical,
 )
 from briefing.compose.disagreements.sides import build, join
 
@@ -89,19 +86,11 @@ def find_disputes(materials: Sequence[Material]) -> tuple[Dispute, ...]:
     """What the articles, or parties within one, tell differently; empty where nothing is."""
     found = [dispute for finder in FINDERS for dispute in finder(materials)]
     taken = {(m.source, m.at.start) for d in found if d.kind == "date" for side in d.sides for m in side}
-    found += [d for d in kinds.find(materials) if not any(_tells(earlier, d) for earlier in found)]
     lasting = {(m.source, m.at.start) for d in found if d.kind == "duration" for side in d.sides for m in side}
     found += [*dated.find(materials, taken), *lengths.find(materials, lasting)]
     disputed = {(m.source, m.at.start) for d in found for side in d.sides for m in side}
-    found += [*topical.find(materials, disputed), *tallies.find(materials, disputed), *moments.find(materials, disputed)]
-    found += recurrences.find(materials, disputed)
+    found += [*tallies.find(materials, disputed), *recurrences.find(materials, disputed)]
     return tuple(join(found))
-
-
-def _tells(dispute: Dispute, other: Dispute) -> bool:
-    """True where a side of the one has a clause of each side of the other: both tell of one difference."""
-    told = [{(m.source, m.clause.start) for m in side} for side in dispute.sides]
-    return all(any(side & {(m.source, m.clause.start) for m in own} for side in told) for own in other.sides)
 
 
 def state(disputes: Sequence[Dispute], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:

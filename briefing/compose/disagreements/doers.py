@@ -57,6 +57,7 @@ _PREVAILING = re.compile(
 WINDOW = 45
 """Days between two reports beyond which they may be of two deeds."""
 _ENDING = re.compile(r"(?:ed|d|ied)$")
+_WHERE = re.compile(r",?\s+(?:in which|when|where)\b")
 _REACH = 15
 """Characters before doer and deed in which a word tells that it is another deed."""
 _BESIDE = 12
@@ -110,7 +111,9 @@ def _read(material: Material, clause: Clause) -> Iterator[_Doing]:
             name = _name_of(material, clause, doer)
             ends = [p for p in (name, doer, matter) if p is not None]
             start, end = min(p.start for p in ends), max(p.end for p in ends)
-            if name is not None and not _OTHER.search(text, max(clause.start, start - _REACH), end):
+            if name is None or (name.kind == "place" and not name.side):
+                continue  # a street or a town does nothing; a country does
+            if not _OTHER.search(text, max(clause.start, start - _REACH), end):
                 yield _doing(material, clause, deed, name, matter)
 
 
@@ -145,7 +148,7 @@ def _acting(material: Material, clause: Clause, deed: Deed) -> Iterator[tuple[Sp
         if part.verb == verb and (part.negated or part.status not in {"done", "ongoing"}):
             continue
         agent = next((p for p in own if p.role == "by"), None) or next((p for p in own if p.role == "subject"), None)
-        at = agent or _subject_of(clause, part, verb)
+        at = agent or _subject_of(material, clause, part, verb)
         if at is None:
             continue
         objects = [p for p in own if p.role == "object" or p.role in {"on", "for", "over", "forward"}]
@@ -159,11 +162,12 @@ def _acting(material: Material, clause: Clause, deed: Deed) -> Iterator[tuple[Sp
                 yield at, None
 
 
-def _subject_of(clause: Clause, part: Clause, verb: str) -> Span | None:
-    """The subject of a relative clause, which stands before its “who” or “which”."""
+def _subject_of(material: Material, clause: Clause, part: Clause, verb: str) -> Span | None:
+    """The subject of a relative clause, which stands before its “who” or “which”; where it is done is no subject."""
     if part.verb != verb or part is clause or not part.subject:
         return None
-    return next((p for p in clause.phrases if part.covers(p) and p.start <= part.start + _NEAR), None)
+    first = next((p for p in clause.phrases if part.covers(p) and p.start <= part.start + _NEAR), None)
+    return None if first is None or _WHERE.match(material.source.text, first.end) else first
 
 
 def _entitled(clause: Clause, deed: Deed) -> Iterator[tuple[Span, Phrase | None]]:
@@ -238,6 +242,8 @@ def _same_matter(one: _Doing, other: _Doing) -> bool:
         return False
     heads = [{pair.split()[1] for pair in d.compound} for d in (one, other)]
     if heads[0] & heads[1] and not one.compound & other.compound:
+        return False
+    if one.deed.matters and one.around and other.around and not one.around & other.around:
         return False
     return bool(one.deed.matters) or not one.matter or not other.matter or bool(one.matter & other.matter)
 

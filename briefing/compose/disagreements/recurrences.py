@@ -91,8 +91,8 @@ def _read(material: Material, clause: Clause) -> Iterable[_Recurrence]:
     for form, match in _matches(words):
         groups = {k: v for k, v in match.groupdict().items() if v}
         since = _since(form, groups, material)
-        if form == "ago" and since is None:
-            continue
+        if form == "ago" and (since is None or since < 1):
+            continue  # “a figure given ten days ago” is no last time
         event = _event(material, clause, match, groups)
         if event:
             at = Span(start=clause.start + match.start(), end=clause.start + match.end())
