@@ -95,7 +95,9 @@ def _best(dossier: Dossier, facts: Iterable[Fact], weigh: Callable[[Dossier, Fac
 def _weigh_news(dossier: Dossier, fact: Fact) -> float:
     """What happened or will: what the latest articles lead with and put in their headlines, and the others speak of too."""
     lead = max(dossier.recency(e.material.source.published) ** NEWS / (1 + _place(e)) for e in fact.evidence)
-    done = max(_eventful(dossier, e) for e in fact.evidence if e.material is dossier.leads[fact].material)
+    printed = dossier.leads[fact]
+    own = [e for e in fact.evidence if e.material is printed.material]
+    done = max(_eventful(dossier, e) for e in own or [printed])
     headed = max(_headed(dossier, e) for e in fact.evidence)
     done *= 1.0 if is_central(dossier, fact) else SCENE
     done *= PARTIAL if dossier.leads[fact].text[0].islower() else 1.0

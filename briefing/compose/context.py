@@ -67,7 +67,7 @@ def find_context(
     undated = [f for f in shared if f not in dated and is_central(dossier, f)]
     ordinary = [f for f in events if f not in chosen and f in great and _is_telling(dossier, f)]
     chosen = _spare(dossier, [*undated, *ordinary], standing, chosen)[: max(ENOUGH, len(chosen))]
-    chosen.sort(key=lambda fact: (_day_told(dossier, fact), -dossier.weights[fact]))
+    chosen.sort(key=lambda fact: (_day_told(dossier, fact), *_place_told(dossier.leads[fact])))
     return tuple(told.take(dossier, fact) for fact in chosen)
 
 
@@ -145,6 +145,12 @@ def _day_told(dossier: Dossier, fact: Fact) -> str:
     """The date, as ISO text, at which the fact stands in time: its own, or that of the article that tells it."""
     published = dossier.leads[fact].material.source.published
     return _happened(dossier, fact) or (published.isoformat() if published else "")
+
+
+def _place_told(lead: Evidence) -> tuple[str, int]:
+    """Where it stands among the articles: what befell on one day is told in its order."""
+    published = lead.material.source.published
+    return f"{published or ''} {lead.material.source.id}", lead.clause.start
 
 
 def _happened(dossier: Dossier, fact: Fact) -> str | None:

@@ -6,13 +6,13 @@ import functools
 import re
 import statistics
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose import developments
 from briefing.compose.days import days_of
 from briefing.compose.disagreements.sides import are_opposed
 from briefing.compose.facts import Fact, find_facts
-from briefing.compose.leads import rate
+from briefing.compose.leads import find_leads, rate
 from briefing.compose.material import Evidence, count_origins
 from briefing.compose.outcomes import Outcomes
 from briefing.compose.previews import Previews
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefing.compose.disagreements.sides import Dispute
     from briefing.compose.material import Material
+    from briefing.model.extraction import Quantity
     from briefing.model.statement import Development
 
 AHEAD = frozenset({"planned", "expected", "possible"})
@@ -36,6 +37,16 @@ SHORT_WORD = 3
 """Letters of a word up to which it says little in a headline."""
 FEW_TERMS = 6
 """Terms below which a clause is too thin to be central by their mean alone."""
+
+
+class GivenUp(NamedTuple):
+    """A value that a later one has taken the place of."""
+
+    quantity: Quantity
+    words: frozenset[str]
+    """Stems of the clause that gives it, names left out."""
+    until: datetime.date
+    """Day of the article that gives the later one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,8 +120,15 @@ class Dossier:
 
     @functools.cached_property
     def leads(self) -> dict[Fact, Evidence]:
-        """For each fact that can be printed, the clause that reads best alone."""
-        return {fact: fact.lead for fact in self.facts if fact.lead}
+        """For each fact that can be printed, the clause that reads best alone; rather one with no value given up since."""
+        return {fact: self._newest_lead(fact, fact.lead) for fact in self.facts if fact.lead}
+
+    def _newest_lead(self, fact: Fact, lead: Evidence) -> Evidence:
+        if not self.has_moved(lead):
+            return lead
+        standing = [one for one in (*fact.evidence, *fact.echoes) if not self.has_moved(one)]
+        plain = [one for one in standing if not one.clause.anaphors]
+        return next(iter(find_leads(plain) or find_leads(standing)), lead)
 
     @functools.cached_property
     def ranking(self) -> tuple[Fact, ...]:
@@ -150,8 +168,17 @@ class Dossier:
 
     def is_overtaken(self, evidence: Evidence) -> bool:
         """True where its days have passed, an article no older tells how it came out, or a later one gives another value."""
-        at = (evidence.material.source.id, evidence.clause.start)
-        return self.has_lapsed(evidence) or at in self.moved_on or bool(self.outcomes and self.outcomes.overtake(evidence))
+        return self.has_lapsed(evidence) or self.has_moved(evidence) or bool(self.outcomes and self.outcomes.overtake(evidence))
+
+    def has_moved(self, evidence: Evidence) -> bool:
+        """True where the article gives a value that one of a later day tells to have been given up for another."""
+        published = evidence.material.source.published
+        return published is not None and any(
+            published < value.until and q.unit == value.quantity.unit and q.value == value.quantity.value
+            for value in self.given_up
+            if evidence.words & value.words
+            for q in evidence.clause.quantities
+        )
 
     @functools.cached_property
     def outcomes(self) -> Outcomes | None:
@@ -164,10 +191,19 @@ class Dossier:
         return developments.find(self.materials, self.disputes, self.origin_of)
 
     @functools.cached_property
-    def moved_on(self) -> frozenset[tuple[str, int]]:
-        """Where an article gives a value that a later one took the place of: source and first code point of the clause."""
-        steps = (step for development in self.developments for step in development.steps[:-1])
-        return frozenset((citation.source, citation.start) for step in steps for citation in step.citations)
+    def given_up(self) -> tuple[GivenUp, ...]:
+        """The values that later ones took the place of."""
+        material_of = {m.source.id: m for m in self.materials}
+        found: list[GivenUp] = []
+        for development in self.developments:
+            until = material_of[development.steps[-1].citations[0].source].source.published
+            for step in development.steps[:-1]:
+                at = step.citations[0]
+                told = [c for c in material_of[at.source].extraction.clauses if at.start <= c.start < at.end]
+                for one in (Evidence(material=material_of[at.source], clause=clause) for clause in told):
+                    values = (q for q in one.clause.quantities if q.text in step.figure or step.figure in q.text)
+                    found += [GivenUp(q, one.words - one.naming, until) for q in values if until is not None]
+        return tuple(found)
 
     @functools.cached_property
     def previews(self) -> Previews | None:

@@ -220,7 +220,7 @@ def _published(dossier: Dossier, fact: Fact) -> str:
 def _choose_wishes(desk: Desk, matter: Matter, facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     """The positions by actor, the weightiest first."""
     dossier, wishes = desk.dossier, desk.wishes
-    able = [fact for fact in facts if fact in wishes]
+    able = [fact for fact in facts if fact in wishes and not dossier.has_moved(dossier.leads[fact])]
     strong = [
         f
         for f in able

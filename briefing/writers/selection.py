@@ -186,8 +186,8 @@ def _in_turn(owners: Sequence[str | None]) -> list[int]:
 
 
 def _leave_told(issue: Issue, told: frozenset[str]) -> Issue:
-    """The issue without what the bottom line has, where it has anything else."""
-    state = tuple(statement for statement in issue.statements if statement.text not in told)
+    """The issue without what the bottom line has, where it has anything else; where it stands now, if the line tells that."""
+    state = tuple(s for i, s in enumerate(issue.statements) if s.text not in told or (i == 0 and len(issue.statements) > 1))
     wanted = [
         (position.actor, statement)
         for position in issue.positions
