@@ -63,7 +63,9 @@ _PLAIN_START = re.compile(
 _CONDITION = re.compile(r"\b(?:if|in case|lest|once|provided|should|till|unless|until|whether|without)\s+$", re.IGNORECASE)
 _IF = re.compile(r"(?:if|in case|once|provided|should|unless)\b", re.IGNORECASE)
 _BROKEN_START = re.compile(r"(?:ahead of|amid|and|as|but|including|or|that|under an?|with)\b", re.IGNORECASE)
-_BROKEN_END = re.compile(r"\b(?:give|gives|gave|given|had|has|have|said|to)$|\b(?:give|gives|gave|given) \w+$", re.IGNORECASE)
+_BROKEN_END = re.compile(
+    r"\b(?:give|gives|gave|given|had|has|have|said|to)$|\b(?:a|an|the)$|\b(?:give|gives|gave|given) \w+$", re.IGNORECASE
+)
 _VERB_FIRST = re.compile(
     r"(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|should|was|were|will|would)\b", re.IGNORECASE
 )

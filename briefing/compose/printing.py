@@ -25,6 +25,10 @@ _AFTER_OBJECT = frozenset(
 )
 """What follows “her” where it is an object and owns nothing."""
 _POINTERS = frozenset({"this", "that", "these", "those"})
+_OPENS_A_CLAUSE = re.compile(
+    r"(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bby )(?<!\bto )(?<!\bfor )(?<!\bfrom )(?<!\bafter )(?<!\bbefore )that\b", re.IGNORECASE
+)
+"""“That” points for certain only behind a preposition: “said that cheap goods …” opens a clause."""
 _POINTED_AT = re.compile(r"\s+([^\W\d_][\w-]*)(?:\s+([^\W\d_][\w-]*))?")
 _NOT_TOLD = frozenset(
     """case city country end extent far kind kinds last latter less long many matter more most much nation newspaper newsroom
@@ -73,6 +77,8 @@ def _pointing_edits(material: Material, span: Span) -> Iterable[tuple[int, int, 
         for anaphor in clause.anaphors:
             noun = _POINTED_AT.match(text, anaphor.end)
             if noun is None or anaphor.text.lower() not in _POINTERS or not span.covers(anaphor):
+                continue
+            if _OPENS_A_CLAUSE.match(text, anaphor.start):
                 continue
             told, meant = set(map(stem, words(text[span.start : anaphor.start]))), {word.lower() for word in noun.groups("")}
             if meant & _NOT_TOLD or told & set(map(stem, meant)) or any(part.covers(anaphor) for part in spoken):

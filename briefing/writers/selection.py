@@ -70,6 +70,8 @@ def select(briefing: Briefing, share: float = 1.0) -> Selection:
     """
     bottom_line = frozenset(statement.text for statement in briefing.bottom_line)
     issues = tuple(_shorten(_leave_told(issue, bottom_line)) for issue in briefing.issues)
+    # A row that only points up tells a reader of the first page nothing.
+    issues = tuple(i for i in issues if any(s.text not in bottom_line for s in _list_issues([i]))) or issues
     issues = _take(issues, ISSUES.cut(share), _measure_issue)
     context = tuple(statement for statement in briefing.context if statement.text not in bottom_line)
     told = bottom_line.union(statement.text for statement in _list_issues(issues))
@@ -187,7 +189,8 @@ def _in_turn(owners: Sequence[str | None]) -> list[int]:
 
 def _leave_told(issue: Issue, told: frozenset[str]) -> Issue:
     """The issue without what the bottom line has, where it has anything else; where it stands now, if the line tells that."""
-    state = tuple(s for i, s in enumerate(issue.statements) if s.text not in told or (i == 0 and len(issue.statements) > 1))
+    more = len(issue.statements) > 1 or bool(issue.positions)
+    state = tuple(s for i, s in enumerate(issue.statements) if s.text not in told or (i == 0 and more))
     wanted = [
         (position.actor, statement)
         for position in issue.positions

@@ -65,12 +65,12 @@ def test_what_stands_in_the_bottom_line_stands_in_no_list_again() -> None:
     assert built.parts[0].explain_empty("stakes") == "The articles do not say who stands to lose or gain."
 
 
-def test_an_issue_leaves_out_what_the_bottom_line_says_and_points_there_where_it_has_nothing_else() -> None:
+def test_an_issue_points_to_the_bottom_line_and_stands_in_the_annex_where_it_has_nothing_else() -> None:
     first = SMALL.bottom_line[0]
     with_others = SMALL.issues[0].model_copy(update={"statements": (first,)})
     alone = with_others.model_copy(update={"positions": ()})
     shown = select(SMALL.model_copy(update={"issues": (with_others, alone)})).body.issues
-    assert [(issue.statements, bool(issue.positions)) for issue in shown] == [((), True), ((first,), False)]
+    assert [(issue.statements, bool(issue.positions)) for issue in shown] == [((first,), True)]
     built = memo.build(SMALL.model_copy(update={"issues": (alone,)}), Options())
     ((_, (told,)),) = (row.cells for row in built.parts[0].issues.rows)
     assert told.text == "As the bottom line tells."
