@@ -38,6 +38,15 @@ EVENT = 0.8
 UNNAMED = 0.6
 """What is left of it where the subject is “the app”, which a reader who begins here cannot know, or comes late."""
 _BARE = re.compile(r"(?:There|What)\s|The [a-z]+ (?:can|could|faces?|had|has|have|is|are|may|might|must|was|were|will|would)\b")
+RESULT = 2.6
+"""Weight, as of something plainly at stake, of what the newest articles tell to have come to nothing."""
+_RESULT = re.compile(
+    r"\b(?:no|without an?|without any) (?:[\w-]+ )?"
+    r"(?:accord|agreement|breakthrough|deal|decision|ruling|settlement|treaty|truce|verdict)\b"
+    r"(?! (?:is|if|unless|will|would|can|could))",
+    re.IGNORECASE,
+)
+"""“no comprehensive deal was announced”, which a reader of three lines must not miss."""
 FORESEEN = 0.7
 """The same where it tells more of what somebody expects."""
 STALE = 0.5
@@ -134,6 +143,8 @@ def _weigh_why(dossier: Dossier, fact: Fact) -> float:
     """
     lead = dossier.leads[fact]
     plain = weigh_stakes(_without_aside(lead), dossier.as_of) * (EVENT if _is_past_event(dossier, lead) else 1.0)
+    if _RESULT.search(lead.text) and lead.material.source.published == dossier.latest and is_central(dossier, fact):
+        return (RESULT + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact])
     if plain < LEAST_OUTLOOK:
         return dossier.weights[fact] / 1000
     fresh = 1 - STALE * (1 - dossier.recency(dossier.leads[fact].material.source.published))
