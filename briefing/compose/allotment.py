@@ -8,6 +8,7 @@ from briefing.compose.aboutness import weigh_about
 from briefing.compose.material import Evidence
 from briefing.compose.matter_choice import is_form
 from briefing.compose.standing import AGENDA, address, is_thin
+from briefing.compose.stemming import stem
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -86,7 +87,7 @@ def share_out(
         least = ABOUT_SHARED if shared else ABOUT_NEWS if fact in news else ABOUT
         about = {m: weight for m in matters if (weight := tell_about(dossier, fact, m, wish)) >= least}
         if wish and not about:
-            about = _follow(wish.lead, matters)
+            about = _follow(wish.lead, matters) or _find_named_in_part(wish.lead, matters)
         if wish and len(about) >= AGENDA:
             shares[max(about, key=lambda m: (round(about[m], 1), -order[m]))].append(fact)
         elif about:
@@ -105,6 +106,16 @@ def tell_about(dossier: Dossier, fact: Fact, matter: Matter, wish: Wish | None =
         else 0.0
     )
     return max(own, told) * (FORM if is_form(matter) else 1.0)
+
+
+def _find_named_in_part(lead: Evidence, matters: Sequence[Matter]) -> dict[Matter, float]:
+    """The matters that the clause mentions, with half of their words (“fentanyl precursors” for “precursor chemicals”)."""
+    found: dict[Matter, float] = {}
+    for matter in matters:
+        words = {stem(word) for word in matter.key}
+        if words and address(lead) in matter.clauses and 2 * len(words & lead.words) >= len(words):
+            found[matter] = matter.clauses[address(lead)]
+    return found
 
 
 def _follow(lead: Evidence, matters: Sequence[Matter]) -> dict[Matter, float]:
