@@ -109,7 +109,7 @@ def tell_about(dossier: Dossier, fact: Fact, matter: Matter, wish: Wish | None =
 
 
 def _find_named_in_part(lead: Evidence, matters: Sequence[Matter]) -> dict[Matter, float]:
-    """The matters that the clause mentions, with half of their words (“fentanyl precursors” for “precursor chemicals”)."""
+    """The matters that the clause mentions, with half of their words (“school buses” for “electric buses”)."""
     found: dict[Matter, float] = {}
     for matter in matters:
         words = {stem(word) for word in matter.key}

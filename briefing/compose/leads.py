@@ -77,11 +77,6 @@ _IN_PERSON = re.compile(r"\b(?:we|our|us|my|I|[Yy]ou(?:rs?)?)\b")
 """Of the writer, or to the reader: “Your dose …” is advice."""
 
 
-def find_lead(evidence: Sequence[Evidence]) -> Evidence | None:
-    """The clause that reads best alone and says what the others say; None where none can stand alone."""
-    return next(iter(find_leads(evidence)), None)
-
-
 def find_leads(evidence: Sequence[Evidence]) -> list[Evidence]:
     """The clauses that can be printed for all, best first; empty where none can stand alone.
 
