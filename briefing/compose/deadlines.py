@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.days import days_of, iso_of
 from briefing.compose.deadline_conditions import find_conditions
 from briefing.compose.deadline_succession import find_successors
-from briefing.compose.deadline_text import print_what, stands_alone
+from briefing.compose.deadline_text import find_told, print_what, stands_alone
 from briefing.compose.material import count_origins
 from briefing.compose.printing import print_span
 from briefing.model.statement import Deadline
@@ -57,6 +57,14 @@ _OBLIGED = re.compile(
 )
 _SOFT = re.compile(r"\b(?:could|expected|fears?|forecast|likely|(?-i:may)|might|risks?|threatens?|would)\b", re.IGNORECASE)
 """What may lapse by a day has no deadline there."""
+_NOT_DUE = re.compile(
+    r"\b(?:that|which|who)\s+(?:was|were|had\s+been)\s+(?:originally\s+|first\s+)?due\b[^,;.]{0,14}$|\b(?:minutes?|hours?|days?|weeks?|months?)\s+(?:ahead\s+of|before|after)\s+(?:the\s+|an?\s+)?$"
+    r"|\b(?:moved|put|pushed|brought)\s+(?:back|forward)\s+from\s+(?:the\s+)?$"
+    r"|\b(?:clouds?|ferr(?:y|ies)|flights?|frosts?|gales?|planes?|rains?|ships?|showers?|snow|storms?|thunderstorms?|trains?|winds?)\s+(?:is|are|was|were)\s+due\b[^,;]{0,20}$",
+    re.IGNORECASE,
+)
+"""What was due on the day before it moved, what is timed by another’s limit, and what comes of itself."""
+_AWAITED = re.compile(r"\b(?:would|do|does)\s+(?:not\s+)?expect\b|\bexpects\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE)
 _OWN_TERM = re.compile(
     r"(?:['’]s|s['’]|\b(?:his|her|my))\s+(?:[\w-]+\s+){0,3}?(?:term|tenure|stint|presidency|premiership|chairmanship|leadership)\b",
@@ -65,6 +73,7 @@ _OWN_TERM = re.compile(
 """A person's time in office, with which nothing lapses that somebody could still save."""
 _WITHIN = re.compile(r"\b(?:within|inside)\s+(?:of\s+)?(?:the\s+next\s+)?$", re.IGNORECASE)
 _IN_FORCE_FOR = re.compile(r"\b(?:for|lasts?|runs?)\s+(?:the\s+next\s+|an?\s+initial\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _DAY_OF = re.compile(r"^\W*(?:(?:is|was|will\s+be)\s+)?(?:the\s+(?:day|date)\b|when\b)", re.IGNORECASE)
 _MOVED_FROM = re.compile(r"^\s+to\s+(?:the\s+)?(?:\d|(?-i:[A-Z]))", re.IGNORECASE)
 _ABSOLUTE = re.compile(
@@ -178,6 +187,7 @@ def _candidates(material: Material) -> Iterable[Telling]:
         past = published is not None and days.last < published
         basis = "stated" if _ABSOLUTE.search(time.text) else "computed"
         done = kind == "due" and clause.status == "done" and not _OBLIGED.search(before) and " to " not in before
+        done = done or bool(_NOT_DUE.search(before)) or bool(_AWAITED.search(before) and not _OBLIGED.search(before))
         yield Telling(material, clause, time, days, kind, basis, leads=not past and not done)
 
 
@@ -187,7 +197,7 @@ def _kind(before: str, after: str, *, told: bool) -> DeadlineKind | None:
     `told` is the reading of the time expression itself; without it, only a verb of lapsing or of taking effect right
     before the date counts.
     """
-    near = f"{before[-NEAR:]} {after if _DAY_OF.match(after) else after[:NEAR]}"
+    near = f"{before[-NEAR:]} {after if _DAY_OF.match(after) else '' if _BY.search(before) else after[:NEAR]}"
     right_before = re.split(r"[,;:]", before[-NEAR:])[-1]
     if not told and _SOFT.search(right_before):
         return None
@@ -245,17 +255,18 @@ def _build(
     tellings = sorted((c for c in group if c.leads and c.days == exact), key=_awkwardness)
     first = tellings[0]
     rest = [c for c in group if c is not first]
-    citations = [first.material.cite(first.clause)]
+    told = find_told(first.material, first.clause, first.time)
+    citations = [first.material.cite(told)]
     for candidate in sorted(
         rest, key=lambda c: (c.material.source.id != first.material.source.id, c.material.source.id, c.clause.start)
     ):
         citation = candidate.material.cite(candidate.clause)
-        if citation not in citations:
+        if citation not in citations and not (citation.source == citations[0].source and told.covers(citation)):
             citations.append(citation)
     basis: DeadlineBasis = "stated" if any(c.basis == "stated" for c in tellings) else first.basis
     kinds = [c.kind for c in tellings if c.kind != "due"]
     return Deadline(
-        text=print_span(first.material, first.clause),
+        text=print_span(first.material, told),
         citations=tuple(citations),
         origins=count_origins(citations, origin_of),
         date=iso_of(first.days),

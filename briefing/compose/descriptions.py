@@ -46,7 +46,7 @@ def find_described(material: Material, span: Span, materials: Sequence[Material]
 
 
 def _find_before(material: Material, span: Span) -> Iterable[Name]:
-    at = next(i for i, sentence in enumerate(material.sentences) if sentence.covers(span))
+    at = next(i for i, sentence in enumerate(material.sentences) if sentence.start <= span.start < sentence.end)
     first = material.sentences[max(at - 1, 0)].start
     return (name for name in material.extraction.names if first <= name.start and name.end <= span.start)
 

@@ -114,7 +114,8 @@ def _own(name: str) -> str:
 def _opening_edits(material: Material, span: Span) -> Iterable[tuple[int, int, str]]:
     """A small letter is raised, but for a name that is written with one (“eBay”)."""
     letter, following = material.source.text[span.start], material.source.text[span.start + 1 : span.start + 2]
-    if letter.islower() and not following.isupper():
+    named = any(a.start == span.start and a.antecedent for clause in material.extraction.clauses for a in clause.anaphors)
+    if letter.islower() and not following.isupper() and not named:
         yield span.start, span.start + 1, f"[{letter.upper()}]"
 
 

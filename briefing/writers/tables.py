@@ -6,8 +6,8 @@ from briefing.model.briefing import Briefing
 from briefing.model.source import Source
 from briefing.model.statement import Deadline, Development, Disagreement, Quote, Step
 from briefing.writers import text
-from briefing.writers.deadlines import tell_standing
-from briefing.writers.descriptors import attribute, tag_old
+from briefing.writers.deadlines import has_passed, tell_standing
+from briefing.writers.descriptors import attribute, tag, tag_old
 from briefing.writers.holders import lead_with_holder
 from briefing.writers.memo_model import Line, Row, Table
 from briefing.writers.notes import Numbering
@@ -44,7 +44,7 @@ def list_issues(briefing: Briefing, numbering: Numbering, opening: str = "") -> 
 
 
 def list_deadlines(briefing: Briefing, numbering: Numbering, opening: str = "") -> Table:
-    """A row a deadline, with where it stands: passed, superseded, disputed."""
+    """A row a deadline, with where it stands: passed, superseded, disputed; one that has passed, with the day of its words."""
     return Table(
         caption=_caption(
             opening,
@@ -60,11 +60,18 @@ def _list_deadline(deadline: Deadline, briefing: Briefing, numbering: Numbering)
     return Row(
         cells=(
             (_label(tell_standing(deadline, briefing), lead=text.calendar(deadline.date)),),
-            (numbering.line(deadline, words=deadline.what),),
+            (numbering.line(deadline, words=deadline.what, tag=_tell_when(deadline, briefing)),),
             (_label(deadline.kind),),
             (_label(deadline.basis if deadline.date else text.ABSENT),),
         )
     )
+
+
+def _tell_when(deadline: Deadline, briefing: Briefing) -> str:
+    """“(Harbour Courier, 27 November)” behind what has passed, which its article still tells as to come; else empty."""
+    source = next(source for source in briefing.sources if source.id == deadline.citations[0].source)
+    told_before = source.published and briefing.as_of and source.published < briefing.as_of
+    return tag(source, briefing.as_of) if briefing.as_of and told_before and has_passed(deadline, briefing.as_of) else ""
 
 
 def list_fragments(quotes: Sequence[Quote], sources: dict[str, Source], numbering: Numbering) -> Table:
