@@ -26,10 +26,15 @@ if TYPE_CHECKING:
 LEFT_OUT: Final = frozenset({"boilerplate", "caption", "lead-duplicate"})
 """Kinds of sentence whose dates are not the article's own, or are told a second time."""
 _END: Final = re.compile(r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b|year-end\b|\w+['’]s?\s+end\b", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"\b(?:until|till|before|no\s+later\s+than)\s+$", re.IGNORECASE)
+_BY: Final = re.compile(r"\b(?:by|until|till|before|no\s+later\s+than)\s+$", re.IGNORECASE)
 _LIMIT: Final = re.compile(r"\b(?:at|by|until|till|before|through|no\s+later\s+than)\s+$", re.IGNORECASE)
 _TO_COME: Final = re.compile(
     r"\b(?:must|will|would|shall|(?:is|are|was|were|had|has|have|due)\s+to)\s+[^.;]{0,60}$", re.IGNORECASE
 )
+_YEAR: Final = re.compile(r"\d{4}")
+_NAMED_DEADLINE: Final = re.compile(r"['’]s?\s+(?:deadline|cut-?off|expiry|time\s+limit)\b(?![’'-])", re.IGNORECASE)
+"""“Friday’s deadline” names the day as one expression."""
 _LAST_DAY_OF: Final = re.compile(r"(?:the\s+)?(?:very\s+)?(?:last|final)\s+day\s+of\b", re.IGNORECASE)
 _TOWARDS: Final = re.compile(r"\b(?:ahead\s+of|before|by|into|through|till|until)\s+$", re.IGNORECASE)
 _PERIOD_GIVEN: Final = re.compile(
@@ -131,9 +136,12 @@ def _express(
         value=value,
         direction=None if ahead else reading.direction,
     )
-    if deadline and _END.match(text, start, end) and _LIMIT.search(text, sentence.start, start):
-        # Whoever has until the end of June has its last day too; what merely happens by then happens in June.
+    limit = (_LIMIT if deadline else _UNTIL if _YEAR.fullmatch(value or "") else _BY).search(text, sentence.start, start)
+    if limit and _END.match(text, start, end):
+        # Whoever has until the end of June has its last day too; what merely happens at the end of June happens in June.
         value = find_last_day(value) or value
+    if named := _NAMED_DEADLINE.match(text, end, sentence.end):
+        end, deadline = named.end(), True
     return TimeExpression(start=start, end=end, text=text[start:end], type=reading.kind, value=value, deadline=deadline)
 
 

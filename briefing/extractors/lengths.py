@@ -21,7 +21,9 @@ _Dated = tuple[int, datetime.date]
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LENGTH: Final = re.compile(r"P(?:(\d+)([DWMY])|T(\d+)H)")
 _WITHIN: Final = re.compile(r"\b(?:within|inside)\s+(?:of\s+)?(?:the\s+next\s+)?$", re.IGNORECASE)
-_GIVEN: Final = re.compile(r"\b(?:have|has|had|give|gives|gave|given)\b[^.;]{0,40}$", re.IGNORECASE)
+_GIVEN: Final = re.compile(
+    r"\b(?:have|has|had|giv(?:e|es|en|ing)|gave|grant(?:s|ed|ing)?|allow(?:s|ed|ing)?)\b[^.;]{0,40}$", re.IGNORECASE
+)
 _FROM_EVENT: Final = re.compile(
     r"^\s*(?:of|after|from|following|before)\b(?:\s+(?:the|that|this|its|their|his|her))?(?:\s+\w+)??\s+([a-z]+)\b",
     re.IGNORECASE,

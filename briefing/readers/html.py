@@ -1,6 +1,7 @@
 """A web page → the text of its article, and what its markup says of it.
 
-Text: headline first, then the blocks that trafilatura keeps, set apart by blank lines, each heading and list item on its own.
+Text: headline first, the day of publication as the page prints it, then the blocks that trafilatura keeps, set apart by blank
+lines, each heading and list item on its own.
 Trafilatura's own metadata are not asked for: its date finder reads the clock and addresses.
 """
 
@@ -13,6 +14,7 @@ import lxml.etree
 import lxml.html
 import trafilatura
 
+from briefing.readers.day_line import add_date_line
 from briefing.readers.decoding import decode, drop_controls
 from briefing.readers.metadata import read_metadata
 from briefing.readers.plausible import judge_date
@@ -80,7 +82,7 @@ def read(data: bytes) -> Extract:
     problems += [*doubts, *report_tables(root, text)]
     published = stated or credits_.published
     return Extract(
-        text=text,
+        text="\n\n".join(add_date_line(blocks, metadata.title, metadata.date_line)),
         title=metadata.title or credits_.title,
         publisher=metadata.publisher or credits_.publisher,
         byline=metadata.byline or credits_.byline,

@@ -1,7 +1,8 @@
 """Markdown with or without front matter → the text that it sets, and what the front matter says of it.
 
-Text: headline first, paragraphs set apart by blank lines, headings and list items on their own lines, link and picture syntax
-left out. Front matter is YAML between lines of “---” or TOML between lines of “+++”, as site generators write it.
+Text: headline first, below it the day of the front matter as it is written there, paragraphs set apart by blank lines, headings
+and list items on their own lines, link and picture syntax left out. Front matter is YAML between lines of “---” or TOML between
+lines of “+++”, as site generators write it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import yaml  # type: ignore[import-untyped]  # its stubs are a package of their 
 
 from briefing.language import lines
 from briefing.language.datelines import find_date
+from briefing.readers.day_line import add_date_line
 from briefing.readers.decoding import decode, drop_controls
 from briefing.readers.plausible import judge_date
 from briefing.readers.reading import Extract, report
@@ -89,8 +91,10 @@ def read(data: bytes) -> Extract:
         blocks.insert(0, title)
     text = "\n\n".join(blocks) if len(blocks) > (1 if title else 0) else ""
     credits_ = read_credits(text, title)
-    stated = find_date(_take(fields, *_DATE_FIELDS) or "")
-    published, doubts = judge_date(stated, credits_.published, text)
+    written = _take(fields, *_DATE_FIELDS) or ""
+    published, doubts = judge_date(find_date(written), credits_.published, text)
+    if published and text and written in decoded.text:
+        text = "\n\n".join(add_date_line(blocks, title, written))
     return Extract(
         text=text,
         title=title or credits_.title,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefing.language import lines
+from briefing.language.date_lines import find_days, is_date_line
 from briefing.language.datelines import find_date
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ _DATE_NAMES = (
 )
 _TITLE_TAIL = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})\Z|\s*\|\s*(?P<other>[^|]{2,40})\Z")
 _ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x20]+\Z")
+_DATE_CLASS = re.compile(r"\b(?:date|dateline|published|pubdate|timestamp|time|byline|meta)\b", re.IGNORECASE)
+_LONGEST_LABEL = 120
+"""Code points of an element that labels an article; longer ones hold its text."""
 _WRITER_CLASS = re.compile(r"\b(?:byline|author|writer|contributor)s?\b", re.IGNORECASE)
 
 
@@ -65,6 +69,8 @@ class Metadata:
     """Agency that stands where a writer is named; None where none does, or where it publishes the page itself."""
     url: str | None
     published: datetime.date | None
+    date_line: str
+    """The day of publication as the page prints it; empty where it prints none that agrees with `published`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +94,15 @@ def read_metadata(root: HtmlElement) -> Metadata:
         headings=tuple(h for h in (_tidy(e.text_content()) for e in _find_headings(root)) if h),
     )
     publisher = _find_publisher(fields)
+    published = _find_published(root, fields)
     return Metadata(
         title=_find_title(fields, publisher),
         publisher=publisher,
         byline=_find_byline(root, fields),
         agency=_find_agency(fields, publisher),
         url=_find_address(root, fields),
-        published=_find_published(root, fields),
+        published=published,
+        date_line=_find_date_line(root, published) if published else "",
     )
 
 
@@ -241,3 +249,15 @@ def _find_published(root: HtmlElement, fields: _Fields) -> datetime.date | None:
         if day is not None:
             return day
     return None
+
+
+def _find_date_line(root: HtmlElement, published: datetime.date) -> str:
+    """The printed words of the first element for dates, or the part of it between bars, that state just that day."""
+    for element in root.xpath("//time | //*[@class]"):
+        if element.tag != "time" and not _DATE_CLASS.search(element.get("class") or ""):
+            continue
+        printed = _tidy(element.text_content())
+        for part in (printed, *re.split(r"\s*[|•·]\s*", printed)):
+            if len(part) <= _LONGEST_LABEL and is_date_line(part) and [day for _, day in find_days(part)] == [published]:
+                return part
+    return ""

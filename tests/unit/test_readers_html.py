@@ -69,6 +69,12 @@ def test_page_that_marks_up_nothing_is_read_from_its_words() -> None:
     assert (article.publisher, article.byline, article.published) == ("Arden Star", ("Ann Lee",), datetime.date(2025, 5, 3))
 
 
+def test_the_day_that_a_page_prints_stands_below_the_headline() -> None:
+    label = "<div class='meta'>Ann Lee | 3 May 2025 | 4 min read</div>"
+    assert _read(_page(OPEN_GRAPH, label + BODY)).text.split("\n\n")[:2] == ["Arden pass is open again", "3 May 2025"]
+    assert _read(_page(OPEN_GRAPH, label.replace("3 May", "4 May") + BODY)).text.split("\n\n")[1] == PARAGRAPHS[0]
+
+
 def test_days_of_change_addresses_and_copyright_are_no_day_of_publication() -> None:
     head = (
         '<meta property="article:modified_time" content="2025-05-04"><meta http-equiv="last-modified" content="2025-05-04">'

@@ -243,6 +243,7 @@ def _add_periods(grammar: Grammar) -> None:
         (
             rule("<month_name> <year_of>", lambda c: Month(c["month_name"], c["year_of"])),
             rule("<shift> <month_name>", lambda c: Month(c["month_name"], shift=c["shift"])),
+            rule("that <month_name>", lambda c: Month(c["month_name"], YearShift(0, from_told=True))),
             rule("this past <month_name>", lambda c: Month(c["month_name"], shift="last")),
             rule("this coming <month_name>", lambda c: Month(c["month_name"], shift="next")),
             rule("<month_name>", lambda c: Month(c["month_name"]), is_bare_month),

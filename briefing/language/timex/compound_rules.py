@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.language.timex.calendar_rules import is_day
-from briefing.language.timex.expressions import Day, Duration, Interval, Listing, Offset, Weekday
-from briefing.language.timex.guards import PREPOSITIONS, is_bare_weekday
+from briefing.language.timex.expressions import Day, Duration, Interval, Listing, Month, Offset, Weekday
+from briefing.language.timex.guards import PREPOSITIONS, is_bare_month, is_bare_weekday
 from briefing.language.timex.lexicon import MONTH_ABBREVIATIONS, MONTHS, PARTS_OF_DAY
 from briefing.language.timex.rules import DIGITS, Grammar, rule
 
@@ -50,6 +50,15 @@ def add_compounds(grammar: Grammar) -> None:
             rule("<weekday_name> and|& <weekday_name:last>", _pair, _is_run),
             rule("<weekday_name> through|thru|- <weekday_name:last>", _run, _is_run),
             rule("<weekday_name> to|until|till <weekday_name:last>", _run, _is_from),
+            rule("<weekday_name> and <weekday:last>", _between, lambda words, at, _end: words[at - 1].lower == "between"),
+            rule("<weekday_name> to|until|till <weekday:last>", _between, _is_from),
+        ),
+    )
+    grammar.group(
+        "month_run",
+        (
+            rule("<month_name> and|& <month_name:last> <year_of>?", _months, _is_month_run),
+            rule("<month_name> to|through|thru|until|till|- <month_name:last> <year_of>?", _month_span, _is_month_run),
         ),
     )
     grammar.group(
@@ -146,6 +155,28 @@ def _build(spans: Numbered, month: int, year: Any) -> tuple[Listing, int] | None
 def _run(c: Captures) -> Interval | None:
     first, last = c["weekday_name"], c["last"]
     return None if first == last else Interval(Weekday(first), Weekday(last))
+
+
+def _between(c: Captures) -> Interval | None:
+    """“between Monday and Wednesday of last week”: what is told of the last day holds for both."""
+    return None if c["last"].weekday == c["weekday_name"] else Interval(Weekday(c["weekday_name"]), c["last"])
+
+
+def _month_span(c: Captures) -> Interval | None:
+    first, last = c["month_name"], c["last"]
+    return None if first == last else Interval(Month(first), Month(last, c.get("year_of")))
+
+
+def _months(c: Captures) -> Interval | None:
+    """“June and July” are one stretch; “March and October” are two months."""
+    return _month_span(c) if (c["last"] - c["month_name"]) % 12 == 1 else None
+
+
+def _is_month_run(words: Words, at: int, end: int) -> bool:
+    """True unless a day stands at either month, or what is told was moved from the one to the other."""
+    moved = any(words[at - n].lower in _MOVED for n in range(2, 9))
+    days = words[at - 1].is_number or words[end].is_number
+    return not moved and not days and is_bare_month(words, at, at + 1)
 
 
 def _pair(c: Captures) -> Interval | None:

@@ -182,7 +182,8 @@ def _find_weekday(day: Weekday, reference: datetime.date, direction: Direction |
     in_week = day.weekday - reference.weekday()
     match day.shift:
         case "last":
-            days = -(back if back > 1 else back + 7)
+            # “A week last Monday” counts from the last such day, yesterday included.
+            days = -(back or 7) - 7 * day.weeks if day.weeks else -(back if back > 1 else back + 7)
         case "next":
             days = in_week + 7 if in_week + 7 > 1 else in_week + 14
         case "coming":

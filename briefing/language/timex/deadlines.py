@@ -40,7 +40,9 @@ _OF_BUSINESS: Final = r"(?:(?:the\s+)?(?:close|end|start)\s+of\s+(?:business|pla
 _BY: Final = _compile(rf"\b(?:by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+{_NEAR}{_OF_BUSINESS}$")
 _STRICT: Final = _compile(rf"\b(?:no\s+later\s+than|not\s+later\s+than|on\s+or\s+before)\s+{_NEAR}$")
 _AT_LATEST: Final = _compile(r"^\s*,?\s+at\s+the\s+(?:very\s+)?latest\b")
-_UNTIL: Final = _compile(rf"\b(?:until|till|through|thru|up\s+to)\s+{_NEAR}{_OF_BUSINESS}$")
+_UNTIL: Final = _compile(
+    rf"\b(?:until|till|through|thru|up\s+to|runs?\s+(?:for\s+)?(?:[\w-]+\s+){{0,3}}?to)\s+{_NEAR}{_OF_BUSINESS}$"
+)
 _BEFORE: Final = _compile(r"\bbefore\s+(?:the\s+)?$")
 _WITHIN: Final = _compile(r"\b(?:within|inside)\s+(?:of\s+)?(?:the\s+next\s+)?$")
 _ENDS: Final = (
@@ -92,7 +94,7 @@ _TOLD_TO: Final = (
 """“told it to leave”, “told the two firms to leave”, but not “told them that prices would rise”."""
 _BOUND_FROM: Final = _compile(
     r"\b(?:must|shall|ha(?:s|ve)\s+to|(?:is|are|be|been)\s+(?:required|obliged|ordered|told|banned|barred|forbidden|prohibited)"
-    rf"(?:\s+(?:to|from)\b)?|will\s+(?:no\s+longer|have\s+to)|{_TOLD_TO}|(?:direct|instruct|order)(?:s|ed)\s[^.;,]{{1,60}}?\sto)\b(?!\s+(?:brace|expect|hope|look|prepare|watch)\b)"
+    rf"(?:\s+(?:to|from)\b)?|(?:nobody|none|nothing|no\s+[\w-]+)\s[^.;]{{0,60}}?\b(?:allowed|permitted|admitted|accepted)|will\s+(?:no\s+longer|have\s+to)|{_TOLD_TO}|(?:direct|instruct|order)(?:s|ed)\s[^.;,]{{1,60}}?\sto)\b(?!\s+(?:brace|expect|hope|look|prepare|watch)\b)"
     r"[^.;]{0,110}\b(?:from|as\s+of|starting|beginning|with\s+effect\s+from)\s+"
     r"(?:on\s+)?(?:the\s+)?$"
 )
@@ -176,7 +178,7 @@ _GRANT: Final = _compile(
     r"\b(?:has|have|gives?|given|gave|giving|grant(?:s|ed|ing)?|allow(?:s|ed|ing)?)\b(?:\s+[\w’'-]+){0,5}\s+$"
 )
 _GRANTED: Final = _compile(
-    r"^(?:\s+on\s+\w+day)?\s*(?:to\s+[a-z]|in\s+which|(?:from|of|after)\s+[^.,;]{1,40}\sto\s+[a-z]|[.,;!”\"]|$)"
+    r"^(?:\s+on\s+\w+day|\s+left)?\s*(?:to\s+[a-z]|in\s+which|(?:from|of|after)\s+[^.,;]{1,40}\sto\s+[a-z]|[.,;!”\"]|$)"
 )
 _IN: Final = _compile(r"\bin\s+$")
 _SOUGHT: Final = _compile(
@@ -214,7 +216,7 @@ _OBLIGED: Final = _compile(
     r"direct(?:s|ed)|agree[ds]?\s+to|pledg\w+|promis\w+|vow\w*|commit(?:s|ted|ting)?\b(?!\s+suicide)|undert[ao]\w+|given|has\s+until|"
     r"(?<!\bi )(?<!\bwe )shall|"
     r"or\s+face|or\s+else|under\s+orders|bound\s+to|supposed\s+to|fail(?:s|ed|ing|ure)?\s+to|ask(?:s|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for)|"
-    r"(?:want(?:s|ed|ing)?|seek(?:s|ing)?|sought)(?!\s+to\b)|insist\w*|invit(?:e|es|ed|ing)|press(?:es|ed|ing)?\s+for|forc(?:e|es|ed|ing)|compel\w*|"
+    r"(?<!\bto\s)(?:want(?:s|ed|ing)?|seek(?:s|ing)?|sought)(?!\s+to\b)|insist\w*|invit(?:e|es|ed|ing)|press(?:es|ed|ing)?\s+for|forc(?:e|es|ed|ing)|compel\w*|"
     rf"{HINGES}|"
     r"(?:is|are|was|were)\s+(?:(?!\w+ing\b)\w+\s+)?to\s+(?!(?:be\s+)?(?:arrive|grow|meet|open|play|rise|start|visit)\b)[a-z]+|due|required|"
     rf"{_SENT_IN})\b"

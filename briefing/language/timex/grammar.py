@@ -26,6 +26,7 @@ _KINDS = (
     "day_list",
     "days",
     "weekday_run",
+    "month_run",
     "offset",
     "business",
     "day",

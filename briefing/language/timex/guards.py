@@ -36,6 +36,11 @@ COUNTED: Final = frozenset(
 )
 _GOES_ON: Final = PREPOSITIONS - {"of", "before", "after", "since", "to"} | {"and", "but"}
 """Words after “the year” that say no more of which year it is."""
+_AFTER_DAY: Final = PREPOSITIONS | frozenset(
+    "and are because but can could had has have if is may might must or should so that unless was were when which while who "
+    "will would".split()
+)
+"""Words behind “the 15th” that leave it a day, as a counted noun would not."""
 _PARTS: Final = frozenset({"mid", "early", "late", "end"})
 """What a hyphen joins to a month: “mid-March”."""
 _PASSES: Final = frozenset("began begins closed closes ended ending ends finished finishes opened opens started starts".split())
@@ -136,7 +141,7 @@ def is_day_of_month(words: Words, at: int, end: int) -> bool:
         words[at - 1].lower in {"on", "by", "until", "till", "before", "from", "since"}
         and words[at + 1].is_whole
         and 1 <= int(words[at + 1].lower) <= 31
-        and (not after.lower.isalpha() or after.lower in PREPOSITIONS | {"and", "when"})
+        and (not after.lower.isalpha() or after.lower in _AFTER_DAY)
     )
 
 

@@ -58,6 +58,11 @@ def _add_weekdays(grammar: Grammar) -> None:
             rule("<weekday_name> next", pointed("next")),
             rule("<weekday_name> last", pointed("last")),
             rule("<weekday_name> week", pointed("coming", 1)),
+            rule("last <weekday_name> week", pointed("last", 1)),
+            rule("<weekday_name> week last", pointed("last", 1)),
+            rule("a week ago? last|on <weekday_name>", pointed("last", 1), _is_ago),
+            rule("a week ago on? last <weekday_name>", pointed("last", 1)),
+            rule("a fortnight ago? on? last <weekday_name>", pointed("last", 2)),
             rule("a week on|from <weekday_name>", pointed("coming", 1)),
             rule("<weekday_name> fortnight", pointed("coming", 2)),
             rule("two weeks on|from <weekday_name>", pointed("coming", 2)),
@@ -67,6 +72,11 @@ def _add_weekdays(grammar: Grammar) -> None:
             rule("<weekday_name> of? next week", pointed("of week", 1)),
         ),
     )
+
+
+def _is_ago(words: Words, at: int, end: int) -> bool:
+    """“a week ago on Monday” and “a week last Monday”, but not “a week on Monday”, which lies ahead."""
+    return words[at + 2].lower == "ago" or words[end - 2].lower == "last"
 
 
 def _unit(offset: int) -> Any:  # noqa: ANN401 - a builder of rules gives whatever its rule gives
@@ -94,9 +104,14 @@ def _add_deictics(grammar: Grammar) -> None:
             rule("tomorrow", lambda _: Deictic("day", 1)),
             rule("the? day after tomorrow", lambda _: Deictic("day", 2)),
             rule("the? day before yesterday", lambda _: Deictic("day", -2)),
-            rule("a week today", lambda _: Deictic("day", 7)),
-            rule("a week tomorrow", lambda _: Deictic("day", 8)),
-            rule("a week from today", lambda _: Deictic("day", 7)),
+            rule("a week from? today", lambda _: Deictic("day", 7)),
+            rule("today week", lambda _: Deictic("day", 7)),
+            rule("a week from? tomorrow", lambda _: Deictic("day", 8)),
+            rule("tomorrow week", lambda _: Deictic("day", 8)),
+            rule("a fortnight from? today", lambda _: Deictic("day", 14)),
+            rule("a fortnight from? tomorrow", lambda _: Deictic("day", 15)),
+            rule("a week ago today", lambda _: Deictic("day", -7)),
+            rule("a week ago yesterday", lambda _: Deictic("day", -8)),
             rule("last|previous|prior <period_name>", _unit(-1), lambda w, _at, end: w[end - 1].lower != "day"),
             rule("this past <period_name>", _unit(-1)),
             rule("the past|last weekend|quarter", lambda _: None),

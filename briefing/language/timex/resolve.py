@@ -73,6 +73,8 @@ def _time_value(time: Clock, frame: Frame) -> str | None:
 def _interval_value(first: Expression, last: Expression, frame: Frame) -> str | None:
     if isinstance(first, Weekday) and isinstance(last, Weekday):
         return _run_of_weekdays(first, last, frame)
+    if isinstance(first, Month) and isinstance(last, Month) and first.year is None:
+        return _run_of_months(first, last, frame)
     start, end = _date_value(first, frame), _date_value(last, frame)
     return f"{start}/{end}" if start and end else None
 
@@ -83,9 +85,18 @@ def _run_of_weekdays(first: Weekday, last: Weekday, frame: Frame) -> str | None:
     if start is None or frame.reference is None:
         return None
     length = datetime.timedelta(days=(last.weekday - first.weekday) % 7)
+    if last.shift != "bare":
+        end = find_day(last, frame)
+        return None if end is None else f"{(end - length).isoformat()}/{end.isoformat()}"
     if frame.direction in {None, "past"} and start + length > frame.reference:
         start -= datetime.timedelta(weeks=1)
     return f"{start.isoformat()}/{(start + length).isoformat()}"
+
+
+def _run_of_months(first: Month, last: Month, frame: Frame) -> str | None:
+    """The first month is the last such before the other."""
+    end = find_month(last, frame)
+    return None if end is None else f"{int(end[:4]) - (first.month > last.month):04}-{first.month:02}/{end}"
 
 
 def _date_value(expression: Expression, frame: Frame) -> str | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MODALS: Final = frozenset("will shall would should must can could may might ought 'll ’ll 'd ’d wo ca".split())
 _SCHEDULED: Final = frozenset("due schedule slate plan expect set book list fix pencil upcoming pending imminent".split())
+_RECORDS: Final = frozenset("describe detail document indicate list record recount reveal show".split())
+"""Verbs by whose present tense a paper tells what has been: “the log records nine loads in February”."""
 _SPEECH: Final = frozenset("say tell announce report write add note claim confirm warn post tweet state".split())
 _COME_ABOUT: Final = frozenset(
     "manage fail begin start continue help come appear seem cease refuse use get have decline".split()
@@ -58,10 +60,20 @@ _HINGES_BY: Final = re.compile(rf"\b(?:{HINGES})\b[^.;]{{0,80}}\bby\s+(?:the\s+)
 _WAS_DUE: Final = re.compile(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+)?due\s+(?:in|on|by)\s+$", re.IGNORECASE)
 """What was due on a day may still lie ahead, or be over: the nearest."""
 _ON: Final = re.compile(r"\bon\s+$", re.IGNORECASE)
+_NEW_DAY: Final = frozenset({"to", "until", "till"})
+_NEAR_BY: Final = 6
+"""Words after the old day among which the new one is told."""
+_COMMANDS: Final = frozenset("ask tell order instruct direct force oblige require make".split())
+_ATTENDS: Final = frozenset(
+    "appear arrive assemble attend be begin come gather go join meet open play report return speak stand start stay testify "
+    "visit vote wait work".split()
+)
+"""Verbs of being somewhere, whose day a command sets."""
+_FIXED_AT: Final = re.compile(r"\b(?:on|at)\s+$", re.IGNORECASE)
 _STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _MOVED_TO: Final = re.compile(
-    r"\b(?:adjourned|extended|moved|postponed|prolonged|renewed|rescheduled|shifted|(?:brought|put|pushed)\s+(?:back|forward))\b"
-    r"[^.;]{0,100}\b(?:from|to|until|till)\s+(?:the\s+)?$",
+    r"\b(?:adjourned|deferred|delayed|extended|moved|postponed|prolonged|renewed|rescheduled|shifted|slip(?:s|ped|ping)?"
+    r"|(?:brought|carried|held|put|pushed|set)\s+(?:back|forward|off|over))\b[^.;]{0,100}\b(?:from|to|until|till)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What is put off has a new day and had an old one, both still to come when it was put off."""
@@ -121,8 +133,8 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
     if root.dep_ in _MODIFIES and verb is not None and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _TELLS:
         tense = "past"
     limit = _LIMIT.search(before)
-    planned = any(each.search(before) for each in (_PLANNED, _MOVED_TO, _GIVEN_LIMIT, _HINGES_BY))
-    if planned or (verb is not None and _ON.search(before) and _is_set_by_now(verb)):
+    planned = any(each.search(before) for each in (_PLANNED, _GIVEN_LIMIT, _HINGES_BY)) or _is_moved(before, tokens[-1], verb)
+    if planned or (verb is not None and _FIXED_AT.search(before) and _is_set_by_now(verb)):
         return "future"
     if _WAS_DUE.search(before):
         return None
@@ -132,6 +144,22 @@ def find_direction(sentence: ParsedSentence, start: int, end: int, before: str) 
         return tense
     opens = opens and not before[: limit.start()].strip(" \n\t“\"'‘(")
     return _direct_limit(limit.group(1).lower(), verb, tense, opens=opens)
+
+
+def _is_moved(before: str, last: Token, verb: Token | None) -> bool:
+    """True for either day of “moved from Friday to Tuesday”; the tense decides where only the old one is told."""
+    if not _MOVED_TO.search(before):
+        return False
+    told = verb is not None and any(c.lower_ in {"was", "were"} for c in verb.children)
+    to_follows = any(t.lower_ in _NEW_DAY for t in last.doc[last.i + 1 : last.i + 1 + _NEAR_BY])
+    return not (told and before.rstrip().lower().endswith("from")) or to_follows
+
+
+def _is_commanded(verb: Token, before: str) -> bool:
+    """True for “was ordered to hand in his pass on Monday”: the command came then, unless it asks somebody to be somewhere."""
+    governor = verb.head
+    commanded = governor.tag_ == "VBN" and governor.lemma_.lower() in _COMMANDS and verb.lemma_.lower() not in _ATTENDS
+    return commanded and any(c.lower_ in {"was", "were"} for c in governor.children) and bool(_ON.search(before))
 
 
 def _is_set_by_now(verb: Token) -> bool:
@@ -183,15 +211,28 @@ def _read_tense(verb: Token, before: str = "") -> Direction | None:
         helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
         words = {c.lower_ for c in helpers}
         if words & _MODALS:
-            return "past" if "have" in words and verb.tag_ == "VBN" else "future"
+            ahead = words & {"will", "shall", "'ll", "’ll", "wo"}
+            return "past" if "have" in words and verb.tag_ == "VBN" and not ahead else "future"
         if any(c.tag_ == "TO" for c in helpers):
             governor = verb.head
+            if _is_commanded(verb, before):
+                return "past"
             if governor.lemma_.lower() not in _COME_ABOUT or governor.i == verb.i:
                 return "future"
             verb = governor
             continue
-        return _read_form(verb, helpers)
+        return "future" if _is_condition(verb, helpers) else _read_form(verb, helpers)
     return None
+
+
+def _is_condition(verb: Token, helpers: list[Token]) -> bool:
+    """True for what is still open: “if it has not paid by Thursday”, “would not mind if it slipped to Saturday”."""
+    if not any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children):
+        return False
+    present = verb.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in helpers)
+    main = verb.head
+    unreal = verb.tag_ == "VBD" and any(c.lower_ in {"would", "'d", "’d"} and c.dep_ == "aux" for c in main.children)
+    return present or unreal
 
 
 def _read_form(verb: Token, helpers: list[Token]) -> Direction | None:
@@ -210,7 +251,10 @@ def _read_form(verb: Token, helpers: list[Token]) -> Direction | None:
     if verb.tag_ == "VB":
         return "future"
     lemma = verb.lemma_.lower()
-    return "past" if lemma in _SPEECH else "present" if lemma in _STATES else "future"
+    if lemma == "report" and not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
+        # A panel that “reports in July” has its day by the calendar.
+        return "future"
+    return "past" if lemma in _SPEECH | _RECORDS else "present" if lemma in _STATES else "future"
 
 
 def _direct_limit(limit: str, verb: Token | None, tense: Direction | None, *, opens: bool) -> Direction:
