@@ -245,7 +245,7 @@ def _is_same(dossier: Dossier, one: Fact, other: Fact) -> bool:
 
 def _weigh_wish(dossier: Dossier, fact: Fact, matter: Matter, wish: Wish) -> float:
     """How much the position is worth telling: how plain it is, how much of the matter, told by how many and how lately."""
-    fresh = weigh_freshness(dossier, wish.lead)
+    fresh = weigh_freshness(dossier, wish.lead.material)
     return (
         wish.weight * math.sqrt(max(tell_about(dossier, fact, matter, wish), ABOUT)) * math.log1p(dossier.weights[fact]) * fresh
     )

@@ -122,7 +122,7 @@ def find_wish(evidence: Evidence, actors: Actors, newsrooms: AbstractSet[str | N
     """Whose position the clause tells; None where it tells none, or that of somebody who only looks on."""
     clause, text = evidence.clause, evidence.text
     names = (clause.subject, _find_speaker(evidence))
-    subject, speaker = (None if name in newsrooms else _find_party(actors, name) for name in names)
+    subject, speaker = (None if name in newsrooms else find_party(actors, name) for name in names)
     strength = _weigh_verb(clause, text) or (READY if _READY.search(text) else 0.0)
     if strength and subject:
         told = REPORTED if speaker not in {None, subject} else 1.0
@@ -206,7 +206,7 @@ def _weigh_saying(clause: Clause, text: str, *, own: bool, will: bool) -> float:
     return READY if own and _READY.search(text) else 0.0
 
 
-def _find_party(actors: Actors, name: str | None) -> str | None:
+def find_party(actors: Actors, name: str | None) -> str | None:
     """Whom the bearer of the name speaks for; None for nobody, for an onlooker and for a person without office or side."""
     if not name:
         return None

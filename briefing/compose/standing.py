@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.compose.actors import Actors
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
-    from briefing.compose.material import Evidence
+    from briefing.compose.material import Evidence, Material
 
 LEAST_TERMS = 4
 """Content words below which a clause says too little to stand for a matter alone."""
@@ -87,7 +87,7 @@ def weigh_standing(dossier: Dossier, fact: Fact, about: float, breadth: int = 1)
     """
     lead = dossier.leads[fact]
     exact = len(lead.clause.quantities) + len(lead.times)
-    weight = about * dossier.weights[fact] * weigh_freshness(dossier, lead)
+    weight = about * dossier.weights[fact] * weigh_freshness(dossier, lead.material)
     weight *= 1 + EXACT * min(exact, MOST_EXACT)
     weight *= LISTED if breadth >= AGENDA and not exact else 1.0
     weight *= AHEAD if lead.clause.status in _UNDONE else 1.0
@@ -95,9 +95,9 @@ def weigh_standing(dossier: Dossier, fact: Fact, about: float, breadth: int = 1)
     return weight * weigh_plainness(lead, duties=False)
 
 
-def weigh_freshness(dossier: Dossier, lead: Evidence) -> float:
+def weigh_freshness(dossier: Dossier, material: Material) -> float:
     """1 for what the latest article tells, less for older ones; 1 where days are not known."""
-    told, now = lead.material.source.published, dossier.as_of
+    told, now = material.source.published, dossier.as_of
     days = [m.source.published for m in dossier.materials if m.source.published]
     if told is None or now is None or not days:
         return 1.0

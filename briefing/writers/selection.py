@@ -157,9 +157,10 @@ def _by_urgency(deadlines: Sequence[Deadline], as_of: datetime.date | None) -> l
 
 
 def _take_quotes(quotes: Sequence[Quote], limit: Limit) -> tuple[Quote, ...]:
-    """Whole utterances, one of each speaker before a second of anybody; words quoted in part are for the annex."""
+    """The first whole utterance of each speaker; words quoted in part, and more of the same speaker, are for the annex."""
     whole = [quote for quote in quotes if quote.kind != "partial"]
-    return _take(whole, limit, _measure, _in_turn([quote.speaker for quote in whole]))
+    first = {quote.speaker: quote for quote in reversed(whole)}
+    return _take([quote for quote in whole if first[quote.speaker] is quote], limit, _measure)
 
 
 def choose_fragments(quotes: Sequence[Quote]) -> list[Quote]:

@@ -146,6 +146,7 @@ CHECKS: dict[str, Callable[..., bool]] = {
     r"apart: (.+)": _is_apart,
     r"once: (.+)": lambda b, words: sum(_has(s.text, words) for section, s in prose(b) if section != "bottom_line") == 1,
     r"quotations (\d+): (.+)": lambda b, number, words: sum(_has(q.text, words) for q in b.quotes) == int(number),
+    r"quotation (\d+): (.+)": lambda b, n, words: any(_has(q.text, words) for q in b.quotes[int(n) - 1 : int(n)]),
     r"bottom line: (.+)": lambda b, words: any(_has(s.text, words) for s in b.bottom_line),
     r"bottom line (\d): (.+)": lambda b, n, words: any(_has(s.text, words) for s in b.bottom_line[int(n) - 1 : int(n)]),
     r"stakes: (.+)": lambda b, words: _stands_in(b.stakes, words),
