@@ -35,9 +35,11 @@ _SUBORDINATOR = re.compile(
     r"\b(?:after|although|as|because|before|if|once|since|though|unless|until|when|whereas|while)\b|, (?:which|who|whose)\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\b(?:that|who|whom|whose|(?<!\bby )(?<!\bin )(?<!\bunder )which)\b", re.IGNORECASE)
+"""“The date by which the gates must work” and “an order under which …” say what the date and the order are."""
 _MENTIONED = re.compile(r"\b(?:expression|label|phrase|slogan|term|title|word)s?\s+[“‘\"'](?:[\w-]+ )?$", re.IGNORECASE)
 """“The word ‘strike’” is about a word."""
-_CLOSED = re.compile(r"[,;:–—]")
+_CLOSED = re.compile(r"[,;:–—](?!\d)")
 _TIMES = frozenset("day week weekend month year hour morning evening night period season time date eve".split())
 """“Strike days” are days."""
 _TALKING = frozenset(
@@ -66,12 +68,15 @@ def weigh_about(matter: Matter, lead: Evidence, at: tuple[str, int]) -> float:
         places.append(VERB)
     elif matter.label and any(phrase.governor in matter.key for phrase in lead.clause.phrases):
         places.append(SUBORDINATE)
-    if any(
-        _hold(set(phrase.key.replace("-", " ").split()), set(pair)) for phrase in lead.clause.phrases for pair in matter.pairs
-    ):
-        places.append(min(base, SUBORDINATE))
+    places += [min(base, SUBORDINATE) * _weigh_depth(phrase, lead) for phrase in lead.clause.phrases if _pairs(matter, phrase)]
     # Words that stand apart, in no phrase of their own, are weighed where the matter was found.
     return max(places, default=min(base, VERB))
+
+
+def _pairs(matter: Matter, phrase: Phrase) -> bool:
+    """True for a phrase with words that speak of the matter side by side."""
+    words = set(phrase.key.replace("-", " ").split())
+    return any(_hold(words, set(pair)) for pair in matter.pairs)
 
 
 def _share(matter: Matter, phrase: Phrase) -> float:
@@ -135,7 +140,15 @@ def _weigh_depth(phrase: Phrase, lead: Evidence) -> float:
     if _MENTIONED.search(before):
         return 0.0
     opened = max((match.end() for match in _SUBORDINATOR.finditer(before)), default=None)
-    return BELOW if opened is not None and not _CLOSED.search(before, opened) else 1.0
+    below = (opened is not None and not _CLOSED.search(before, opened)) or _is_relative(phrase, lead)
+    return BELOW if below else 1.0
+
+
+def _is_relative(phrase: Phrase, lead: Evidence) -> bool:
+    """True in a relative clause, which says of which thing the clause speaks (“a tour that included trade deals”)."""
+    text = lead.material.source.text
+    inside = (facet for facet in lead.subordinate if facet.covers(phrase))
+    return any(_RELATIVE.search(text, facet.start, phrase.start) for facet in inside)
 
 
 def _means(matter: Matter, antecedent: str) -> bool:

@@ -94,14 +94,14 @@ def find_disputes(materials: Sequence[Material]) -> tuple[Dispute, ...]:
 
 
 def state(disputes: Sequence[Dispute], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:
-    """The disagreements of `disputes`, by weight.
+    """The disagreements of `disputes`, by weight: those of which only one side can be true before mere framings.
 
     Each side is one statement, printed by the source that prints it best, with a citation of every source that tells it.
     A figure that a later report supersedes is a development and is left out, and so is what has another scope.
     """
     found = [build(dispute, origin_of) for dispute in disputes]
     weight = {id(d): sum(claim.origins for claim in d.claims) for d in found}
-    return tuple(sorted(found, key=lambda d: -weight[id(d)]))
+    return tuple(sorted(found, key=lambda d: (d.kind == "framing", -weight[id(d)])))
 
 
 def find(materials: Sequence[Material], origin_of: Mapping[str, str]) -> tuple[Disagreement, ...]:
