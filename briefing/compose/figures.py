@@ -192,8 +192,11 @@ def tells_no_more(other: Evidence, one: Evidence) -> bool:
 
 
 def _is_ahead(other: Evidence, lead: Evidence) -> bool:
-    """True where `other` only expects what `lead` tells as going on."""
-    return lead.clause.status == "ongoing" and other.clause.status in {"planned", "expected"}
+    """True where `other` only expects what `lead` tells as going on, or is part of a sentence that expects what it has done."""
+    status = lead.clause.status
+    around = (c.status for c in other.material.extraction.clauses if other.facet and c.covers(other.clause))
+    told = {"ongoing": {other.clause.status}, "done": set(around)}.get(status, set())
+    return bool(told & {"planned", "expected"})
 
 
 def tell_apart(one: Evidence, other: Evidence) -> bool:

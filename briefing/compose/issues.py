@@ -19,8 +19,7 @@ from briefing.compose.leads import dangles
 from briefing.compose.matter_choice import name_matter
 from briefing.compose.parts import find_items, names, state_item
 from briefing.compose.positions import choose_wish
-from briefing.compose.prospects import ONE_MATTER
-from briefing.compose.sameness import Gist
+from briefing.compose.repeats import is_new, is_outdated
 from briefing.compose.standing import Grade, grade, leans, weigh_freshness, weigh_standing
 from briefing.model.statement import Issue, Position
 
@@ -178,6 +177,8 @@ def _choose_play(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequ
     """
     dossier = desk.dossier
     grades = {fact: _grade(desk, fact) for fact in (*facts, *beside)}
+    old = [f for f in facts if grades[f] is Grade.PLAIN and f not in desk.news and is_outdated(dossier, f, facts)]
+    grades |= dict.fromkeys(old, Grade.SPARE)
     plain = [fact for fact in facts if grades[fact] is Grade.PLAIN or matter.name]
     if not plain:
         able = [fact for fact in facts if grades[fact] is Grade.SPARE]
@@ -187,18 +188,12 @@ def _choose_play(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequ
     chosen: list[Fact] = []
     for fact in sorted(plain, key=lambda fact: -weights[fact]):
         several = len(fact.origins) > 1
-        if (several or (weights[fact] >= least and len(chosen) < MOST_STATEMENTS)) and _is_new(dossier, fact, chosen):
+        if (several or (weights[fact] >= least and len(chosen) < MOST_STATEMENTS)) and is_new(dossier, fact, chosen):
             chosen.append(fact)
     spare = [f for f in grades if f not in plain and grades[f] is not Grade.COLOUR and f not in desk.views]
     if len(chosen) >= SHOWN:
-        chosen += [f for f in sorted(spare, key=lambda f: -weights[f]) if _is_new(dossier, f, chosen)][:MOST_SPARE]
+        chosen += [f for f in sorted(spare, key=lambda f: -weights[f]) if is_new(dossier, f, chosen)][:MOST_SPARE]
     return chosen
-
-
-def _is_new(dossier: Dossier, fact: Fact, chosen: Iterable[Fact]) -> bool:
-    """True where none of `chosen` says much the same."""
-    gist = Gist.of(dossier.leads[fact])
-    return all(gist.share(Gist.of(dossier.leads[other])) < ONE_MATTER for other in chosen)
 
 
 def _weigh_play(desk: Desk, matter: Matter, fact: Fact) -> float:

@@ -73,7 +73,7 @@ FORECAST = 1.3
 """Weight in the outlook from which on a quotation is printed there."""
 FULL = 12
 """Words of a body sentence that seldom makes do without a verb."""
-_IN_PERSON = re.compile(r"\b(?:we|our|us|my|I|[Yy]ou(?:rs?)?)\b")
+_IN_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur(?! (?:[a-z]+ )?(?:correspondent|critic|editor|reporter)s?\b)|us|[Mm]y|I|[Yy]ou(?:rs?)?)\b")
 """Of the writer, or to the reader: “Your dose …” is advice."""
 
 

@@ -79,7 +79,7 @@ _WILL = {
 }
 """“He will” of a person, “they will” of a body: what they say that they will do; what “it” is, is told by the subject."""
 _BENCH = re.compile(r"\b(?:bench|court|judges?|jury|justices?|magistrates?|panel|tribunal)\b", re.IGNORECASE)
-_FORMER = re.compile(r"^(?:[\w’' -]+? )?(?:ex-|former|onetime|one-time)", re.IGNORECASE)
+_FORMER = re.compile(r"^(?:[\w’' -]+? )?(?:ex-|former|onetime|one-time|retired)", re.IGNORECASE)
 _OUGHT = re.compile(
     r"\b(?:must|ought (?:not )?to|should|needs? to|ha(?:s|ve|d) to)\b"
     r"(?!(?: not|n['’]t)? be (?:able|concerned|in|no|surprised|worried)\b)",

@@ -45,6 +45,13 @@ _MOOD = re.compile(
     re.IGNORECASE,
 )
 """Words for how it feels, which say nothing of what is."""
+_SHOWING = frozenset("deepen fuel heighten highlight illustrate mark reflect renew show signal stoke underline underscore".split())
+"""Verbs that say of an event only what it does to the mood."""
+_POSTURE = frozenset(
+    """chat cheer cry dance doze drink eat gaze glance grin kneel laugh lean linger nod pace pose shrug sing sit sleep smile
+    stand stare stroll walk wander watch wave weep whisper""".split()
+)
+"""What somebody is seen doing."""
 _FEELING = re.compile(
     r"\b(?:am|are|be|been|is|was|were|feels?|felt|said) (?:\w+ly |“|\"|‘)?(?:\w+ and |\w+, )?"
     r"(?:amazed|angry|appalled|astonished|delighted|devastated|disappointed|dismayed|furious|glad|grateful|happy|heartbroken"
@@ -68,6 +75,14 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 """Openings that lean on the sentence before."""
+
+
+_POINTING_BACK = re.compile(
+    r"\b(?:about|after|against|at|before|by|for|from|in|into|of|on|over|than|to|under|with)"
+    r" (?:either|that|these|this|those|the (?:former|latter|other(?: one)?|same))[.”\"]*$",
+    re.IGNORECASE,
+)
+"""Endings that do so (“up 6 per cent on that”)."""
 
 
 class Grade(IntEnum):
@@ -132,8 +147,9 @@ def grade(dossier: Dossier, fact: Fact, actors: Actors) -> Grade:
 
 
 def leans(lead: Evidence) -> bool:
-    """True where the opening can only be understood from the sentence before (“In exchange, …”)."""
-    return bool(_LEANING.match(lead.printed.cut(lead.material.source.text)))
+    """True where opening or end can only be understood from the sentence before (“In exchange, …”, “… than the other one”)."""
+    text = lead.printed.cut(lead.material.source.text)
+    return bool(_LEANING.match(text) or _POINTING_BACK.search(text))
 
 
 def is_thin(dossier: Dossier, fact: Fact) -> bool:
@@ -164,7 +180,8 @@ def _is_colour(dossier: Dossier, fact: Fact) -> bool:
     if dossier.previews and dossier.previews.foretells(lead):
         return True
     exact = lead.clause.quantities or lead.times
-    mood = bool(_MOOD.search(lead.text)) and lead.clause.status in {"ongoing", "possible"}
+    showing = lead.clause.verb in _SHOWING
+    mood = bool(_MOOD.search(lead.text)) and (showing or lead.clause.status in {"ongoing", "possible"})
     return not exact and (mood or bool(_FEELING.search(lead.text)))
 
 
@@ -177,7 +194,15 @@ def _is_judgement(lead: Evidence) -> bool:
 
 
 def _is_anecdote(lead: Evidence, actors: Actors) -> bool:
-    """True for what somebody did, or what befell him, who has no office and speaks for nobody."""
+    """True for what somebody did, or what befell him, who has no office and speaks for nobody; and for how he was seen."""
+    if lead.clause.verb in _POSTURE and _is_person(lead, actors):
+        return True
     full = actors.name(lead.clause.subject or "")
     role = actors.roles.get(full)
     return full in actors.persons and full not in actors.sides and (not role or is_trade(role))
+
+
+def _is_person(lead: Evidence, actors: Actors) -> bool:
+    """True where the clause opens with the name of a person, or is told of one."""
+    opening = (n for n in lead.material.extraction.names if n.kind == "person" and n.start == lead.printed.start)
+    return actors.name(lead.clause.subject or "") in actors.persons or any(opening)
