@@ -14,7 +14,7 @@ from briefing.compose.context import find_context
 from briefing.compose.dossier import Dossier
 from briefing.compose.expectations import hold
 from briefing.compose.headline import find_title, find_topic
-from briefing.compose.issues import Desk, find_issues, find_wishes, plain_wishes, rank
+from briefing.compose.issues import Desk, find_fuller_news, find_issues, find_rivals, find_wishes, plain_wishes
 from briefing.compose.joining import join
 from briefing.compose.matters import find_matters
 from briefing.compose.prospects import find_prospects
@@ -70,14 +70,15 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     matters = settle(dossier, told, find_matters(materials, MOST_MATTERS, options.lexicon), prospects)
     wishes = find_wishes(dossier, actors)
     kept = claim(dossier, matters, prospects)
-    elsewhere = {*kept, *find_latest(dossier), *plain_wishes(wishes)}
+    fuller = find_fuller_news(dossier, facts)
+    elsewhere = {*kept, *fuller, *find_latest(dossier), *plain_wishes(wishes)}
     shown = [fact for section in prospects for fact in section[:SHOWN] if fact not in elsewhere]
     for fact in shown:
         told.take(dossier, fact)
     later = {fact for section in prospects for fact in section}
     context = find_context(dossier, told, steps, {*facts, *wishes, *later}, find_standing(dossier, told, matters, kept))
-    news = {fact: None for fact in facts if fact not in shown}
-    desk = Desk(dossier, told, actors, matters, wishes, frozenset(prospects.outlook), news)
+    news = {fact: fuller.get(fact) for fact in facts if fact not in shown}
+    desk = Desk(dossier, told, actors, matters, wishes, frozenset(prospects.outlook), news, find_rivals(dossier))
     issues = find_issues(desk, kept)
     left = set(told.left(dossier))
     stated = {fact: dossier.state(fact) for fact in later if fact not in kept or fact in left}
@@ -90,7 +91,7 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
         sources=tuple(m.source for m in materials),
         bottom_line=bottom_line,
         context=context,
-        issues=rank(issues),
+        issues=issues,
         stakes=stakes,
         deadlines=deadlines.find(materials, dossier.origin_of),
         quotes=find_quotes(dossier, actors),

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.clashes import clash
-from briefing.compose.figures import Figures
+from briefing.compose.figures import Figures, is_epithet
 from briefing.compose.material import Evidence
 from briefing.compose.retelling import Retellings
 from briefing.compose.similarity import Weights, cosine, covered, words
@@ -175,6 +175,7 @@ def _marks(evidence: Evidence) -> dict[str, float]:
     marks = {t: NAMING if t in naming else 1.0 for t in evidence.terms if not _FIGURE.match(t)}
     for quantity in evidence.clause.quantities:
         telling = quantity.unit in _MEASURED or quantity.value > FEW
+        telling = telling and not (quantity.unit == "percent" and is_epithet(evidence.clause, quantity))
         marks[f"#{quantity.value:.3g} {quantity.unit}"] = FIGURE if telling else 0.5
         if quantity.unit == "percent":
             step = int(quantity.value // ROUND) * ROUND

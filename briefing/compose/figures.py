@@ -83,7 +83,7 @@ class Figures:
             ]
             for exact in (True, False):
                 found = [e for e, q in same if (q.value == quantity.value) == exact and e not in echoes]
-                found = [e for e in found if not contradict(lead, e) and not tell_apart(e, lead) and not _is_ahead(e, lead)]
+                found = [e for e in found if not contradict(lead, e) and not tell_apart(e, lead) and not is_ahead(e, lead)]
                 fewest = _count_needed(quantity) if exact else 2
                 found = [e for e in found if _is_one_demand(quantity, lead, e) or _count_shared(quantity, telling, e) >= fewest]
                 telling += found
@@ -191,7 +191,7 @@ def tells_no_more(other: Evidence, one: Evidence) -> bool:
     return all(any(_is_same(q, r) for r in one.clause.quantities) for q in main_figures(other))
 
 
-def _is_ahead(other: Evidence, lead: Evidence) -> bool:
+def is_ahead(other: Evidence, lead: Evidence) -> bool:
     """True where `other` only expects what `lead` tells as going on, or is part of a sentence that expects what it has done."""
     status = lead.clause.status
     around = (c.status for c in other.material.extraction.clauses if other.facet and c.covers(other.clause))

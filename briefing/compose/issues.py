@@ -15,7 +15,8 @@ from briefing.compose.allotment import (
     share_out,
     tell_about,
 )
-from briefing.compose.leads import dangles
+from briefing.compose.disagreements.sides import are_opposed
+from briefing.compose.leads import dangles, find_fuller, gives_figures
 from briefing.compose.matter_choice import name_matter
 from briefing.compose.parts import find_items, names, state_item
 from briefing.compose.positions import choose_wish
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from briefing.compose.actors import Actors
+    from briefing.compose.disagreements.sides import Mention
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
+    from briefing.compose.material import Evidence
     from briefing.compose.matter_choice import Matter
     from briefing.compose.parts import Item
     from briefing.compose.positions import Wish
@@ -76,7 +79,12 @@ def find_issues(desk: Desk, kept: Mapping[Fact, Matter]) -> tuple[Issue, ...]:
     left = desk.told.left(desk.dossier)
     free = [fact for fact in (*(f for f in desk.news if f not in left), *left) if fact not in kept]
     divided = _divide(desk, free)
-    whole = [fact for fact in free if all(fact is not part.fact for parts in divided.values() for part in parts)]
+    rivals = {f for others in desk.rivals.values() for f in others}
+    whole = [
+        fact
+        for fact in free
+        if fact not in rivals and all(fact is not part.fact for parts in divided.values() for part in parts)
+    ]
     first = share_out(desk.dossier, whole, desk.matters, desk.wishes, desk.news)
     worth = {m: _weigh_row(desk, first[m], sure=m in divided or m in kept.values()) for m in desk.matters}
     able = {_slug(name_matter(m)): m for m in reversed(desk.matters) if worth[m]}
@@ -89,10 +97,10 @@ def find_issues(desk: Desk, kept: Mapping[Fact, Matter]) -> tuple[Issue, ...]:
     placed = {fact for facts in shares.values() for fact in facts} | desk.wishes.keys()
     beside = share_out(desk.dossier, [f for f in whole if f not in placed], tuple(rows.values()), {}, frozenset(whole))
     found = [
-        _build(desk, m, [*(fact for fact in kept if kept[fact] is m), *shares[m]], beside[m], divided.get(m, ()))
+        (m, _build(desk, m, [*(fact for fact in kept if kept[fact] is m), *shares[m]], beside[m], divided.get(m, ())))
         for m in rows.values()
     ]
-    return tuple(issue for issue in found if issue)
+    return _rank(desk, ((matter, issue) for matter, issue in found if issue))
 
 
 class _Part(NamedTuple):
@@ -125,13 +133,24 @@ def _weigh_row(desk: Desk, facts: Sequence[Fact], *, sure: bool) -> int:
     return 2 if Grade.PLAIN in grades else 1 if Grade.SPARE in grades else 0
 
 
-def rank(issues: Sequence[Issue]) -> tuple[Issue, ...]:
-    """The issues in their order, those first about which most origins agree on something: it is what the story turns on."""
-    told = [
-        max((s.origins for s in (*i.statements, *(s for p in i.positions for s in p.statements))), default=0) for i in issues
-    ]
-    first = [i for i, origins in zip(issues, told, strict=True) if origins >= MANY and origins == max(told)]
-    return (*first, *(issue for issue in issues if issue not in first))
+def _rank(desk: Desk, found: Iterable[tuple[Matter, Issue]]) -> tuple[Issue, ...]:
+    """The issues in their order, those first about which most origins agree on something: it is what the story turns on.
+
+    Those of which few origins speak, and of which one alone tells whatever is told, stand last.
+    """
+    issues = {
+        issue: (matter, [s.origins for s in (*issue.statements, *(s for p in issue.positions for s in p.statements))])
+        for matter, issue in found
+    }
+    most = max((max(told) for _, told in issues.values()), default=0)
+    news = {desk.dossier.state(fact).text for fact in desk.news}
+
+    def place(issue: Issue) -> int:
+        matter, told = issues[issue]
+        shared = max(told) > 1 or len(matter.origins) >= MANY or any(s.text in news for s in issue.statements)
+        return 0 if max(told) == most >= MANY else 1 if shared or matter.name else 2
+
+    return tuple(sorted(issues, key=place))
 
 
 class Desk(NamedTuple):
@@ -144,8 +163,10 @@ class Desk(NamedTuple):
     wishes: Mapping[Fact, Wish]
     views: AbstractSet[Fact]
     """What is expected, which says where nothing stands."""
-    news: Mapping[Fact, None]
-    """What the bottom line tells, and no other section in full."""
+    news: Mapping[Fact, Evidence | None]
+    """What the bottom line tells, and no other section in full, with the clause that tells it with figures, if it has none."""
+    rivals: Mapping[Fact, Sequence[Fact]]
+    """The other accounts of a disputed figure, which stand beside the one that weighs most."""
 
 
 def _build(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequence[Fact], parts: Sequence[_Part]) -> Issue | None:
@@ -159,9 +180,39 @@ def _build(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequence[F
     if not play and not told:
         return None
     positions = tuple(Position(actor=actor, statements=tuple(statements)) for actor, statements in told.items())
-    statements = tuple(desk.told.take(desk.dossier, fact) for fact in play)
+    statements = tuple(_tell(desk, each) for fact in play for each in (fact, *desk.rivals.get(fact, ())))
     name = name_matter(matter)
     return Issue(name=name, slug=_slug(name), statements=statements, positions=positions)
+
+
+def _tell(desk: Desk, fact: Fact) -> Statement:
+    """The fact as a statement; what the bottom line tells without figures in the words of whoever gives some."""
+    told = desk.told.take(desk.dossier, fact)
+    fuller = desk.news.get(fact)
+    return desk.dossier.state_evidence(fuller, [e for e in fact.evidence if gives_figures(e, fuller)]) if fuller else told
+
+
+def find_fuller_news(dossier: Dossier, news: Sequence[Fact]) -> dict[Fact, Evidence]:
+    """For what the bottom line tells without figures, the clause that has some which the line does not give anyhow."""
+    told = {q.value for fact in news for q in dossier.leads[fact].clause.quantities}
+    found = {fact: find_fuller(dossier.leads[fact], fact.evidence, told) for fact in news}
+    return {fact: fuller for fact, fuller in found.items() if fuller}
+
+
+def find_rivals(dossier: Dossier) -> dict[Fact, list[Fact]]:
+    """Of each disputed figure the fact that weighs most, with those that are printed as another account of it."""
+    found: dict[Fact, list[Fact]] = {}
+    for dispute in (d for d in dossier.disputes if d.kind == "number"):
+        told = [f for f in dossier.ranking if any(_prints(dossier.leads[f], m) for side in dispute.sides for m in side)]
+        for first in told[:1]:
+            lead = dossier.leads[first]
+            others = [f for f in told[1:] if are_opposed(dispute, lead, dossier.leads[f])]
+            found.setdefault(first, []).extend(others)
+    return found
+
+
+def _prints(lead: Evidence, mention: Mention) -> bool:
+    return lead.material is mention.material and lead.clause.covers(mention.at)
 
 
 def _state(desk: Desk, fact: Fact) -> Statement:

@@ -12,6 +12,7 @@ from briefing.language.marks import find_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing.compose.material import Evidence
 
@@ -73,7 +74,9 @@ FORECAST = 1.3
 """Weight in the outlook from which on a quotation is printed there."""
 FULL = 12
 """Words of a body sentence that seldom makes do without a verb."""
-_IN_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur(?! (?:[a-z]+ )?(?:correspondent|critic|editor|reporter)s?\b)|us|[Mm]y|I|[Yy]ou(?:rs?)?)\b")
+_IN_PERSON = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur(?! (?:[a-z]+ )?(?:correspondent|critic|editor|reporter)s?\b)|us|[Mm]y|I|[Yy]ou(?:rs?)?)\b"
+)
 """Of the writer, or to the reader: “Your dose …” is advice."""
 
 
@@ -101,6 +104,22 @@ def find_leads(evidence: Sequence[Evidence]) -> list[Evidence]:
         return rate(one) + typical, _published(one), -len(one.text), one.material.source.id
 
     return sorted(able, key=rank, reverse=True)
+
+
+def find_fuller(lead: Evidence, evidence: Sequence[Evidence], told: AbstractSet[float] = frozenset()) -> Evidence | None:
+    """Of the clauses for one fact that can stand alone, the one with most figures, of which none is in `told`.
+
+    None where `lead` has figures itself, or no other clause has any.
+    """
+    able = [e for e in evidence if e.clause.quantities and not e.facet and can_stand_alone(e) and not dangles(e)]
+    able = [e for e in able if not lead.clause.quantities and told.isdisjoint(q.value for q in e.clause.quantities)]
+    return max(able, key=lambda e: (len(e.clause.quantities), rate(e), e.material.source.id), default=None)
+
+
+def gives_figures(one: Evidence, other: Evidence) -> bool:
+    """True where `one` gives every figure that `other` gives."""
+    here, there = ({(q.value, q.unit) for q in each.clause.quantities} for each in (one, other))
+    return here >= there
 
 
 def can_stand_alone(evidence: Evidence) -> bool:

@@ -1,4 +1,4 @@
-"""A fact and those that a row tells already → whether it adds anything: another report of one saying, a figure, an older value."""
+"""A fact and those that a row tells already → whether it adds anything, and is no older value of what they measure."""
 
 from __future__ import annotations
 
@@ -70,7 +70,9 @@ def _takes_the_place(later: Evidence, earlier: Evidence) -> bool:
 
 def _subjects(evidence: Evidence) -> set[str]:
     clause = evidence.clause
-    heads = {p.head for p in clause.phrases if p.role == "subject" and p.governor == clause.verb}
+    main = [p for p in clause.phrases if p.governor == clause.verb]
+    active = any(p.role == "subject" for p in main)
+    heads = {p.head for p in main if p.role == ("subject" if active else "object")}
     return {stem(head) for head in heads - GENERIC_NOUNS}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose.clashes import contradict
 from briefing.compose.days import days_of
-from briefing.compose.figures import KIN, content_of, is_epithet, is_odd, is_telling, main_figures, tell_apart
+from briefing.compose.figures import KIN, content_of, is_ahead, is_epithet, is_odd, is_telling, main_figures, tell_apart
 from briefing.compose.similarity import Weights
 from briefing.compose.stemming import stem, stems
 from briefing.compose.support import rank_apart
@@ -120,7 +120,8 @@ class Retellings:
         least = next((weight for covered, weight in ASKED[told] if share.covered >= covered), None)
         if least is None or share.content < least or (figures and not told) or not self._meets_core(lead, other, share.content):
             return False
-        return not contradict(lead, other) and not tell_apart(lead, other) and not rank_apart(lead, other)
+        apart = contradict(lead, other) or tell_apart(lead, other) or rank_apart(lead, other) or is_ahead(other, lead)
+        return not apart
 
     def _meets_core(self, lead: Evidence, other: Evidence, content: float) -> bool:
         """True where `other` speaks of what the verb of `lead` says, or else tells much of it, its subject and objects too.

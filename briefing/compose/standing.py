@@ -45,7 +45,9 @@ _MOOD = re.compile(
     re.IGNORECASE,
 )
 """Words for how it feels, which say nothing of what is."""
-_SHOWING = frozenset("deepen fuel heighten highlight illustrate mark reflect renew show signal stoke underline underscore".split())
+_SHOWING = frozenset(
+    "deepen fuel heighten highlight illustrate mark reflect renew show signal stoke underline underscore".split()
+)
 """Verbs that say of an event only what it does to the mood."""
 _POSTURE = frozenset(
     """chat cheer cry dance doze drink eat gaze glance grin kneel laugh lean linger nod pace pose shrug sing sit sleep smile
@@ -102,7 +104,7 @@ def weigh_standing(dossier: Dossier, fact: Fact, about: float, breadth: int = 1)
     """
     lead = dossier.leads[fact]
     exact = len(lead.clause.quantities) + len(lead.times)
-    weight = about * dossier.weights[fact] * weigh_freshness(dossier, lead.material)
+    weight = about * dossier.weights[fact] * (weigh_freshness(dossier, lead.material) + _weigh_last(dossier, fact)) / 2
     weight *= 1 + EXACT * min(exact, MOST_EXACT)
     weight *= LISTED if breadth >= AGENDA and not exact else 1.0
     weight *= AHEAD if lead.clause.status in _UNDONE else 1.0
@@ -118,6 +120,11 @@ def weigh_freshness(dossier: Dossier, material: Material) -> float:
         return 1.0
     half = min(max((now - min(days)).days / HALVES, LEAST_HALF), MOST_HALF)
     return STALE + (1 - STALE) * math.pow(0.5, (now - told).days / half)
+
+
+def _weigh_last(dossier: Dossier, fact: Fact) -> float:
+    """The same of the latest article that tells the fact: what is told again today still stands."""
+    return max(weigh_freshness(dossier, e.material) for e in (*fact.evidence, *fact.echoes))
 
 
 def find_latest(dossier: Dossier) -> frozenset[Fact]:
