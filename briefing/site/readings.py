@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from briefing.model.statement import Statement
     from briefing.site.library import Library, Shelved, Topic
     from briefing.site.search import Entry
-    from briefing.writers.memo_model import Memo, Note
+    from briefing.writers.memo_model import Memo
+    from briefing.writers.note_model import Note
 
 Place = tuple[str, int, int]
 """Source, start and end of a citation."""

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from briefing.site.library import Document, Library, Shelved, Topic
     from briefing.site.readings import Readings
     from briefing.site.rendering import Renderer
-    from briefing.writers.memo_model import Note, Part
+    from briefing.writers.memo_model import Part
+    from briefing.writers.note_model import Note
 
 HTML = "text/html; charset=utf-8"
 LONGEST_QUERY = 200

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing.options import Section
-from briefing.writers import docx_figure
+from briefing.writers import docx_figure, text
 from briefing.writers import docx_xml as xml
 from briefing.writers.docx_footnotes import anchor
 from briefing.writers.docx_styles import Styles
@@ -11,19 +11,17 @@ from briefing.writers.memo_model import (
     HEADINGS,
     Further,
     Line,
-    Mark,
     Memo,
-    Note,
     Part,
     Quotation,
     Reference,
     Table,
-    anchor_note,
 )
+from briefing.writers.note_model import Extract, Mark, Note, anchor_note
 
 _NARROW_SPACE = "\u202f"
 _APART, _BELOW_CAPTION = 180, 70  # twentieths of a point; the second is that of the style
-_BETWEEN_NOTES = 60
+_HELD = 40  # code points; half a line of the narrowest text
 _ID_BLOCK = 1_000_000  # bookmarks of the body start here, clear of any that a template's header may hold
 
 
@@ -250,19 +248,20 @@ class Body:
             yield from self._table(table, apart=bool(index or further.lines or further.quotations))
 
     def _quotations(self, quotations: Sequence[Quotation]) -> list[xml.Element]:
-        blocks = [element for quotation in quotations for element in self._quotation(quotation)]
-        for source in blocks[-3:-2]:
-            xml.keep_with_next(source)
+        blocks = [self._quotation(quotation) for quotation in quotations]
+        for block in blocks[-2:-1]:
+            xml.keep_with_next(block)
         return blocks
 
-    def _quotation(self, quotation: Quotation) -> Iterator[xml.Element]:
-        yield self._paragraph("Quote", self._line(quotation.line))
-        yield self._paragraph("Memo Quote Source", [xml.run(f"{quotation.speaker} — {quotation.source}")])
+    def _quotation(self, quotation: Quotation) -> xml.Element:
+        """The words and below them who said them, in one paragraph: no page ends between the two, whatever the program."""
+        source = xml.run(text.bind(f"{quotation.speaker} — {quotation.source}"), self._styles["Memo Quote Source"])
+        return self._paragraph("Quote", [*self._line(quotation.line), xml.line_break(), source])
 
     def _references(self) -> list[xml.Element]:
-        """The list of sources, whose first entry stands at the foot of no page alone."""
+        """The list of sources, of which neither the first nor the last entry stands on a page alone."""
         made = [element for entry in self._memo.references for element in self._reference(entry)]
-        for element in made[:2]:
+        for element in (*made[:2], *made[-4:-2]):
             xml.keep_with_next(element)
         return made
 
@@ -276,34 +275,39 @@ class Body:
         yield self._paragraph("Memo Source Descriptor", [xml.run(reference.descriptor)])
 
     def _note(self, note: Note) -> Iterator[xml.Element]:
-        """The passages behind a note, the first headed by its number and the links back to the text."""
+        """What a note prints, headed by its number; behind it where the rest stands and the links back to the text."""
         number = self._anchored(note.anchor, [xml.run(str(note.number), self._styles["Memo Number"])])
-        for index, passage in enumerate(note.passages):
-            source = xml.link(anchor(passage.source), [xml.run(passage.label, self._styles["Hyperlink"])])
-            opening = [xml.tab(), source] if index else [*number, xml.tab(), source, xml.run(" · "), *self._back(note)]
-            if passage.printed_in != note.number:
-                words = xml.run(f"see note {passage.printed_in}", self._styles["Hyperlink"])
-                there = anchor(anchor_note(passage.printed_in))
-                pointer = self._paragraph("Memo Annex Source", [*opening, xml.run(" · "), xml.link(there, [words])])
-                if index == len(note.passages) - 1:
-                    xml.set_apart(
-                        pointer, before=0, after=_BETWEEN_NOTES
-                    )  # no passage follows, which would part it from the next
-                yield pointer
-                continue
-            yield self._paragraph("Memo Annex Source", opening)
-            around = [xml.run(passage.before)] if passage.before else []
-            around.append(xml.run(passage.words, self._styles["Memo Cited Words"]))
-            around += [xml.run(passage.after)] if passage.after else []
-            yield self._paragraph("Memo Annex Passage", around)
+        behind = [*self._back(note)]
+        if not note.extracts:
+            opening = [*number, xml.tab(), xml.run(f"{note.label}: see ")]
+            yield self._paragraph("Memo Annex Source", [*opening, *self._elsewhere(note), *behind])
+        if note.extracts and note.pointers:
+            behind = [xml.run(" · and "), *self._elsewhere(note), *behind]
+        for index, extract in enumerate(note.extracts):
+            content = [] if index else [*number, xml.tab()]
+            content += [*self._extract(extract), *(behind if extract is note.extracts[-1] else ())]
+            yield self._paragraph("Memo Annex Passage" if index else "Memo Annex Source", content)
+
+    def _extract(self, extract: Extract) -> Iterator[xml.Element]:
+        """Whose words they are, the words, and the note that has the rest of their sentence."""
+        yield xml.link(anchor(extract.source), [self._linked(extract.label)])
+        yield xml.run(f"{extract.copied}: ")
+        for piece in extract.pieces:
+            yield xml.run(piece.words, self._styles["Memo Cited Words"] if piece.cited else None)
+        if extract.sentence_in:
+            there = anchor(anchor_note(extract.sentence_in))
+            yield from (xml.run(" · "), xml.link(there, [self._linked(f"sentence in note {extract.sentence_in}")]))
+
+    def _elsewhere(self, note: Note) -> list[xml.Element]:
+        """Links to the notes that print the other passages of this one."""
+        links = [xml.link(anchor(anchor_note(each.note)), [self._linked(each.told)]) for each in note.pointers]
+        return [element for link in links for element in (xml.run(", "), link)][1:]
 
     def _back(self, note: Note) -> Iterator[xml.Element]:
         """Links to the places that point to the note."""
-        for index, mark in enumerate(note.marks):
-            words = "back to the text" if index == 0 else f"again {index + 1}"
-            if index:
-                yield xml.run(", ")
-            yield xml.link(anchor(mark.anchor), [xml.run(words, self._styles["Hyperlink"])])
+        for index, (mark, place) in enumerate(note.ways_back):
+            yield xml.run(", " if index else " · back to " if place else " · ")
+            yield xml.link(anchor(mark.anchor), [self._linked(place or "back to the text")])
 
     def _problems(self) -> list[xml.Element]:
         return [
@@ -318,17 +322,17 @@ class Body:
         """Label, words, dots and mark."""
         content = []
         if line.lead:
-            content.append(xml.run(f"{line.lead} " if line.text else line.lead, self._styles["Memo Lead"]))
-        content.append(xml.run(line.text))
+            content.append(xml.run(text.bind(f"{line.lead} " if line.text else line.lead), self._styles["Memo Lead"]))
+        content.append(xml.run(text.bind(line.text)))
         if line.dots:
             content.append(xml.run(_NARROW_SPACE + line.dots, self._styles["Memo Support"]))
         if line.mark:
             content.append(xml.run(_NARROW_SPACE, self._styles["Footnote Reference"]))
             content += self._mark(line.mark)
         if line.tag:
-            content.append(xml.run(f" {line.tag}", self._styles["Memo Attribution"]))
+            content.append(xml.run(f" {_hold(line.tag)}", self._styles["Memo Attribution"]))
         if line.source:
-            content += [xml.line_break(), xml.run(line.source, self._styles["Memo Attribution"])]
+            content += [xml.line_break(), xml.run(text.bind(line.source), self._styles["Memo Attribution"])]
         return content
 
     def _mark(self, mark: Mark) -> list[xml.Element]:
@@ -345,3 +349,8 @@ class Body:
 
     def _paragraph(self, style: str, content: Sequence[xml.Element]) -> xml.Element:
         return xml.paragraph(self._styles[style], content)
+
+
+def _hold(tag: str) -> str:
+    """A tag with no-break spaces, as far as it is short; of a longer one the day holds together."""
+    return tag.replace(" ", "\u00a0") if len(tag) <= _HELD else text.bind(tag)

@@ -13,7 +13,7 @@ from lxml import etree
 
 from briefing.writers import docx_xml as xml
 from briefing.writers.docx_styles import Styles
-from briefing.writers.memo_model import Note
+from briefing.writers.note_model import Note
 
 _SEPARATORS = ((-1, "separator"), (0, "continuationSeparator"))
 _AFTER_NOTE_PROPERTIES = frozenset(

@@ -9,7 +9,7 @@ PARAGRAPHS = (
     "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "Caption", "Quote", "Footnote Text",
     "TOC Heading", "TOC 1",
     "Memo Bottom Line", "Memo Bottom Line Heading", "Memo Legend", "Memo No Evidence", "Memo Table Text", "Memo Table Heading",
-    "Memo Table Label", "Memo Fact", "Memo Fact Label", "Memo Quote Source", "Memo Source", "Memo Source Descriptor",
+    "Memo Table Label", "Memo Fact", "Memo Fact Label", "Memo Source", "Memo Source Descriptor",
     "Memo Annex Source", "Memo Annex Passage", "Memo Annex Statement", "Memo More", "Memo Problem", "Memo Figure",
     "Memo Figure Text",
 )  # fmt: skip
@@ -18,6 +18,7 @@ CHARACTERS = (
     "Hyperlink",
     "Memo Attribution",
     "Memo Lead",
+    "Memo Quote Source",
     "Memo Support",
     "Memo Cited Words",
     "Memo Number",

@@ -30,8 +30,9 @@ _LOOKS: dict[PointKind, tuple[Shape, str]] = {
 _WIDEST = 400  # a label of more than four centimetres is no label
 _LETTER = 12  # a little more than the mean width of a character of the labels
 _LABEL_ROWS = 3
-_DROP = 38  # from the axis to the nearest row of a label above it; below it a row's height comes on top
-_TICK = 26  # what reaches from the axis to either side
+_DROP, _DEEP = 36, 66  # from the axis to the nearest row of a label; the second where strokes lead to labels of that side
+_KNEE = 22  # strokes stand upright so far, past every sign, and slant from there: none crosses another or a sign
+_GAP = 8  # between a stroke and the label that it leads to
 _BEYOND = 40  # the axis goes on behind its first and last sign
 _ASIDE = 20  # a label so far from its sign needs a stroke that leads there
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -88,24 +89,34 @@ def lay_out(timeline: Timeline) -> Picture:
     most = [
         1 + max((len(each) for each, up in zip(rows, above, strict=True) if up is side), default=0) for side in (True, False)
     ]
-    axis = _DROP + LINE_HEIGHT * most[0]
     ends = (breadth // 2, WIDTH - breadth // 2)
     places = [ends[0] + (ends[1] - ends[0]) * point.position // 1000 for point in points]
+    centres = _arrange(places, above, ends, breadth)
+    led = {up for x, centre, up in zip(places, centres, above, strict=True) if abs(centre - x) > _ASIDE}
+    drops = {up: _DEEP if up in led else _DROP for up in (True, False)}
+    axis = drops[True] + LINE_HEIGHT * most[0]
     strokes = [Stroke((ends[0] - _BEYOND, axis), (ends[1] + _BEYOND, axis), _NAVY, 5)]
     signs, labels = [], []
-    for point, x, centre, up, words in zip(points, places, _arrange(places, above, ends, breadth), above, rows, strict=True):
+    for point, x, centre, up, words in zip(points, places, centres, above, rows, strict=True):
         shape, colour = _LOOKS[point.kind]
-        if abs(centre - x) > _ASIDE:
-            strokes.append(Stroke((x, axis), (centre, axis + (-_TICK if up else _TICK)), GREY, 2))
+        if up in led:
+            strokes += _lead((x, axis), centre, -1 if up else 1)
         if shape == "bar":
-            strokes.append(Stroke((x, axis - _TICK), (x, axis + _TICK), colour, 4, dashed=True))
+            strokes.append(Stroke((x, axis - _KNEE), (x, axis + _KNEE), colour, 4, dashed=True))
         else:
             signs.append(Sign((x, axis), shape, colour))
-        base = axis - _DROP - LINE_HEIGHT * len(words) if up else axis + _DROP + LINE_HEIGHT * 2 // 3
+        base = axis - drops[True] - LINE_HEIGHT * len(words) if up else axis + drops[False] + LINE_HEIGHT * 2 // 3
         note = f" {str(point.note).translate(_RAISED)}" if point.note else ""
         labels.append(Label(centre, base, point.date + note, colour, words))
-    height = axis + _DROP + LINE_HEIGHT * most[1] + LINE_HEIGHT // 3
+    height = axis + drops[False] + LINE_HEIGHT * most[1] + LINE_HEIGHT // 3
     return Picture(height, tuple(strokes), tuple(signs), tuple(labels), breadth)
+
+
+def _lead(sign: tuple[int, int], centre: int, way: int) -> list[Stroke]:
+    """What leads from a sign up (`way` −1) or down (1) to the middle of its label."""
+    x, axis = sign
+    knee, foot = (x, axis + way * _KNEE), (centre, axis + way * (_DEEP - _GAP))
+    return [Stroke(sign, knee, GREY, 2), Stroke(knee, foot, GREY, 2)]
 
 
 def _arrange(places: Sequence[int], above: Sequence[bool], ends: tuple[int, int], gap: int) -> list[int]:
@@ -118,15 +129,21 @@ def _arrange(places: Sequence[int], above: Sequence[bool], ends: tuple[int, int]
 
 
 def _spread(centres: Sequence[int], ends: tuple[int, int], gap: int) -> list[int]:
-    """`centres`, in order, moved as little as it takes to be `gap` apart between `ends`."""
-    placed: list[int] = []
-    for centre in centres:
-        placed.append(max(centre, placed[-1] + gap if placed else ends[0]))
-    limit = ends[1]
-    for index in range(len(placed) - 1, -1, -1):
-        placed[index] = min(placed[index], limit)
-        limit = placed[index] - gap
-    return placed
+    """`centres`, in order, moved as little as it takes to be `gap` apart between `ends`.
+
+    Labels that would cover each other are set side by side around the middle of their signs: least squares of the ways
+    moved, by the pooling of adjacent violators (Ayer et al. 1955).
+    """
+    blocks: list[tuple[float, int]] = []  # where the first label of a block would stand, and how many it has
+    for index, centre in enumerate(centres):
+        place, size = float(centre - index * gap), 1
+        while blocks and blocks[-1][0] > place:
+            other, others = blocks.pop()
+            place, size = (place * size + other * others) / (size + others), size + others
+        blocks.append((place, size))
+    firsts = [place for place, size in blocks for _ in range(size)]
+    last = ends[1] - gap * (len(centres) - 1)
+    return [round(max(ends[0], min(place, last))) + index * gap for index, place in enumerate(firsts)]
 
 
 def _wrap(label: str, width: int) -> tuple[str, ...]:

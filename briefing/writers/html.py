@@ -8,6 +8,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefing.errors import RenderError
+from briefing.writers import text
 from briefing.writers.figure import draw
 from briefing.writers.memo_model import HEADINGS, Memo
 
@@ -25,6 +26,7 @@ def render(memo: Memo, templates: Mapping[str, bytes]) -> str:
     environment = ImmutableSandboxedEnvironment(
         loader=_loader(templates), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
+    environment.filters["bound"] = text.bind
     try:
         return environment.get_template(TEMPLATE).render(
             memo=memo,

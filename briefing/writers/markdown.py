@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.options import Section
-from briefing.writers.memo_model import HEADINGS, Line, Memo, Note, Part, Quotation, Reference, Row, Table
+from briefing.writers.memo_model import HEADINGS, Line, Memo, Part, Quotation, Reference, Row, Table
+from briefing.writers.note_model import Note
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+!|~$^&@:=-]")
 """What any common dialect gives a meaning. CommonMark lets a backslash stand before all ASCII punctuation (2.4)."""

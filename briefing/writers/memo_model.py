@@ -8,31 +8,11 @@ from pydantic import Field
 
 from briefing.model.frozen import Frozen
 from briefing.options import Section
+from briefing.writers.note_model import Mark, Note
 
 MOST_DOTS = 5
 """More dots than these are not counted by eye: the mark then gives the number."""
-
-
-class Mark(Frozen):
-    """One place in the text that points to a note. Statements with the same citations share a note."""
-
-    note: int = Field(ge=1, description="Number of the note.")
-    occurrence: int = Field(ge=1, description="1 for the first place that points to it.")
-
-    @property
-    def anchor(self) -> str:
-        """Name of the place, unique in the document."""
-        return f"mark-{self.note}-{self.occurrence}"
-
-    @property
-    def is_first(self) -> bool:
-        """True where the note is introduced."""
-        return self.occurrence == 1
-
-
-def anchor_note(number: int) -> str:
-    """Name of a note's place in the annex, unique in the document."""
-    return f"note-{number}"
+_SHORT_ROW, _LONG_ROW = 170, 900  # code points; a line of the widest cell holds some 110
 
 
 class Line(Frozen):
@@ -87,6 +67,21 @@ class Row(Frozen):
     """One row of a table: as many cells as the table has columns, each with its lines; the first heads the row."""
 
     cells: tuple[tuple[Line, ...], ...] = Field(description="An empty cell is printed as a dash.")
+
+    @property
+    def is_short(self) -> bool:
+        """True for a row of a line or two, which looks lost where it stands alone on a page."""
+        return self._length <= _SHORT_ROW
+
+    @property
+    def is_long(self) -> bool:
+        """True for a row of so many lines that no page is left empty for its sake."""
+        return self._length > _LONG_ROW
+
+    @property
+    def _length(self) -> int:
+        """Code points of its fullest cell."""
+        return max(sum(len(line.lead) + len(line.text) + len(line.source) for line in cell) for cell in self.cells)
 
 
 class Table(Frozen):
@@ -173,39 +168,6 @@ class Reference(Frozen):
     closing: str = Field(description="What stands behind the address; may be empty.")
     descriptor: str = Field(description="What sort of report it is, what is missing, its origin, where its date came from.")
     url: str | None = Field(description="Address that the file states; null where it states none.")
-
-
-class Passage(Frozen):
-    """One cited passage, with what stands around it."""
-
-    source: str = Field(description="Id of the source.")
-    start: int = Field(ge=0, description="First code point of the cited words in the source's text.")
-    end: int = Field(ge=1, description="One past their last code point.")
-    label: str = Field(description="Publication and date, short.")
-    printed_in: int = Field(ge=1, description="Number of the note that prints it: the first that cites it.")
-    before: str = Field(description="The text before the cited words; may be empty.")
-    words: str = Field(description="The cited words, whole.")
-    after: str = Field(description="The text after the cited words; may be empty.")
-    short: str = Field(description="The cited words, shortened to about a line.")
-
-
-class Note(Frozen):
-    """What a mark leads to: every passage behind one statement."""
-
-    number: int = Field(ge=1, description="Number, in order of first appearance.")
-    label: str = Field(description="Publications and dates, as the foot of a page prints them.")
-    passages: tuple[Passage, ...] = Field(min_length=1, description="In the order of the citations: the printed one first.")
-    occurrences: int = Field(ge=1, description="How many places point here.")
-
-    @property
-    def anchor(self) -> str:
-        """Name of its place in the annex, unique in the document."""
-        return anchor_note(self.number)
-
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        """The places that point here, in order."""
-        return tuple(Mark(note=self.number, occurrence=index) for index in range(1, self.occurrences + 1))
 
 
 class Problem(Frozen):
@@ -349,22 +311,29 @@ class Heading(Frozen):
 
     title: str = Field(description="Words of the heading.")
     empty: str = Field(description="One sentence.")
+    short: str = Field(default="", description="Its name within a line, such as “deadlines”; empty where none is needed.")
 
 
 REPEATED = "What the articles tell of this stands in the bottom line or among the issues."
 """Below the heading of a section whose every statement these print."""
 
 HEADINGS = {
-    "bottom_line": Heading(title="Bottom line", empty="The articles support no summary."),
-    "context": Heading(title="Context", empty="The articles tell nothing of what led here."),
-    "issues": Heading(title="Issues at a glance", empty="The articles name no issue on which positions can be told apart."),
-    "stakes": Heading(title="What is at stake", empty="The articles do not say who stands to lose or gain."),
-    "deadlines": Heading(
-        title="Timeline and deadlines", empty="The articles state no date by which something must happen or lapses."
+    "bottom_line": Heading(title="Bottom line", empty="The articles support no summary.", short="bottom line"),
+    "context": Heading(title="Context", empty="The articles tell nothing of what led here.", short="context"),
+    "issues": Heading(
+        title="Issues at a glance", empty="The articles name no issue on which positions can be told apart.", short="issues"
     ),
-    "quotations": Heading(title="What was said", empty="The articles quote nobody at length."),
-    "disagreements": Heading(title="Where the articles disagree", empty="No two articles were found to contradict each other."),
-    "outlook": Heading(title="Outlook", empty="The articles state no expectation."),
+    "stakes": Heading(title="What is at stake", empty="The articles do not say who stands to lose or gain.", short="stakes"),
+    "deadlines": Heading(
+        title="Timeline and deadlines",
+        empty="The articles state no date by which something must happen or lapses.",
+        short="deadlines",
+    ),
+    "quotations": Heading(title="What was said", empty="The articles quote nobody at length.", short="quotations"),
+    "disagreements": Heading(
+        title="Where the articles disagree", empty="No two articles were found to contradict each other.", short="disagreements"
+    ),
+    "outlook": Heading(title="Outlook", empty="The articles state no expectation.", short="outlook"),
     "brief": Heading(title="Other stories in brief", empty="The articles tell no other story."),
     "references": Heading(title="Sources", empty="No article could be used."),
     "further": Heading(title="Annex: further statements", empty="All that the articles yielded stands above."),

@@ -1,12 +1,15 @@
 """Statements in the order of the page → numbered notes, one a set of citations, and the marks that point to them."""
 
+from collections.abc import Iterable
+
 from briefing.model.source import Source
 from briefing.model.statement import Citation, Statement
 from briefing.writers import text
 from briefing.writers.descriptors import attribute, label_short
-from briefing.writers.memo_model import Line, Mark, Note, Passage
+from briefing.writers.extracts import Extracts
+from briefing.writers.memo_model import Line
+from briefing.writers.note_model import Mark, Note, Passage, Pointer
 
-_CONTEXT_LENGTH = 200  # code points around a cited passage: enough for the sentence before and the sentence after
 _SHORT_LENGTH = 80  # code points of a passage where it stands for itself in a note: enough to find it by
 
 _LABEL_LENGTH = 115  # code points of a footnote's line, less the link behind them
@@ -23,8 +26,10 @@ class Numbering:
     """
 
     def __init__(self) -> None:
+        self.section = ""
+        """Name of the section that is being made, by which a note tells what points to it."""
         self._numbers: dict[frozenset[Place], int] = {}
-        self._occurrences: dict[int, int] = {}
+        self._places: dict[int, list[str]] = {}
         self._statements: list[Statement] = []
 
     @property
@@ -48,20 +53,25 @@ class Numbering:
         return self._numbers.get(_key(statement))
 
     def list_notes(self, sources: dict[str, Source]) -> tuple[Note, ...]:
-        """Every note handed out so far, by number. A passage is printed whole in the first note that cites it."""
+        """Every note handed out so far, by number. The first that cites a passage prints it, later ones point there."""
         first: dict[Place, int] = {}
+        extracts = Extracts(sources)
         notes = []
         for number, statement in enumerate(self._statements, start=1):
+            citations = list(dict.fromkeys(statement.citations))
             passages = tuple(
                 _passage(citation, sources[citation.source], first.setdefault(_place(citation), number))
-                for citation in dict.fromkeys(statement.citations)
+                for citation in citations
             )
+            new = [each for each in citations if first[_place(each)] == number]
             notes.append(
                 Note(
                     number=number,
                     label=_label(statement, sources),
                     passages=passages,
-                    occurrences=self._occurrences[number],
+                    extracts=extracts.cut(number, new),
+                    pointers=_point(number, passages),
+                    places=tuple(self._places[number]),
                 )
             )
         return tuple(notes)
@@ -72,8 +82,18 @@ class Numbering:
             self._numbers[key] = len(self._numbers) + 1
             self._statements.append(statement)
         number = self._numbers[key]
-        self._occurrences[number] = self._occurrences.get(number, 0) + 1
-        return Mark(note=number, occurrence=self._occurrences[number])
+        places = self._places.setdefault(number, [])
+        places.append(self.section)
+        return Mark(note=number, occurrence=len(places))
+
+
+def _point(number: int, passages: Iterable[Passage]) -> tuple[Pointer, ...]:
+    """The notes before `number` that print some of `passages`, and of which sources."""
+    elsewhere: dict[int, list[str]] = {}
+    for passage in passages:
+        if passage.printed_in != number:
+            elsewhere.setdefault(passage.printed_in, []).append(passage.source)
+    return tuple(Pointer(note=note, sources=tuple(dict.fromkeys(sources))) for note, sources in elsewhere.items())
 
 
 def _label(statement: Statement, sources: dict[str, Source]) -> str:
@@ -98,8 +118,6 @@ def _passage(citation: Citation, source: Source, printed_in: int) -> Passage:
         end=citation.end,
         label=label_short(source),
         printed_in=printed_in,
-        before=text.clean_inside(text.before(source.text, citation.start, _CONTEXT_LENGTH)).lstrip(),
         words=words,
-        after=text.clean_inside(text.after(source.text, citation.end, _CONTEXT_LENGTH)).rstrip(),
         short=text.shorten(words, _SHORT_LENGTH),
     )

@@ -51,6 +51,7 @@ class PartMaker:
     def open(self) -> None:
         """Makes what the head of the memo, or its list of stories in brief, tells of this one; nothing where it may not."""
         if self._body.bottom_line and is_told(self._number):
+            self._numbering.section = HEADINGS["bottom_line"].short
             first = self._body.bottom_line[0]
             lead, tag = _lead(find_title(self._story)), tag_old(first, self._story)
             self._opening = self._numbering.line(first, lead=lead, tag=tag)
@@ -72,7 +73,9 @@ class PartMaker:
             "outlook": lambda of: _expectations(of, numbering),
         }
         # What stands first on the page is made first. What is left out is made of nothing.
-        self._made = {name: makers[name](body) for name in self._list_contents()}
+        for name in self._list_contents():
+            numbering.section = HEADINGS[name if name in HEADINGS else "disagreements"].short
+            self._made[name] = makers[name](body)
         self._made |= {name: make(empty) for name, make in makers.items() if name not in self._made}
         drawn = "deadlines" in self._sections and self._share >= ROOM_FOR_FIGURE
         self._made["timeline"] = draw(body if drawn else empty, numbering.find)
@@ -98,7 +101,10 @@ class PartMaker:
         rest = self._rest
         if not is_whole(self._number):
             rest = rest.model_copy(update={"bottom_line": self._leave_opening(self._body.bottom_line)})
-        made = (_MAKERS[name](rest, self._numbering) for name in self._order())
+        made = []
+        for name in self._order():
+            self._numbering.section = f"annex: {HEADINGS[name].short}"
+            made.append(_MAKERS[name](rest, self._numbering))
         self._further = tuple(each.model_copy(update={"story": self._number}) for each in made if each)
 
     def finish(self) -> Part:
@@ -205,7 +211,7 @@ def _further_issues(rest: Briefing, numbering: Numbering) -> Further | None:
     if not rest.issues:
         return None
     count = sum(len(issue.statements) + sum(len(each.statements) for each in issue.positions) for issue in rest.issues)
-    table = tables.list_issues(rest, numbering, tables.FURTHER)
+    table = tables.list_issues(rest, numbering, further=True)
     return Further(name="issues", pointer=_point(count), tables=(table,))
 
 
@@ -215,14 +221,14 @@ def _further_stakes(rest: Briefing, numbering: Numbering) -> Further | None:
 
 
 def _further_deadlines(rest: Briefing, numbering: Numbering) -> Further | None:
-    table = tables.list_deadlines(rest, numbering, tables.FURTHER)
+    table = tables.list_deadlines(rest, numbering, further=True)
     return Further(name="deadlines", pointer=_point(len(table.rows), "deadline"), tables=(table,)) if table.rows else None
 
 
 def _further_disagreements(rest: Briefing, numbering: Numbering) -> Further | None:
     sources = {source.id: source for source in rest.sources}
-    disputed = tables.list_disagreements(rest.disagreements, sources, numbering, tables.FURTHER)
-    moved = tables.list_developments(rest.developments, numbering, tables.FURTHER)
+    disputed = tables.list_disagreements(rest.disagreements, sources, numbering, further=True)
+    moved = tables.list_developments(rest.developments, numbering, further=True)
     made = tuple(table for table in (disputed, moved) if table.rows)
     if not made:
         return None

@@ -72,7 +72,7 @@ def select(briefing: Briefing, share: float = 1.0) -> Selection:
     issues = tuple(_shorten(_leave_told(issue, bottom_line)) for issue in briefing.issues)
     # A row that only points up tells a reader of the first page nothing.
     issues = tuple(i for i in issues if any(s.text not in bottom_line for s in _list_issues([i]))) or issues
-    issues = _take(issues, ISSUES.cut(share), _measure_issue)
+    issues = _take(sorted(issues, key=_is_thin), ISSUES.cut(share), _measure_issue)
     context = tuple(statement for statement in briefing.context if statement.text not in bottom_line)
     told = bottom_line.union(statement.text for statement in _list_issues(issues))
     stakes, outlook = (
@@ -125,6 +125,11 @@ def _measure(statement: Statement) -> int:
 def _measure_issue(issue: Issue) -> int:
     positions = [statement for position in issue.positions for statement in position.statements]
     return sum(map(_measure, [*issue.statements, *positions])) or len(issue.name)
+
+
+def _is_thin(issue: Issue) -> bool:
+    """True where one wish is all that is told of it: it stands behind those of which more is."""
+    return not issue.statements and sum(len(position.statements) for position in issue.positions) == 1
 
 
 def _measure_sides(disagreement: Disagreement) -> int:

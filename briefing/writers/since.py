@@ -20,6 +20,7 @@ def tell(old: Briefing, new: Briefing, edition: str, numbering: Numbering, secti
     What is new or changed carries its note like everywhere. What is gone carries one where an article of this edition
     still holds its words; where none does, there is nothing that a note could lead to.
     """
+    numbering.section = "annex: changes"
     report = describe(compare(_leave_out(old, sections), _leave_out(new, sections)))
     groups = tuple(
         SinceGroup(story=story, title=title, lines=tuple(_line(item, old, new, numbering) for item in items))

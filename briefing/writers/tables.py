@@ -12,16 +12,17 @@ from briefing.writers.holders import lead_with_holder
 from briefing.writers.memo_model import Line, Row, Table
 from briefing.writers.notes import Numbering
 
-TOLD = "As the bottom line tells."
+TOLD = "See the bottom line."
 """In the place of a statement that would stand there word for word a second time."""
-FURTHER = "Further "
-"""Opens the caption of a table that goes on with another of the body."""
+_NAMED = 2
+"""Publications below an account: a third would run to a fourth line of its narrow column."""
 
 
-def list_issues(briefing: Briefing, numbering: Numbering, opening: str = "") -> Table:
-    """A row an issue: its name, then the state of play and behind it what each actor wants. `opening` precedes the caption.
+def list_issues(briefing: Briefing, numbering: Numbering, *, further: bool = False) -> Table:
+    """A row an issue: its name, then the state of play and behind it what each actor wants.
 
-    What is not fresh carries its day. An issue of which the bottom line has all that there is points there.
+    What is not fresh carries its day. An issue of which the bottom line has all that there is points there. A table that
+    is `further` goes on with that of the body.
     """
     told = {statement.text for statement in briefing.bottom_line}
     rows = []
@@ -36,20 +37,18 @@ def list_issues(briefing: Briefing, numbering: Numbering, opening: str = "") -> 
                 lines.append(numbering.line(statement, lead=lead, words=rest, tag=tag_old(statement, briefing)))
         rows.append(Row(cells=((_label(issue.name),), tuple(lines))))
     return Table(
-        caption=_caption(opening, "State of play by issue, then positions by actor"),
+        caption="What else is told of the issues" if further else "Where each issue stands",
         columns=("Issue", "State of play, and who wants what"),
         widths=(16, 84),
         rows=tuple(rows),
     )
 
 
-def list_deadlines(briefing: Briefing, numbering: Numbering, opening: str = "") -> Table:
+def list_deadlines(briefing: Briefing, numbering: Numbering, *, further: bool = False) -> Table:
     """A row a deadline, with where it stands: passed, superseded, disputed; one that has passed, with the day of its words."""
     return Table(
-        caption=_caption(
-            opening,
-            "Dates by which something must happen, lapses or takes effect; “computed” is from the article's day",
-        ),
+        caption=f"{'Further dates' if further else 'Dates'} by which something must happen, lapses or takes effect; "
+        "“computed” is counted from the day of the article",
         columns=("Date", "What", "Kind", "The date is"),
         widths=(19, 55, 12, 14),
         rows=tuple(_list_deadline(deadline, briefing, numbering) for deadline in briefing.deadlines),
@@ -93,29 +92,33 @@ def list_fragments(quotes: Sequence[Quote], sources: dict[str, Source], numberin
 
 
 def list_disagreements(
-    disagreements: Sequence[Disagreement], sources: dict[str, Source], numbering: Numbering, opening: str = ""
+    disagreements: Sequence[Disagreement], sources: dict[str, Source], numbering: Numbering, *, further: bool = False
 ) -> Table:
     """A row a disagreement, its sides beside each other, each with publication and date."""
     rows = []
     for disagreement in disagreements:
-        first, *others = (numbering.line(claim, source=attribute(claim, sources)) for claim in disagreement.claims)
+        first, *others = (numbering.line(claim, source=attribute(claim, sources, _NAMED)) for claim in disagreement.claims)
         rows.append(Row(cells=((_label(f"({disagreement.kind})", lead=disagreement.about),), (first,), tuple(others))))
     return Table(
-        caption=_caption(opening, "Where the accounts differ, as each side tells it"),
+        caption="Further differences, as each side tells them"
+        if further
+        else "Where the accounts differ, as each side tells it",
         columns=("About", "One account", "Other accounts"),
         widths=(18, 41, 41),
         rows=tuple(rows),
     )
 
 
-def list_developments(developments: Sequence[Development], numbering: Numbering, opening: str = "") -> Table:
+def list_developments(developments: Sequence[Development], numbering: Numbering, *, further: bool = False) -> Table:
     """A row a development: what moved, its earlier values in order of time, and the latest, each with its day."""
     rows = []
     for development in developments:
         *earlier, latest = (_list_step(step, numbering) for step in development.steps)
         rows.append(Row(cells=((_label(text.capitalise(development.about)),), tuple(earlier), (latest,))))
     return Table(
-        caption=_caption(opening, "How figures have moved: a later one has taken the place of an earlier one"),
+        caption="Further figures that have moved"
+        if further
+        else "How figures have moved: a later one has taken the place of an earlier one",
         columns=("What", "Earlier", "Latest"),
         widths=(34, 33, 33),
         rows=tuple(rows),
@@ -152,11 +155,6 @@ def tell_occasion(quote: Quote) -> str:
 def name_speaker(quote: Quote) -> str:
     """Name or description, with a capital, since it stands first; or that no article gives one."""
     return text.capitalise(quote.speaker or "Speaker not named")
-
-
-def _caption(opening: str, caption: str) -> str:
-    """“Further state of play …”: the caption goes on with a small letter."""
-    return f"{opening}{caption[0].lower()}{caption[1:]}" if opening else caption
 
 
 def _label(words: str, lead: str = "") -> Line:

@@ -17,11 +17,12 @@ _UNPRINTABLE = re.compile(
     "\U00010000-\U0010ffff]"
 )
 _SPACE = re.compile(r"[^\S ]\s*| \s+")  # not one blank, which needs no change
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Co|Dr|Jr|Lt|Mr|Ms|No|Sr|St))(?<!\b(?:Adm|Col|Gen|Gov|Inc|Ltd|Maj|Mrs|Rep|Rev|Sen|Sgt))"
-    r"(?<!\b(?:Capt|Corp|Prof))(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)[.!?…][\"'”’)\]]*\s+"
+_MONTH_NAME = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-"""No stop of an initial or a title is one: text cut behind “U.S.” would begin in the midst of a name."""
+_BOUND = re.compile(rf"\[[^\[\]]{{1,16}}\]|\b\d{{1,2}} {_MONTH_NAME}(?!\w)|\b{_MONTH_NAME} \d{{1,2}}\b")
+"""A day, or a few words in brackets: half of it at the end of a line is misread."""
 _SHORT_LINE = 18  # code points; about two fifths of a line of a title
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -63,31 +64,6 @@ def bind_end(text: str) -> str:
     return " ".join([*words, "\u00a0".join(bound)])
 
 
-def before(text: str, start: int, length: int) -> str:
-    """What stands before `start` in its paragraph: whole sentences where they fit in about `length` code points, else words."""
-    paragraph = text[text.rfind("\n", 0, start) + 1 : start]
-    if len(paragraph) <= length:
-        return paragraph
-    near = paragraph[-length:]
-    opening = _SENTENCE_END.search(near)
-    if opening and opening.end() < len(near):
-        return near[opening.end() :]
-    return ELLIPSIS + near[near.find(" ") + 1 :]
-
-
-def after(text: str, end: int, length: int) -> str:
-    """What stands after `end` in its paragraph: whole sentences where they fit in about `length` code points, else words."""
-    stop = text.find("\n", end)
-    paragraph = text[end : stop if stop >= 0 else len(text)]
-    if len(paragraph) <= length:
-        return paragraph
-    near = paragraph[:length]
-    closings = list(_SENTENCE_END.finditer(near))
-    if closings:
-        return near[: closings[-1].end()].rstrip()
-    return near[: near.rfind(" ")].rstrip() + ELLIPSIS
-
-
 def day(value: datetime.date | None) -> str:
     """“30 October 2025”, or that no date is stated."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ABSENT
@@ -101,6 +77,11 @@ def month(value: datetime.date) -> str:
 def day_of_year(value: datetime.date) -> str:
     """“30 October”, where the year is told elsewhere."""
     return f"{value.day} {_MONTHS[value.month - 1]}"
+
+
+def bind(words: str) -> str:
+    """`words` with no-break spaces within days and short insertions, for print: “8 December”, “[the union]”."""
+    return _BOUND.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
 
 
 def period(first: datetime.date, last: datetime.date) -> str:

@@ -17,7 +17,8 @@ from lxml import etree
 from briefing.errors import RenderError
 from briefing.options import Options
 from briefing.writers import docx, memo
-from briefing.writers.memo_model import HEADINGS, PROOF, Note
+from briefing.writers.memo_model import HEADINGS, PROOF
+from briefing.writers.note_model import Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -216,7 +217,7 @@ def test_a_thousand_notes_are_written_in_two_seconds(template: bytes) -> None:
     context = tuple(line.model_copy(update={"mark": mark.model_copy(update={"note": number})}) for number in numbers)
     many = built.model_copy(
         update={
-            "notes": tuple(Note(**{**note.model_dump(), "number": number, "occurrences": 1}) for number in numbers),
+            "notes": tuple(Note(**{**note.model_dump(), "number": number, "places": ("issues",)}) for number in numbers),
             "parts": (built.parts[0].model_copy(update={"context": context}),),
         }
     )

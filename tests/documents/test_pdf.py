@@ -33,7 +33,7 @@ def _built() -> Memo:
 
 def _words(page: str) -> str:
     """The text of the page."""
-    return "".join(str(piece) for piece in lxml_html.fromstring(page).itertext())
+    return "".join(str(piece) for piece in lxml_html.fromstring(page).itertext()).replace("\u00a0", " ")
 
 
 def _with(templates: dict[str, bytes], old: str, new: str) -> dict[str, bytes]:

@@ -77,13 +77,18 @@ def test_a_passage_is_printed_in_the_first_note_that_cites_it_and_nowhere_else()
             assert any(each.words == passage.words for each in built.notes[passage.printed_in - 1].passages)
 
 
-def test_a_passage_stands_in_its_source_with_what_is_around_it() -> None:
+def test_an_extract_stands_in_its_source_and_holds_the_cited_words() -> None:
     small = briefings.small()
     built = memo.build(small, Options())
     texts = {source.id: text.clean(source.text) for source in small.sources}
-    for passage in (passage for note in built.notes for passage in note.passages):
-        around = (passage.before + passage.words + passage.after).strip("…").strip()
-        assert around in texts[passage.source]
+    for note in built.notes:
+        new = [passage.words for passage in note.passages if passage.printed_in == note.number]
+        assert bool(new) == bool(note.extracts)
+        cited = [piece.words for extract in note.extracts for piece in extract.pieces if piece.cited]
+        assert set(cited) == set(new)
+        for extract in note.extracts:
+            printed = "".join(piece.words for piece in extract.pieces).strip("…").strip()
+            assert printed in texts[extract.source]
 
 
 def test_the_subject_block_leaves_out_what_nobody_said() -> None:

@@ -73,7 +73,7 @@ def test_an_issue_points_to_the_bottom_line_and_stands_in_the_annex_where_it_has
     assert [(issue.statements, bool(issue.positions)) for issue in shown] == [((first,), True)]
     built = memo.build(SMALL.model_copy(update={"issues": (alone,)}), Options())
     ((_, (told,)),) = (row.cells for row in built.parts[0].issues.rows)
-    assert told.text == "As the bottom line tells."
+    assert told.text == "See the bottom line."
     assert told.mark
     assert told.mark.note == 1
 
