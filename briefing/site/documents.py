@@ -23,7 +23,7 @@ _KINDS = {
     "memo.md": Kind("Memo for mail and chat", "Markdown", "text/markdown; charset=utf-8"),
     "deadlines.ics": Kind("Deadlines for calendars", "ICS", "text/calendar; charset=utf-8"),
     "sources.csl.json": Kind("Sources for Zotero and pandoc", "CSL-JSON", "application/vnd.citationstyles.csl+json"),
-    "sources.ris": Kind("Sources for EndNote and others", "RIS", "application/x-research-info-systems"),
+    "sources.ris": Kind("Sources for EndNote", "RIS", "application/x-research-info-systems"),
     "briefing.json": Kind("Everything, for programs", "JSON", "application/json"),
 }
 """By name, in the order in which they are listed."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.writers.memo_model import HEADINGS, Quotation, Table
+from briefing.writers.tables import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -104,7 +105,7 @@ def _from_section(content: Table | Sequence[Line | Quotation], section: str) -> 
 
 def _from_lines(lines: Iterable[Line], section: str, lead: str = "") -> Iterator[Entry]:
     for line in lines:
-        if line.mark:
+        if line.mark and line.text != TOLD:
             told = " · ".join(part for part in (lead, line.lead.removesuffix(":")) if part)
             words, leading = _split(line.text), _split(told)
             yield Entry(section, told, line.text, line.origins, line.mark.anchor, words, leading)

@@ -243,20 +243,21 @@ class Body:
         """What the body leaves out of one section."""
         yield self._paragraph(style, self._anchored(further.anchor, [xml.run(HEADINGS[further.name].title)]))
         yield from (self._paragraph("Memo Annex Statement", self._line(line)) for line in further.lines)
-        yield from self._quotations(further.quotations)
+        yield from self._quotations(further.quotations, annex=True)
         for index, table in enumerate(further.tables):
             yield from self._table(table, apart=bool(index or further.lines or further.quotations))
 
-    def _quotations(self, quotations: Sequence[Quotation]) -> list[xml.Element]:
-        blocks = [self._quotation(quotation) for quotation in quotations]
+    def _quotations(self, quotations: Sequence[Quotation], *, annex: bool = False) -> list[xml.Element]:
+        styles = ("Memo Annex Quote", "Memo Attribution") if annex else ("Quote", "Memo Quote Source")
+        blocks = [self._quotation(quotation, *styles) for quotation in quotations]
         for block in blocks[-2:-1]:
             xml.keep_with_next(block)
         return blocks
 
-    def _quotation(self, quotation: Quotation) -> xml.Element:
+    def _quotation(self, quotation: Quotation, style: str, below: str) -> xml.Element:
         """The words and below them who said them, in one paragraph: no page ends between the two, whatever the program."""
-        source = xml.run(text.bind(f"{quotation.speaker} — {quotation.source}"), self._styles["Memo Quote Source"])
-        return self._paragraph("Quote", [*self._line(quotation.line), xml.line_break(), source])
+        source = xml.run(text.bind(f"{quotation.speaker} — {quotation.source}"), self._styles[below])
+        return self._paragraph(style, [*self._line(quotation.line), xml.line_break(), source])
 
     def _references(self) -> list[xml.Element]:
         """The list of sources, of which neither the first nor the last entry stands on a page alone."""

@@ -99,6 +99,8 @@ def _label(label: Label, width: int, style: str, lead: str) -> xml.Element:
     if properties is not None:
         properties.append(xml.make("color", val=label.colour.removeprefix("#").upper()))
     rows = [element for row in label.rows for element in (xml.line_break(), xml.run(row))]
+    written = xml.paragraph(style, [date, *rows])
+    xml.fix_lines(written, LINE_HEIGHT * _EMU // _TWIP)  # those of the picture, whatever fonts the style falls back to
     return _make(
         "wps:wsp",
         _make("wps:cNvSpPr", txBox=1),
@@ -109,7 +111,7 @@ def _label(label: Label, width: int, style: str, lead: str) -> xml.Element:
             _make("a:noFill"),
             _make("a:ln", _make("a:noFill")),
         ),
-        _make("wps:txbx", _make("w:txbxContent", xml.paragraph(style, [date, *rows]))),
+        _make("wps:txbx", _make("w:txbxContent", written)),
         _make("wps:bodyPr", _make("a:noAutofit"), wrap="square", lIns=0, tIns=0, rIns=0, bIns=0, anchor="t"),
     )
 

@@ -10,8 +10,8 @@ PARAGRAPHS = (
     "TOC Heading", "TOC 1",
     "Memo Bottom Line", "Memo Bottom Line Heading", "Memo Legend", "Memo No Evidence", "Memo Table Text", "Memo Table Heading",
     "Memo Table Label", "Memo Fact", "Memo Fact Label", "Memo Source", "Memo Source Descriptor",
-    "Memo Annex Source", "Memo Annex Passage", "Memo Annex Statement", "Memo More", "Memo Problem", "Memo Figure",
-    "Memo Figure Text",
+    "Memo Annex Source", "Memo Annex Passage", "Memo Annex Statement", "Memo Annex Quote", "Memo More", "Memo Problem",
+    "Memo Figure", "Memo Figure Text",
 )  # fmt: skip
 CHARACTERS = (
     "Footnote Reference",

@@ -30,9 +30,9 @@ _LOOKS: dict[PointKind, tuple[Shape, str]] = {
 _WIDEST = 400  # a label of more than four centimetres is no label
 _LETTER = 12  # a little more than the mean width of a character of the labels
 _LABEL_ROWS = 3
-_DROP, _DEEP = 36, 66  # from the axis to the nearest row of a label; the second where strokes lead to labels of that side
+_DROP, _DEEP = 36, 70  # from the axis to the nearest row of a label; the second where strokes lead to labels of that side
 _KNEE = 22  # strokes stand upright so far, past every sign, and slant from there: none crosses another or a sign
-_GAP = 8  # between a stroke and the label that it leads to
+_GAPS = {-1: 18, 1: 10}  # between a stroke and the label above or below it, whose letters reach under its last base line
 _BEYOND = 40  # the axis goes on behind its first and last sign
 _ASIDE = 20  # a label so far from its sign needs a stroke that leads there
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -115,7 +115,7 @@ def lay_out(timeline: Timeline) -> Picture:
 def _lead(sign: tuple[int, int], centre: int, way: int) -> list[Stroke]:
     """What leads from a sign up (`way` −1) or down (1) to the middle of its label."""
     x, axis = sign
-    knee, foot = (x, axis + way * _KNEE), (centre, axis + way * (_DEEP - _GAP))
+    knee, foot = (x, axis + way * _KNEE), (centre, axis + way * (_DEEP - _GAPS[way]))
     return [Stroke(sign, knee, GREY, 2), Stroke(knee, foot, GREY, 2)]
 
 

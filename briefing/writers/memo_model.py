@@ -8,6 +8,7 @@ from pydantic import Field
 
 from briefing.model.frozen import Frozen
 from briefing.options import Section
+from briefing.writers import text
 from briefing.writers.note_model import Mark, Note
 
 MOST_DOTS = 5
@@ -33,7 +34,7 @@ class Line(Frozen):
     @property
     def rest(self) -> str:
         """The words before the last one, the blank after them included; all of them where the last must not be set apart."""
-        return self.text[: len(self.text) - len(self.last_word)]
+        return text.bind(self.text)[: len(self.text) - len(self.last_word)]
 
     @property
     def last_word(self) -> str:
@@ -41,7 +42,7 @@ class Line(Frozen):
 
         There a word set apart would stand on the wrong side.
         """
-        return "" if self.runs_left else self.text[self.text.rfind(" ") + 1 :]
+        return "" if self.runs_left else text.bind(self.text).rsplit(" ", 1)[-1]
 
     @property
     def runs_left(self) -> bool:

@@ -13,7 +13,7 @@ from briefing.writers import text
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from briefing.model.briefing import Briefing
     from briefing.model.statement import Deadline, Development, Disagreement, Issue, Position, Quote, Statement
@@ -229,33 +229,31 @@ def _keep_positions(issue: Issue, kept: Iterable[tuple[str, Statement]]) -> tupl
 
 
 def _leave(briefing: Briefing, body: Briefing, sections: dict[str, tuple[Statement, ...]]) -> Briefing:
-    """What `body` does not show."""
+    """What `body` does not show; a statement that the table of issues has stands in no list beside it."""
     printed = {statement.text for statement in _list_statements(body)}
+    issues = tuple(filter(None, (_leave_printed(issue, printed) for issue in briefing.issues)))
+    printed.update(statement.text for statement in _list_issues(issues))
     left: dict[str, object] = {
         name: tuple(statement for statement in section if statement.text not in printed) for name, section in sections.items()
     }
-    issues = (
-        issue.model_copy(
-            update={
-                "statements": tuple(statement for statement in issue.statements if statement.text not in printed),
-                "positions": _keep_positions(
-                    issue,
-                    [
-                        (position.actor, statement)
-                        for position in issue.positions
-                        for statement in position.statements
-                        if statement.text not in printed
-                    ],
-                ),
-            }
-        )
-        for issue in briefing.issues
-    )
-    left["issues"] = tuple(issue for issue in issues if issue.statements or issue.positions)
+    left["issues"] = issues
     for name in ("deadlines", "quotes", "disagreements", "developments"):
         shown = set(getattr(body, name))
         left[name] = tuple(entry for entry in getattr(briefing, name) if entry not in shown)
     return briefing.model_copy(update={"bottom_line": (), **left})
+
+
+def _leave_printed(issue: Issue, printed: Collection[str]) -> Issue | None:
+    """The issue without the statements whose words are among `printed`; None where it has no others."""
+    wanted = [
+        (position.actor, statement)
+        for position in issue.positions
+        for statement in position.statements
+        if statement.text not in printed
+    ]
+    state = tuple(statement for statement in issue.statements if statement.text not in printed)
+    left = issue.model_copy(update={"statements": state, "positions": _keep_positions(issue, wanted)})
+    return left if left.statements or left.positions else None
 
 
 def _list_statements(briefing: Briefing) -> list[Statement]:

@@ -21,7 +21,7 @@ _MONTH_NAME = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_BOUND = re.compile(rf"\[[^\[\]]{{1,16}}\]|\b\d{{1,2}} {_MONTH_NAME}(?!\w)|\b{_MONTH_NAME} \d{{1,2}}\b")
+_BOUND = re.compile(rf"\[[^\[\]]{{1,16}}\]|\b\d{{1,2}} {_MONTH_NAME}(?!\w)(?: \d{{4}}\b)?|\b{_MONTH_NAME} \d{{1,2}}\b")
 """A day, or a few words in brackets: half of it at the end of a line is misread."""
 _SHORT_LINE = 18  # code points; about two fifths of a line of a title
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import builtins
 import io
-import itertools
-import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -17,7 +15,7 @@ from lxml import html as lxml_html
 
 from briefing.errors import RenderError
 from briefing.options import Options
-from briefing.writers import figure, fonts, glyphs, html, memo, pdf
+from briefing.writers import fonts, glyphs, html, memo, pdf
 from briefing.writers.memo_model import HEADINGS
 
 if TYPE_CHECKING:
@@ -179,26 +177,6 @@ def test_without_pango_the_error_says_how_to_install_it(templates: dict[str, byt
         pdf.write(_built(), templates, None)
 
 
-def test_the_figure_tells_its_words_and_escapes_them() -> None:
-    timeline = _built().parts[0].timeline
-    first = timeline.points[0].model_copy(update={"label": "<script> & more"})
-    drawn = figure.draw(timeline.model_copy(update={"points": (first, *timeline.points[1:])}))
-    assert "&lt;script&gt; &amp; more" in drawn
-    assert re.search(r"<title>Line of time\. Information cut-off 4 March 2026\. 2 March 2026: Talks ", drawn)
-    assert (drawn.count("<circle"), drawn.count("<polygon")) == (1, 3)  # events and deadlines; the cut-off is a line
-
-
-def test_labels_of_the_figure_do_not_cover_each_other() -> None:
-    timeline = _built().parts[0].timeline
-    crowd = tuple(timeline.points[0].model_copy(update={"position": position}) for position in (0, 1, 2, 990, 995, 1000))
-    drawn = lxml_html.fromstring(figure.draw(timeline.model_copy(update={"points": crowd})))
-    rows: dict[str, list[int]] = {}
-    for words in drawn.iter("text"):
-        rows.setdefault(words.get("y", ""), []).append(int(words.get("x", "")))
-    for centres in rows.values():
-        assert all(right - left >= 400 for left, right in itertools.pairwise(centres))
-
-
 def test_sections_stand_as_the_options_have_them(templates: dict[str, bytes]) -> None:
     built = memo.build(briefings.small(), Options(sections=("outlook", "deadlines", "bottom_line")))
     tree = lxml_html.fromstring(html.render(built, templates))
@@ -212,10 +190,3 @@ def test_sections_stand_as_the_options_have_them(templates: dict[str, bytes]) ->
 def test_weasyprint_understands_the_whole_stylesheet(templates: dict[str, bytes], caplog: pytest.LogCaptureFixture) -> None:
     pdf.write(_built(), templates, None)
     assert [record.getMessage() for record in caplog.records if record.name.startswith("weasyprint")] == []
-
-
-def test_a_deadline_that_stands_no_more_is_drawn_hollow() -> None:
-    small = briefings.small()
-    replaced = small.deadlines[0].model_copy(update={"superseded_by": "2026-03-20"})
-    timeline = memo.build(small.model_copy(update={"deadlines": (replaced, *small.deadlines[1:])}), Options()).parts[0].timeline
-    assert re.findall(r'<polygon [^>]*fill="([^"]+)"', figure.draw(timeline)) == ["#ffffff", "#7a1a1a", "#7a1a1a"]

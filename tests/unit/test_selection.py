@@ -78,6 +78,25 @@ def test_an_issue_points_to_the_bottom_line_and_stands_in_the_annex_where_it_has
     assert told.mark.note == 1
 
 
+def test_an_issue_of_one_wish_stands_behind_those_of_which_more_is_told() -> None:
+    whole = SMALL.issues[0].model_copy(update={"statements": (_say("Nobody moved.", 1),), "positions": ()})
+    wish = SMALL.issues[0].positions[0].model_copy(update={"statements": (_say("Holm wants more boats.", 1),)})
+    thin = SMALL.issues[0].model_copy(update={"name": "Boats", "statements": (), "positions": (wish,)})
+    shown = select(SMALL.model_copy(update={"issues": (thin, whole)})).body.issues
+    assert shown == (whole, thin)
+
+
+def test_the_annex_tells_nothing_of_the_issues_in_a_list_again() -> None:
+    told = _say("A" * 2000, 1)
+    many = tuple(
+        SMALL.issues[0].model_copy(update={"name": f"Matter {n}", "statements": (_say(f"{n}" * 900, 1), told), "positions": ()})
+        for n in range(3)
+    )
+    rest = select(SMALL.model_copy(update={"issues": many, "stakes": (*SMALL.stakes, told)})).rest
+    assert told in rest.issues[-1].statements
+    assert told not in rest.stakes
+
+
 def test_of_words_quoted_in_part_three_of_a_speaker_are_kept_and_no_scraps_beside_longer_ones() -> None:
     def quote(speaker: str, words: str) -> Quote:
         return SMALL.quotes[0].model_copy(update={"speaker": speaker, "text": words, "kind": "partial"})
