@@ -28,8 +28,15 @@
   let opener = null;
   let asked = 0;
 
+  // Beside the panel the column may be narrower, and every line above breaks elsewhere: the mark stays where the eye is.
+  const makeRoom = (needed) => {
+    const place = () => (opener && opener.isConnected ? opener.getBoundingClientRect().top : 0);
+    const before = place();
+    document.body.classList.toggle("panel-open", needed);
+    window.scrollBy({ top: place() - before, behavior: "instant" });
+  };
+
   const release = () => {
-    document.body.classList.remove("panel-open");
     if (opener) {
       opener.removeAttribute("aria-expanded");
     }
@@ -51,7 +58,7 @@
       document.body.append(panel);
     }
     if (!panel.open) {
-      document.body.classList.add("panel-open");
+      makeRoom(true);
       WIDE.matches ? panel.show() : panel.showModal();
     }
     heading.focus({ preventScroll: true });
@@ -90,6 +97,7 @@
   });
   close.addEventListener("click", () => panel.close());
   panel.addEventListener("close", () => {
+    makeRoom(false);
     release();
     if (opener && opener.isConnected) {
       opener.focus({ preventScroll: true });

@@ -124,7 +124,7 @@ def test_a_note_opens_its_passage_beside_the_text(browser: Browser, served: str,
         after = mark.bounding_box()
         assert before
         assert after
-        assert abs(after["y"] - before["y"]) < 40
+        assert abs(after["y"] - before["y"]) < 3
         seen = panel.locator("#passage").bounding_box()
         assert seen
         assert 0 < seen["y"] < DESK["height"]
