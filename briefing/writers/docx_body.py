@@ -292,7 +292,9 @@ class Body:
     def _extract(self, extract: Extract) -> Iterator[xml.Element]:
         """Whose words they are, the words, and the note that has the rest of their sentence."""
         yield xml.link(anchor(extract.source), [self._linked(extract.label)])
-        yield xml.run(f"{extract.copied}: ")
+        for index, copy in enumerate(extract.copies):
+            yield from (xml.run(", " if index else ", word for word in "), xml.link(anchor(copy), [self._linked(copy)]))
+        yield xml.run(": ")
         for piece in extract.pieces:
             yield xml.run(piece.words, self._styles["Memo Cited Words"] if piece.cited else None)
         if extract.sentence_in:

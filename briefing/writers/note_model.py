@@ -3,7 +3,6 @@
 from pydantic import Field
 
 from briefing.model.frozen import Frozen
-from briefing.writers import text
 
 
 class Mark(Frozen):
@@ -57,11 +56,6 @@ class Extract(Frozen):
     sentence_in: int | None = Field(
         default=None, description="Number of the note that prints the sentence of which these words are a part; null for none."
     )
-
-    @property
-    def copied(self) -> str:
-        """“, word for word in S4 and S5”, behind the label; empty where no other article has the words."""
-        return f", word for word in {text.join(self.copies)}" if self.copies else ""
 
 
 class Pointer(Frozen):
