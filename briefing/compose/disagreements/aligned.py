@@ -82,7 +82,7 @@ def _may_be_aligned(one: Figure, other: Figure) -> bool:
         return False
     if have_other_payers(one, other) or are_numbered_apart(one, other):
         return False
-    if one.mention.clause.negated != other.mention.clause.negated or are_whole_and_part(one, other):
+    if one.part.negated != other.part.negated or are_whole_and_part(one, other):
         return False
     if one.slot & RESTRICTIVE != other.slot & RESTRICTIVE or one.place != other.place:
         return False

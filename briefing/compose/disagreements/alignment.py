@@ -21,7 +21,7 @@ from briefing.compose.disagreements.lexicon import (
     WEAK_MEASURES,
 )
 from briefing.compose.disagreements.scope import count_shared, days_apart, names_in, same_name, setting, words_of
-from briefing.compose.disagreements.senses import OPPOSED, SENSES
+from briefing.compose.disagreements.senses import COMPOUNDS, OPPOSED, SENSES
 from briefing.compose.disagreements.wording import is_unit, senses_of
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ SIGN = 0.4
 """Weight of a name, a subject or a time in common; a result told with both its numbers (“96 votes to 84”) has two."""
 PLACED = 2
 """Names that two paragraphs have in common which show them to be about one thing."""
+WHOLE = 0.3
+"""Weight of a telling of which every word is in the other too: “the ban runs for three weeks”."""
 SWAPPED = 0.8
 """Weight of two numbers of which the one is the other mistyped."""
 APART = 2
@@ -54,6 +56,8 @@ _ANTECEDENT = re.compile(r"([A-Za-z]+),?\s+(?:which|that|who)\s+(?:\w+\s+){0,3}$
 _CHANGE = re.compile(r"\b(?:by|gained|added|put\s+on)\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
 _SPLIT = re.compile(r"^(?:\s+votes?)?\s+to\s+\d")
 _LEVEL = re.compile(r"\b(?:to|at|of)\s+(?:about\s+|around\s+|nearly\s+)?$", re.IGNORECASE)
+_PROMISES = frozenset("pledge promise guarantee assurance undertaking commitment plan ban order demand offer".split())
+"""Nouns of which a length or a number tells what is promised: “a pledge of no strikes for a year”."""
 _UNTIL = re.compile(r"(?:\b(?:until|till|aged?(?:\s+of)?|number|no\.|between)|\d\s+of)\s+$", re.IGNORECASE)
 LIST = 3
 """Numbers of one kind in a part of a clause from which they are a list."""
@@ -142,7 +146,12 @@ def _measure(clause: Clause, quantity: Quantity, before: str) -> Iterable[str]:
     """The words that the number depends on, and who or what “which” and “that” stand for before it."""
     yield from quantity.measure.split()
     yield quantity.unit
-    yield from (p.governor for p in clause.phrases if p.overlaps(quantity))
+    held = [p.governor for p in clause.phrases if p.overlaps(quantity)]
+    yield from held
+    promised = {*quantity.measure.split(), *held} & _PROMISES
+    there_is = [p for p in clause.phrases if p.role == "attr" and p.governor == "be" and "be" in held]
+    told = [*(p for p in clause.phrases if p.governor in promised and p.role == "of"), *there_is]
+    yield from (word for p in told for word in (*p.key.split(), COMPOUNDS.get(" ".join(p.key.split()[-2:]), "")))
     antecedent = _ANTECEDENT.search(before)
     if antecedent:
         ahead = [p for p in clause.phrases if p.end == clause.start + antecedent.end(1)]
@@ -217,13 +226,14 @@ def likeness(one: Told, other: Told, weights: Weights, *, moving: bool = False) 
     if not rare and (not core or (core <= set(heads) and core <= GENERIC_HEADS)):
         return 0.0
     shared = core | (one.words & other.words)
+    whole = WHOLE * any(len(t.words) > 1 and t.words <= shared for t in (one, other))
     weight = weights.of(shared - core) + sum(max(LEAST, weights.of({s})) for s in sorted(core)) + rare + SWAPPED * swapped
     if weight < COVERAGE * min(weights.of(one.words), weights.of(other.words)):
         return 0.0
     apart = min(len(t.core - core - WEAK_MEASURES - PEOPLE) for t in (one, other))
     if apart >= APART and one.kind != "count":
         return 0.0
-    return weight + SIGN * _signs(one, other)
+    return weight + whole + SIGN * _signs(one, other)
 
 
 def _size(quantity: Quantity) -> float:

@@ -181,7 +181,7 @@ def _is_development(one: Figure, other: Figure) -> bool:
     earlier, later = (one, other) if (apart or 0) >= 0 else (other, one)
     if one.as_of and other.as_of and not apart:
         return False
-    if (one.slot | other.slot) & GROWING:
+    if (one.slot | other.slot) & GROWING and {one.told, other.told} != {"plan"}:
         if apart and one.slot & other.slot & DWINDLING:
             return True
         if apart:

@@ -49,7 +49,7 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"^\s*(?:of\s+(?:them|whom|these)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
+    r"^\s*(?:of\s+(?:them|whom|these|(?:its|their|his|her)\s+\d[\d,.]*)|more\b|others?\b|further\b|each\b|apiece\b|extra\b|[\w-]+\s+more\b|to\s+\d|and\s+\d[\d.,]*\s+per)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
@@ -58,7 +58,12 @@ _OF_THEM = re.compile(r"^\s+of\s+them\b", re.IGNORECASE)
 _BROKEN_OFF = re.compile(r"(?:[,;:(—–]|\band)\s*$|^\s*$")
 _EARLIER = re.compile(r"\b(?:from|than|after|against|compared)\b", re.IGNORECASE)
 _RATIO = re.compile(r"\b(?:in|out of)\b", re.IGNORECASE)
-_PLAN = re.compile(r"\b(?:will|(?:is|are)\s+to|plans?\s+to|intends?\s+to|set\s+to|due\s+to)\s+\w", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:will|(?:is|are)\s+to|plans?\s+to|intends?\s+to|means?\s+to|set\s+to|due\s+to)\s+\w|"
+    r"\b(?:order\w*|approv\w*|authori[sz]\w*)\s+(?:the|an?)\s+\w+\s+of\b|"
+    r"\b(?:pledg\w*|promis\w*|undertak\w*|guarantee\w*|vow\w*)\s+(?:of|that|to|not)\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"\b(?:ask|call|press|push|plead|campaign)(?:s|ed|ing)?\s+for\b", re.IGNORECASE)
 _UPDATE = re.compile(
     r"\b(?:raised?|raising|revis\w+|increas\w+|rose|risen|rises|climb\w+|up\s+from|down\s+from|now|lower\w+|improv\w+|upgrad\w+|downgrad\w+|"
@@ -68,8 +73,10 @@ _UPDATE = re.compile(
 _ALONE = re.compile(r"\b(?:alone|by\s+itself|on\s+its\s+own)\b", re.IGNORECASE)
 IN_DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 """Unit of time → how many days it is."""
-CLOSE = 0.06
-"""Share by which a length may be off where it is told in a round unit."""
+CLOSE, ROUNDED = 0.06, 0.3
+"""Share, and number of units, by which a length may be off: three weeks are not four."""
+ROUNDED_OFF = 0.5
+"""What a whole number leaves open on either side; of units of time fewer than of things."""
 _NO_LENGTH_BEFORE = re.compile(
     r"\b(?:aged?|within|in|after|every|each|last|past|next|first|previous|coming|some|another|further|more\s+than|up\s+to|between|\d+[\s-]+(?:to|and|or))[\s-]+(?:the\s+(?:last|past|next|first)\s+)?$",
     re.IGNORECASE,
@@ -240,8 +247,9 @@ def _bounds(quantity: Quantity, before: str, *, negated: bool) -> Bounds:
         bounds = Bounds(-math.inf, bounds.high) if negated else Bounds(bounds.low, math.inf)
     if quantity.unit not in UNITS_OF_TIME:
         return bounds
-    days, slack = IN_DAYS[quantity.unit], CLOSE * quantity.value * IN_DAYS[quantity.unit]
-    return Bounds(bounds.low * days - slack, bounds.high * days + slack)
+    days, slack = IN_DAYS[quantity.unit], max(CLOSE * quantity.value, ROUNDED)
+    low, high = min(bounds.low + ROUNDED_OFF, quantity.value), max(bounds.high - ROUNDED_OFF, quantity.value)
+    return Bounds((low - slack) * days, (high + slack) * days)
 
 
 def _is_part(quantity: Quantity, before: str, after: str, *, loosely: bool) -> bool:

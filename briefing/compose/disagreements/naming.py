@@ -9,6 +9,7 @@ from briefing.compose.disagreements.lexicon import (
     MEASURE_CLASSES,
     MEASURE_NAMES,
     PHYSICAL_UNITS,
+    UNITS_OF_TIME,
     WEAK_MEASURES,
 )
 from briefing.compose.disagreements.senses import CALENDAR, SENSES
@@ -82,13 +83,13 @@ _DIMENSIONS = (
 def name_of(group: Sequence[Figure]) -> str:
     """What is disputed, as a noun phrase, without an article; “number” where nothing tells it."""
     shared = frozenset.intersection(*(f.slot for f in group))
-    named = next((name for c, name in MEASURE_NAMES.items() if c in shared), None)
+    named = _condemned(group) or next((name for c, name in MEASURE_NAMES.items() if c in shared), None)
     first = group[0]
     if named:
         return named
     senses = frozenset.intersection(*(_senses(f.quantity) for f in group))
     if first.unit in {"time", *_UNITS}:
-        return _measured(first.unit, senses | shared)
+        return _measured(group, senses | shared)
     heads = [f.head for f in group if f.head.isalpha()]
     if heads:
         return _counted(next((h for h in heads if h in senses), heads[0]), senses | shared)
@@ -109,10 +110,21 @@ def name_of(group: Sequence[Figure]) -> str:
     return _change(group, senses) if senses & {"rise", "fall"} else _own_words(f.quantity for f in group)
 
 
-def _measured(unit: str, senses: frozenset[str]) -> str:
+def _condemned(group: Sequence[Figure]) -> str:
+    """The name of a number of animals or people that are to be killed; empty for any other."""
+    if not all(f.told == "plan" for f in group) or not any("deaths" in {f.head, *f.slot} for f in group):
+        return ""
+    noun = next((f.head for f in group if f.head.isalpha() and f.head != "deaths"), "people")
+    return f"number of {plural(noun)} to be killed"
+
+
+def _measured(group: Sequence[Figure], senses: frozenset[str]) -> str:
     """The name of a length of time, a speed, or a magnitude."""
+    unit = group[0].unit
     if unit == "time":
-        return f"length of time: {_own_words_of(senses)}".removesuffix(": sum of money")
+        nouns = (next(iter(f.quantity.measure.split()), "") for f in group)
+        known = (n for n in nouns if n and n not in WEAK_MEASURES | UNITS_OF_TIME)
+        return f"length of time: {next(known, '')}".removesuffix(": ")
     return dict(_DIMENSIONS).get(min(senses & {"wind"}, default=""), _UNITS[unit])
 
 

@@ -6,6 +6,7 @@ from briefing.compose.disagreements.lexicon import MEASURE_CLASSES, classes
 
 SENSES = MEASURE_CLASSES | classes(
     {
+        "deaths": "slaughter cull massacre execute euthanise euthanize",
         "fall": "fall drop sink slide tumble slump plunge decline dip slip shed plummet decrease shrink dive drop-off",
         "rise": "rise climb jump gain increase surge soar leap advance grow growth rally rebound spike",
         "money lost": "lose loss deficit shortfall",
@@ -114,9 +115,18 @@ SENSES = MEASURE_CLASSES | classes(
         "high": "record peak",
         "measuring": "measure log record register touch hit reach top",
         "abstention": "abstain abstention",
+        "force": "compulsory forced forcible mandatory obligatory involuntary",
     }
 )
 """Lemma → the sense that its synonyms share; wider than what a slot is told apart by."""
+
+COMPOUNDS = {
+    **dict.fromkeys(("job loss", "job cut", "staff cut", "headcount reduction", "staff reduction"), "layoffs"),
+    **dict.fromkeys(("power cut", "power failure", "power loss"), "power cut"),
+    **dict.fromkeys(("death toll", "body count"), "deaths"),
+    **dict.fromkeys(("pay packet", "pay award"), "wage"),
+}
+"""Two nouns → the sense that they have together."""
 
 OPPOSED = (frozenset({"rise", "fall"}), frozenset({"deaths", "injuries"}), frozenset({"purchase", "sale"}))
 """Senses that are never of one thing."""

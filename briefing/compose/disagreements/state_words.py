@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 _PERMIT = r"(?:licen[cs]e|permit|permission|authori[sz]ation|consent|clearance|approval|leave\s+to)"
 _OWN = r"(?:his|her|its|their|the)"
+_OFFICE = (
+    r"(?:chair\w*|president|director|chief|head|leader|manager|minister|secretary|governor|mayor|captain|coach|commissioner|"
+    r"treasurer|speaker|ambassador|chancellor|boss|editor|principal|dean|rector)"
+)
 
 
 @dataclass(frozen=True)
@@ -19,11 +23,13 @@ class State:
     no: re.Pattern[str]
     past: bool
     """True for what was so when something happened, and changes no more."""
+    final: bool = False
+    """True where the first state is not left again, but may follow on the second: what is called off is not put off later."""
 
 
-def _state(about: str, yes: str, no: str, *, past: bool = False) -> State:
+def _state(about: str, yes: str, no: str, *, past: bool = False, final: bool = False) -> State:
     ways = [re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (yes, no)]
-    return State(about, ways[0], ways[1], past)
+    return State(about, ways[0], ways[1], past, final)
 
 
 STATES = (
@@ -65,7 +71,8 @@ STATES = (
     _state(
         "whether they are in post",
         rf"back\s+(?:at\s+work|in\s+(?:front\s+of\s+)?{_OWN}\s+(?:class\w*|job|office|post|desk|chair|team))|reinstated|"
-        rf"(?:remain\w*|still|stay\w*)\s+(?:on\s+the\s+\w+|in\s+(?:office|post|charge|{_OWN}\s+(?:job|post))|at\s+{_OWN}\s+(?:desk|post)|at\s+the\s+helm)",
+        rf"(?:remain\w*|still|stay\w*)\s+(?:on\s+the\s+\w+|in\s+(?:office|post|charge|{_OWN}\s+(?:job|post))|at\s+{_OWN}\s+(?:desk|post)|at\s+the\s+helm)|"
+        rf"(?:remain\w*|stay\w*(?:\s+on)?|continu\w*|(?:is|are)\s+still)\s+(?:as\s+)?(?:an?\s+|{_OWN}\s+)?(?:[\w-]+\s+){{0,2}}{_OFFICE}\b",
         rf"sent\s+home|(?:was|were|been|is)\s+(?:suspended|dismissed|sacked|fired|removed|ousted|relieved\s+of)|on\s+leave|stepped\s+(?:down|aside)|"
         rf"resigned|quit|left\s+{_OWN}\s+(?:post|job)|stood\s+down",
     ),
@@ -147,6 +154,13 @@ STATES = (
         "whether it took place",
         r"took\s+place|went\s+ahead|(?:was|were)\s+(?:held|staged|played)",
         r"called\s+off|(?:was|were|been)\s+(?:\w+\s+)?(?:cancelled|canceled|postponed|abandoned|scrapped)",
+    ),
+    _state(
+        "whether it is off or put off",
+        r"call(?:ed)?\s+(?:\w+\s+){0,4}?off|cancel(?:l?ed)?|scrap(?:ped)?|abandon(?:ed)?|axed?|drop(?:ped)?|ditch(?:ed)?",
+        r"postponed?|put\s+(?:\w+\s+){0,4}?(?:off|back)|push(?:ed)?\s+back|defer(?:red)?|reschedul(?:ed?)|delay(?:ed)?\s+until|"
+        r"moved?\s+to\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|next)",
+        final=True,
     ),
     _state(
         "whether they have withdrawn",

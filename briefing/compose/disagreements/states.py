@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.days import days_of
 from briefing.compose.disagreements.comparison import are_strangers
+from briefing.compose.disagreements.event_words import EVENT_NOUNS
 from briefing.compose.disagreements.frames import sense
 from briefing.compose.disagreements.nearby import VAGUE, words_around
 from briefing.compose.disagreements.scope import knows, same_name, words_of
@@ -35,6 +36,10 @@ _UNREAL = re.compile(
     r"[^.;,]{0,25}$",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(
+    r"\b(?:voted|decided|agreed|resolved|opted|chose|moved)\b(?:\s+[\w–-]+){0,5}?\s+to(?:\s+\w+ly)?\s+$", re.IGNORECASE
+)
+"""Behind it a thing is as good as done."""
 _NEVER = re.compile(
     r"\b(?:nothing|nobody|no\s+one|none|never|not\s+(?:one|a\s+single|any)|no(?!\s+(?:longer|more|other|further|new|one)))\b",
     re.IGNORECASE,
@@ -58,6 +63,8 @@ _LATE = re.compile(
 )
 _EARLY = re.compile(r"\b(?:morning|dawn|breakfast|overnight|small\s+hours)\b", re.IGNORECASE)
 _TELLING = frozenset("say tell add accept admit insist confirm report claim warn argue write announce".split())
+_EVENTS = frozenset(sense(noun) for noun in EVENT_NOUNS)
+"""What takes place once, and can be called off."""
 WINDOW = 14
 """Days for which a state is taken to last that nothing is told to have changed."""
 _TOLD = frozenset({"done", "ongoing", "expected", "planned"})
@@ -131,7 +138,7 @@ def _read(material: Material, clause: Clause) -> Iterator[_Claim]:
             negated = _NOT.search(before) is not None or _NONE_BEHIND.match(text, match.end(), clause.end) is not None
             if _PARTLY.search(before) or _is_part(clause, match.start()) or _status(material, clause, match) not in _TOLD:
                 continue
-            if future or negated or not _UNREAL.search(before):
+            if future or negated or _DECIDED.search(before) or not _UNREAL.search(before):
                 at, holds = Span(start=match.start(), end=match.end()), way != negated
                 things, around = _things(material, clause, at), words_around(material, clause)
                 when = _when(material, clause, at, holds=holds)
@@ -218,6 +225,8 @@ def _are_of_one(one: _Claim, other: _Claim) -> bool:
     shared = [
         (a, b) for a in one.things for b in other.things if a == b or (a[0].isupper() and b[0].isupper() and same_name(a, b))
     ]
+    if one.state.final:
+        return any(a[0].isupper() or a in _EVENTS for a, _ in shared)
     near = len(one.context & other.context)
     if are_strangers(one.mention.material, other.mention.material):
         return near >= _ALIKE
@@ -239,6 +248,9 @@ def _names_other(claim: _Claim, other: _Claim) -> bool:
 def _meet(one: _Claim, other: _Claim) -> bool:
     """True where what lasts was told to last when the other came about, or after; of two events, on one day that both name."""
     here, there = one.when, other.when
+    if one.state.final:
+        first, second = (here, there) if one.holds else (there, here)
+        return 0 <= (second.day - first.day).days <= WINDOW
     if one.state.past and (here.lasting or there.lasting):
         return abs((here.day - there.day).days) <= WINDOW
     if here.lasting == there.lasting or one.future:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.disagreements.lexicon import CURRENCIES, PEOPLE, PHYSICAL_UNITS, SPELLINGS, UNITS_OF_TIME, WEAK_MEASURES
 from briefing.compose.disagreements.scope import words_of
-from briefing.compose.disagreements.senses import CALENDAR, SENSES
+from briefing.compose.disagreements.senses import CALENDAR, COMPOUNDS, SENSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +23,8 @@ RARE = 2.5
 def senses_of(material: Material, clause: Clause) -> frozenset[str]:
     """The senses of the clause's words; names, units, words of time and words that say too little are left out."""
     named = {w for n in material.extraction.names if clause.start <= n.start < clause.end for w in words_of(n.text)}
-    return frozenset(
+    paired = frozenset(COMPOUNDS[pair] for p in clause.phrases if (pair := " ".join(p.key.split()[-2:])) in COMPOUNDS)
+    return paired | frozenset(
         SENSES.get(t, t)
         for t in clause.terms
         if t.isalpha() and len(t) > 1 and t not in named and not is_unit(t) and t not in CALENDAR | WEAK_MEASURES | PEOPLE
