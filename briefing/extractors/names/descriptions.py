@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extractors.names.lexicon import COMPANY_NOUNS, GROUP_NOUNS, ORGANISATION_NOUNS
+from briefing.extractors.names.lexicon import COMPANY_NOUNS, GROUP_NOUNS, INSTRUMENTS, ORGANISATION_NOUNS
 from briefing.extractors.names.offices import WORD, Office
 
 if TYPE_CHECKING:
@@ -52,19 +52,20 @@ _MEMBERS = frozenset("executive executives director directors boss bosses manage
 """Of a firm, where they are told of without its name: hardly ever of another firm than the one just named."""
 
 
-def resolve_description(words: Sequence[str], position: int, names: Sequence[Name]) -> Name | None:
+def resolve_description(words: Sequence[str], position: int, names: Sequence[Name], since: int = 0) -> Name | None:
     """The one name before `position` (code points) that `words`, without article, can stand for; None where it is not clear.
 
     A body answers to the noun in its own name (“the commission”) or to its class (“the union”). A person answers to an office
     of the same head that nothing contradicts: “the US president” to a President or a U.S. President, never to a Chinese one or
-    a vice president. Where the article tells the office of nobody, it is the one person nearby of whom it tells no office.
+    a vice president. Where the article tells the office of nobody, it is the one person nearby of whom it tells no office:
+    among those named from `since` on, where the section begins, if it names anybody.
     """
     if not words:
         return None
     lower = [w.lower() for w in words]
     office = Office.of(lower)
     if office is not None:
-        return _resolve_office(office, position, names, owned=any(w in {"'s", "’s", "'", "’"} for w in lower))
+        return _resolve_office(office, position, names, since, owned=any(w in {"'s", "’s", "'", "’"} for w in lower))
     return _resolve_body(lower[-1], position, names)
 
 
@@ -109,7 +110,8 @@ def _resolve_body(noun: str, position: int, names: Sequence[Name]) -> Name | Non
     known |= COMPANY_NOUNS if noun in _COMPANY_WORDS else frozenset()
     if noun not in GROUP_NOUNS | ORGANISATION_NOUNS and noun not in _LIKE:
         return None
-    fits = [n for n in names if n.kind == "organisation" and n.start < position and known & {w.lower() for w in n.full.split()}]
+    bodies = [(n, n.full.lower().split()) for n in names if n.kind == "organisation" and n.start < position]
+    fits = [n for n, spelt in bodies if known & set(spelt) and spelt[-1] not in INSTRUMENTS]
     own = [n for n in fits if noun in n.full.lower().split()]
     chosen = own or fits
     if len({n.full for n in chosen}) > 1:
@@ -118,7 +120,7 @@ def _resolve_body(noun: str, position: int, names: Sequence[Name]) -> Name | Non
     return chosen[-1] if len({n.full for n in chosen}) == 1 else None
 
 
-def _resolve_office(office: Office, position: int, names: Sequence[Name], *, owned: bool) -> Name | None:
+def _resolve_office(office: Office, position: int, names: Sequence[Name], since: int, *, owned: bool) -> Name | None:
     """The only holder of the office in the article; else the only person nearby without one, if the office is nobody’s.
 
     `owned` is true where the words tell whose office it is (“the board’s chairman”), of which nobody else knows.
@@ -140,7 +142,7 @@ def _resolve_office(office: Office, position: int, names: Sequence[Name], *, own
         return next((n for n in reversed(chosen) if n.start < position), chosen[-1])
     if any(office.rivals(has) for _, has in told) or owned:
         return None
-    return _only_one_left(office, position, persons)
+    return _only_one_left(office, position, [n for n in persons if since <= n.start < position] or persons)
 
 
 def _words(role: str) -> list[str]:

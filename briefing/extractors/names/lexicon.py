@@ -158,9 +158,16 @@ PLACE_NOUNS = _words(
     forest gulf harbour harbor heights highway hill hills island islands isle isles lake lakes lane mount mountain
     mountains ocean park peninsula plaza plain plains port prefecture province quay reef straits region republic ridge
     river road sea square strait street territory town valley valleys village volcano wharf central north south east west
-    northern southern eastern western dam reservoir lagoon estuary glacier tunnel pier
+    northern southern eastern western dam reservoir lagoon estuary glacier tunnel pier farm primary secondary elementary
+    grange manor abbey priory barracks gardens terrace arena towers common meadow meadows crescent cottage
     """
 )
+
+INSTRUMENTS = _words(
+    "accord act agreement bill charter code constitution convention directive law order pact protocol regulation regulations "
+    "statute treaty"
+)
+"""Lower-case words that end the name of a law or treaty, which is nobody's and speaks for nobody."""
 
 GROUP_NOUNS = _words(
     """

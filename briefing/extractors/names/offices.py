@@ -55,7 +55,7 @@ _GRADES = frozenset(
 )
 """Words that make another office of the same head: a vice president is no president."""
 _SMALL = frozenset("the a an of for and at in to its his her their our own ’s 's ’ ' mr mrs ms current new us’s".split())
-_ENDS = frozenset("of for at in with to from on who".split())
+_ENDS = frozenset("of for at in with to from on who by as under since until before after whose which that".split())
 
 
 @dataclass(frozen=True)
@@ -99,9 +99,11 @@ class Office:
         return self.modifiers <= other.modifiers or other.modifiers <= self.modifiers
 
     def rivals(self, other: Office) -> bool:
-        """True where another’s office has this head, or the same country or body, so that this one may be that other’s."""
-        if self.head == other.head:
+        """True where another’s office may be this one: one head, and no other field or grade, or the same country or body."""
+        if self.head == other.head and not self.modifiers:
             return True
+        if self.head == other.head:
+            return self.grade == other.grade and (not other.modifiers or bool(self.modifiers & other.modifiers))
         if self.country is not None and self.country == other.country and self._rules() == other._rules():
             return True
         return bool(self.modifiers & other.modifiers)

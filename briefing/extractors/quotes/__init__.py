@@ -31,7 +31,7 @@ def extract(
     Empty where nobody is quoted. `anaphors` are what `names.resolve_pronouns` gives of the same sentences and names; where they
     are left out, they are found here.
     """
-    cast = Cast.of(names, resolve_pronouns(parsed, names) if anaphors is None else anaphors, text)
+    cast = Cast.of(names, resolve_pronouns(parsed, names) if anaphors is None else anaphors, text, parsed)
     body, points = (
         tuple(s for s in parsed if s.passage.kind == kind and s.sentence.kind == kind) for kind in ("body", "summary")
     )

@@ -386,10 +386,11 @@ def _owned_noun(line: Line, i: int, run: int, cast: Cast) -> Cue | None:
     if (line[i].lemma not in SPEECH_NOUNS and not introduces) or not line[i].tag.startswith("NN"):
         return None
     tells = i + 2 < run and line[i + 1].lemma == "be" and line[i + 2].lower == "that"
-    if run - i > _NOUN_REACH and not tells:
+    introduces = introduces or _is_told_briefly(line, i, run)
+    if run - i > _NOUN_REACH and not (tells or introduces):
         return None
     between = line[i + 1 : run]
-    if any(p.is_finite for p in between) and not any(p.lower == "that" for p in between):
+    if not introduces and any(p.is_finite for p in between) and not any(p.lower == "that" for p in between):
         return None
     j = i - 1
     while j >= 0 and line[j].tag in {"JJ", "NN", "NNS", "VBN", "RB", "CD"}:
@@ -406,6 +407,13 @@ def _owned_noun(line: Line, i: int, run: int, cast: Cast) -> Cue | None:
             start -= 1
         return Cue(read_phrase(line, start, j, cast), "governing", i)
     return None
+
+
+def _is_told_briefly(line: Line, i: int, run: int) -> bool:
+    """True for “Her verdict on the deal was short: “…””: a noun of speech that the clause before a colon is about."""
+    finite = [p for p in line[:run] if p.is_finite]
+    opens = i <= 1 or (line[i].start < finite[0].start if finite else False)
+    return line[run - 1].text == ":" and opens and len(finite) == 1 and finite[0].lemma == "be"
 
 
 def _trailing(line: Line, run: int, cast: Cast) -> Cue | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extractors.names.lexicon import ROLE_MODIFIERS
+from briefing.extractors.names.lexicon import GROUP_NOUNS, ROLE_MODIFIERS
 from briefing.extractors.quotes.reporting import PAUSES
-from briefing.extractors.quotes.speakers import listed_end, read_phrase
+from briefing.extractors.quotes.speakers import Speaker, listed_end, read_phrase
 
 if TYPE_CHECKING:
     from briefing.extractors.quotes.outline import Line
-    from briefing.extractors.quotes.speakers import Cast, Speaker
+    from briefing.extractors.quotes.speakers import Cast
 
 _RIGHT_BOUNDS = frozenset(
     """
@@ -36,6 +36,8 @@ def read_right(line: Line, start: int, cast: Cast) -> Speaker | None:
         named = _person_after(line, end + 1, cast)
         if named is not None and (speaker is None or speaker.person):
             return named
+        if speaker is not None and speaker.head in GROUP_NOUNS and (body := _body_after(line, end + 1, cast)) is not None:
+            return body
     return speaker
 
 
@@ -58,6 +60,15 @@ def _person_after(line: Line, start: int, cast: Cast) -> Speaker | None:
         return None
     before = [p for p in line[start:end] if p.end <= names[0].start]
     return cast.person(names[0].full) if len(before) <= 5 and not any(p.is_verb or p.tag == "IN" for p in before[:1]) else None
+
+
+def _body_after(line: Line, start: int, cast: Cast) -> Speaker | None:
+    """The body whose name is all that stands up to the next pause: “by the housing trust, NAME, that”."""
+    named = next((n for n in cast.within(line[start].start, line[-1].end) if n.start == line[start].start), None)
+    if named is None or named.kind == "person":
+        return None
+    closing = next((p for p in line if p.start >= named.end), None)
+    return Speaker(named.full) if closing is None or closing.text in PAUSES | {".", ";"} else None
 
 
 def _ends_right(line: Line, start: int, i: int) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 PAUSES = frozenset({",", "—", "–", "-", "--"})
 """Marks that part an attribution from the words that it attributes."""
 _FORETELLING = frozenset("expected likely set due poised bound ready unlikely certain sure tipped forecast".split())
+_OTHER_SENSE = frozenset({"off", "up", "in", "over"})
+"""Particles that make another verb of one of speech: “call off the blockade”."""
 _ALWAYS_SAID = frozenset({"said", "says"})
 
 
@@ -23,6 +25,10 @@ def is_speech(line: Line, i: int) -> bool:
         return line[i + 2].run is not None
     if piece.lemma == "put" and i + 1 < len(line) and line[i + 1].lower in {"it", "this"}:
         return True
+    if piece.is_verb and _tells_by_idiom([p.lower for p in line[i : i + 5]], piece.lemma):
+        return True
+    if i + 1 < len(line) and line[i + 1].tag == "RP" and line[i + 1].lower in _OTHER_SENSE:
+        return False
     if piece.run is not None or (piece.lemma not in SPEECH | DESCRIBE and piece.lower not in _ALWAYS_SAID | {"warning"}):
         return False
     if piece.lower in _ALWAYS_SAID:
@@ -32,6 +38,16 @@ def is_speech(line: Line, i: int) -> bool:
     if piece.tag == "VBN" and not _has_auxiliary(line, i) and not _tells_clause(line, i):
         return i > 0 and (line[i - 1].tag in {"PRP", "NNP"} or line[i - 1].text == ",") and not _is_reduced(line, i)
     return True
+
+
+def _tells_by_idiom(words: list[str], lemma: str) -> bool:
+    """True for “made (it) clear that”, “let it be known that”, “let slip that”, “pointed out that”."""
+    rest = words[1:]
+    if lemma == "make":
+        return bool({"clear", "plain", "known"} & set(rest[:2]))
+    if lemma == "let":
+        return rest[:1] == ["slip"] or rest[:2] == ["be", "known"] or rest[1:3] == ["be", "known"]
+    return lemma in {"point", "spell"} and rest[:1] == ["out"]
 
 
 def _is_mistagged(line: Line, i: int) -> bool:

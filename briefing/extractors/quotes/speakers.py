@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from briefing.extractors.names.descriptions import resolve_body_of, resolve_description, resolve_owner
 from briefing.extractors.names.gazetteer import DEMONYMS
 from briefing.extractors.names.lexicon import CALENDAR, GROUP_NOUNS, HONORIFICS, PORTFOLIOS, ROLE_NOUNS, TITLE_NOUNS
-from briefing.extractors.quotes.firms import FIRM_NOUNS, find_firms, resolve_firm
-from briefing.extractors.quotes.verbs import AUTHORED, DOCUMENTS
+from briefing.extractors.quotes.firms import FIRM_NOUNS, find_firms, find_topic, resolve_firm
+from briefing.extractors.quotes.verbs import AUTHORED, DOCUMENTS, KIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.extractors.quotes.outline import Line, Piece
+    from briefing.language.parse import ParsedSentence
     from briefing.model.extraction import Anaphor, Name
 
 PERSONAL = frozenset({"he", "she"})
@@ -53,8 +54,7 @@ _OFFICES_OF = frozenset({"secretary", "minister", "chief", "state"})
 """What “of state”, “of staff” or “for health” may follow in small letters."""
 _REPRESENTS = re.compile(r"\b(?:for|of|at)\s+(?P<whom>[Tt]he\s+(?P<body>[a-z-]+))\Z")
 _FIRM = frozenset({"company", "firm"})
-_NEAR = 260
-"""Code points before “a spokesman for the company” in which one body only is named that can be a firm."""
+_SPOKESPERSONS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OWN_PAGES = frozenset("website site webpage page blog account newsletter prospectus".split())
 """Where a firm speaks for itself."""
 _NOBODY = frozenset({"a", "an", "the", "no", "nothing", "something", "little", "much", "more"})
@@ -90,11 +90,20 @@ class Cast:
     roles: Mapping[str, str]
     firms: tuple[Name, ...] = ()
     """Mentions of the names that the article shows to be firms."""
+    sections: tuple[int, ...] = ()
+    """First code points of the paragraphs before which a heading or the like stands."""
+
+    paragraphs: tuple[int, ...] = ()
+    """First code points of the paragraphs, in order."""
+    text: str = ""
 
     @classmethod
-    def of(cls, names: Sequence[Name], anaphors: Sequence[Anaphor], text: str = "") -> Cast:
-        """The cast of one article; `text` shows which of the names are firms."""
+    def of(
+        cls, names: Sequence[Name], anaphors: Sequence[Anaphor], text: str = "", sentences: Sequence[ParsedSentence] = ()
+    ) -> Cast:
+        """The cast of one article; `text` shows which of the names are firms, `sentences` its sections and paragraphs."""
         ordered = tuple(sorted(names, key=lambda n: n.start))
+        passages = list({s.passage.start: s.passage for s in sentences if s.sentence.kind == "body"}.values())
         roles: dict[str, str] = {}
         for name in ordered:
             if name.role is not None:
@@ -105,7 +114,14 @@ class Cast:
             {a.start: a.antecedent for a in anaphors},
             roles,
             find_firms(text, ordered),
+            tuple(b.start for a, b in pairwise(passages) if text[a.end : b.start].strip()),
+            tuple(p.start for p in passages),
+            text,
         )
+
+    def section(self, position: int) -> int:
+        """First code point of the section of `position`; 0 before the first heading."""
+        return max((start for start in self.sections if start <= position), default=0)
 
     def within(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that lie in `start:end`, in order."""
@@ -116,6 +132,22 @@ class Cast:
                 found.append(self.names[at])
             at += 1
         return tuple(found)
+
+    def topic(self, position: int, *, public: bool = False, back: int = 0) -> Name | None:
+        """The body that the paragraph of `position`, up to there, is about; None where that is not clear.
+
+        `back` is how many paragraphs earlier to look where this one names none. Public bodies count where `public`.
+        """
+        at = bisect_right(self.paragraphs, position) - 1
+        for n in range(at, max(-1, at - back - 1), -1):
+            end = position if n == at else self.paragraphs[n + 1]
+            if (named := find_topic(self.within(self.paragraphs[n], end), self.text, self.firms, public=public)) is not None:
+                return named
+        return None
+
+    def paragraph(self, position: int) -> int:
+        """First code point of the paragraph of `position`."""
+        return max((p for p in self.paragraphs if p <= position), default=0)
 
     def person(self, full: str) -> Speaker:
         """A named speaker with the role that the article tells of that name."""
@@ -230,11 +262,13 @@ def _owns(line: Line, start: int, end: int, name: Name) -> bool:
 
 
 def _head_end(line: Line, start: int, end: int) -> int:
-    """One past the head noun: the last word before the first preposition or relative pronoun."""
+    """One past the head noun: the last word before the first preposition, relative pronoun or “close to …”."""
     for i in range(start + 1, end):
         piece = line[i]
         follows_noun = line[i - 1].tag.startswith(("NN", "CD", "DT", "PRP", "JJ", "VB"))
         if piece.lower in _PREPOSITIONS and follows_noun and not _is_portfolio(line, i) and not _is_hyphened(line, i):
+            return i
+        if piece.tag == "JJ" and line[i - 1].tag.startswith("NN") and i + 1 < end and line[i + 1].tag in {"IN", "TO"}:
             return i
         if piece.lower in RELATIVES or (piece.tag in {"VBG", "VBN"} and i > start and line[i - 1].tag.startswith("NN")):
             return i
@@ -279,7 +313,7 @@ def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speake
     if definite and head == end:
         words = [p.text for p in line[start + 1 : head]]
         name = _find_described(words, line, start, cast)
-        if name is not None:
+        if name is not None and cast.antecedents.get(line[start].start) != name.full and noun.lower not in KIN:
             person = name.kind == "person" and noun.lower not in FIRM_NOUNS
             role = cast.roles.get(name.full) or (_join(line, start + 1, head) if person else None)
             return Speaker(name.full, role, person=person)
@@ -298,6 +332,9 @@ def _describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speake
     )
     if body is not None and not cast.within(line[start].start, noun.end):
         text = f"{text} of {body.full}"
+    elif owner is None and head == end and (spoken := _find_represented(line, start, head, cast)) is not None:
+        text = f"{text} for {spoken.full}"
+        body = spoken
     singular = noun.lemma if noun.tag == "NNS" else noun.lower
     person = singular in ROLE_NOUNS or line[start].lower in {"one", "another"}
     return Speaker(text, person=person, plural=noun.tag == "NNS", head=noun.lower, bare=head == end and body is None)
@@ -309,21 +346,35 @@ def _name_represented(text: str, position: int, cast: Cast, *, opening: int) -> 
     if found is None:
         return text
     noun = found["body"]
-    name = resolve_owner([noun], position, cast.names, opening=opening) or resolve_firm(noun, position, cast.firms)
+    name = cast.topic(position) if noun in _FIRM else None
+    name = name or resolve_owner([noun], position, cast.names, opening=opening) or resolve_firm(noun, position, cast.firms)
     if name is None and noun in _FIRM:
-        near = [n for n in cast.within(position - _NEAR, position) if n.kind not in {"person", "place"}]
-        firms = [n for n in near if not GROUP_NOUNS & set(n.full.lower().split())]
-        name = firms[-1] if len({n.full for n in firms}) == 1 else None
+        name = cast.topic(position, back=1)
     return f"{text[: found.start('whom')]}{name.full}" if name is not None else text
+
+
+def _find_represented(line: Line, start: int, head: int, cast: Cast) -> Name | None:
+    """The body of “a spokeswoman”, of which the words tell none: the only one that the paragraph is about.
+
+    Where the paragraph names a person too, who may have a spokeswoman, the sentence must tell of “the company” or the like.
+    """
+    if head - start != len(("a", "spokeswoman")) or line[start].lower != "a" or line[start + 1].lower not in _SPOKESPERSONS:
+        return None
+    position = line[start].start
+    persons = any(n.kind == "person" for n in cast.within(cast.paragraph(position), position))
+    told = any(p.lower == "the" and q.lower in GROUP_NOUNS | FIRM_NOUNS for p, q in pairwise(line))
+    return cast.topic(position, public=True) if told or not persons else None
 
 
 def _find_described(words: Sequence[str], line: Line, start: int, cast: Cast) -> Name | None:
     """The name that “the” at `start` and `words` behind it stand for; None where that is not clear."""
-    name = resolve_description(words, line[start].start, cast.names)
+    name = resolve_description(words, line[start].start, cast.names, cast.section(line[start].start))
     noun = words[-1].lower() if words else ""
     if len(words) != 1 or noun not in FIRM_NOUNS:
         return name
-    return _nearer_firm(line, start, name or resolve_firm(noun, line[start].start, cast.firms), cast)
+    position = line[start].start
+    found = _nearer_firm(line, start, name or resolve_firm(noun, position, cast.firms), cast)
+    return found or (cast.topic(position, back=1) if noun in _FIRM else None)
 
 
 def _nearer_firm(line: Line, start: int, found: Name | None, cast: Cast) -> Name | None:

@@ -17,6 +17,8 @@ _SPEECHLIKE = re.compile(
     r"don|won|isn|aren|let|not|no|never|i’m|we’re|it’s|i'm|we're|it's|this|that|there)\b",
     re.IGNORECASE,
 )
+_PREDICATE = re.compile(r"(?:is|was|are|were|has|have|had|will|would|could|can|does|did|should|must)\b")
+"""What goes on with the clause before the marks, and names nothing: “said the book “is a fraud””."""
 _ENDS = (".", "!", "?", "…", "...")
 _SHORT_TERM = 3
 _KNOWN = frozenset({"known", "billed", "styled", "marketed", "branded", "nicknamed", "christened"})
@@ -31,6 +33,7 @@ _SIDES = frozenset(
 )
 """Several who take sides: what they call a thing is their view of it."""
 _FEW_WORDS = 2
+_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _CALLED_REACH = 12
 """Pieces after “as” within which it is told who calls a thing so."""
 
@@ -67,7 +70,11 @@ def is_named(line: Line, run: int) -> bool:
     owned = before[-1] == "words" and run > 1 and any(p.tag in {"PRP$", "POS"} for p in line[max(0, run - 3) : run - 1])
     if owned:
         return False
-    if before[-1] in TERMS_BEFORE or before[-1] == "so-called" or before[-2:] == ["so", "called"]:
+    if (
+        (before[-1] in TERMS_BEFORE and not _PREDICATE.match(line[run].text))
+        or before[-1] == "so-called"
+        or before[-2:] == ["so", "called"]
+    ):
         return True
     if before[-1] in NAMING and _is_participle(line, run - 1):
         return True
@@ -103,7 +110,8 @@ def is_scare(line: Line, run: int, cue_at: int | None) -> bool:
     """True for one or two quoted words that only qualify the noun after them, outside what somebody is reported to say.
 
     `cue_at` is the index of the word that attributes; None where none does. Between that word and the run more must stand than
-    an article, or the run belongs to the name of a thing spoken about (“said the “final” offer was late”).
+    an article, or the run belongs to the name of a thing spoken about (“said the “final” offer was late”, “insist that the new
+    “superbus” will run”).
     """
     words = _WORD.findall(line[run].text)
     if len(words) > 2 or run + 1 >= len(line):
@@ -112,9 +120,11 @@ def is_scare(line: Line, run: int, cue_at: int | None) -> bool:
     qualifies = follows.tag.startswith(("NN", "JJ", "CD", "$")) and follows.run is None
     if cue_at is None:
         return True
-    if not qualifies or cue_at > run or line[cue_at].lemma in JUDGE:
+    is_topic = follows.is_finite and run > 0 and line[run - 1].tag in {"DT", "PRP$", "JJ"}
+    if not (qualifies or is_topic) or cue_at > run or line[cue_at].lemma in JUDGE:
         return False
-    return all(p.tag in {"DT", "PRP$", "IN"} for p in line[cue_at + 1 : run])
+    between = {"DT", "PRP$", "IN", "JJ"} if is_topic else {"DT", "PRP$", "IN"}
+    return all(p.tag in between for p in line[cue_at + 1 : run])
 
 
 def is_term(line: Line, run: int) -> bool:
@@ -155,19 +165,33 @@ def is_trade_name(line: Line, run: int) -> bool:
 
 
 def _is_called_by_all(line: Line, run: int) -> bool:
-    """True for “They call such ships “reefers”” and “Locals call it “the pit””: one or two words that everybody uses."""
+    """True for “Locals call it “the pit””, “Builders speak of “sweating””: one or two words that everybody uses."""
     if len(_WORD.findall(line[run].text)) > _FEW_WORDS:
         return False
     verb = next((i for i in range(run - 1, 0, -1) if line[i].is_verb), None)
     if (
         verb is None
         or run - verb < _FEW_WORDS
-        or line[verb].lower not in {"call", "nickname"}
+        or line[verb].lower not in {"call", "nickname", "speak", "talk"}
         or line[verb].tag not in {"VBP", "VB"}
     ):
         return False
     caller = line[verb - 1]
     return caller.lower in {"they", "people"} or (caller.tag == "NNS" and caller.lower not in _SIDES and verb == 1)
+
+
+def names_a_thing(line: Line, run: int, verb: int) -> bool:
+    """True for a body that “called it “the engine””: a few words with “the” that the verb at `verb` makes a thing's name."""
+    words = _WORD.findall(line[run].text)
+    return 1 < len(words) <= _SHORT_TERM and words[0].lower() == "the" and line[verb].lemma in _CALLS and verb < run
+
+
+def is_put_to(line: Line, run: int) -> bool:
+    """True for “Asked whether it was a “cover-up”, she said …”: the words of whoever asks, who is not told."""
+    asked = next((i for i in range(run - 1, -1, -1) if line[i].lower in _ASKED and line[i].tag in {"VBN", "VBD"}), None)
+    if asked is None or any(p.text == "," or p.run is not None for p in line[asked:run]):
+        return False
+    return asked == 0 or line[asked - 1].text == "," or line[asked - 1].lower in {"when", "if", "once"}
 
 
 def is_still_unsaid(line: Line, run: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.gazetteer import NATIONALS
-from briefing.extractors.quotes.verbs import AUTHORED, EPITHETS, PEOPLE
+from briefing.extractors.quotes.verbs import AUTHORED, EPITHETS, MEN, PEOPLE, WOMEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,6 @@ _SAME = {
     "worker": "employee",
     "staffer": "employee",
 }
-_MEN = frozenset({"man", "boy", "gentleman", "father", "grandfather", "husband", "son", "brother"})
-_WOMEN = frozenset({"woman", "girl", "lady", "mother", "grandmother", "wife", "daughter", "sister"})
 _ANYBODY = frozenset(
     {"fan", "passer-by", "bystander", "witness", "youth", "teenager", "commuter", "shopper", "pensioner", "relative"}
 )
@@ -115,10 +113,15 @@ def is_stranger(speaker: Speaker, pronoun: str) -> bool:
     if (
         words[0] not in {"a", "an", "one", "another"}
         or words[1:2] == ["of"]
-        or speaker.head in (_WOMEN if pronoun == "he" else _MEN)
+        or speaker.head in (WOMEN if pronoun == "he" else MEN)
     ):
         return False
-    return speaker.person or speaker.head in _MEN | _WOMEN | _ANYBODY
+    return speaker.person or speaker.head in MEN | WOMEN | _ANYBODY
+
+
+def is_kin(speaker: Speaker, pronoun: str) -> bool:
+    """True for “his wife” and “the boy’s father”, of whom `pronoun` tells no less than the noun does."""
+    return speaker.head in (WOMEN if pronoun == "she" else MEN)
 
 
 def _is_epithet(speaker: Speaker) -> bool:

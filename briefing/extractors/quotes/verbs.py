@@ -107,3 +107,12 @@ INSCRIBED = _words(
     "t-shirts badge badges board boards headline headlines button buttons hat cap mural"
 )
 """What bears words that nobody says: “a sign on the door: “Closed.”"""
+
+MEN = _words("man boy gentleman father grandfather husband son brother uncle nephew widower boyfriend")
+WOMEN = _words("woman girl lady mother grandmother wife daughter sister aunt niece widow girlfriend")
+"""Nouns for whom only “he”, or only “she”, stands."""
+
+KIN = (MEN | WOMEN) - _words("man boy gentleman woman girl lady") | _words(
+    "partner child parent cousin neighbour neighbor friend"
+)
+"""What somebody is to another: “his wife” is never he."""
