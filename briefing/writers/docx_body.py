@@ -54,10 +54,10 @@ class Body:
                 yield from self._print(part, name)
                 yield from self._behind_opening() if not index else ()
         yield from self._section("references", self._references())
+        yield from self._section("problems", self._problems())
         yield from self._since()
         yield from self._section("further", [element for part in memo.parts for element in self._annex(part)])
         yield from self._section("notes", [element for note in memo.notes for element in self._note(note)])
-        yield from self._section("problems", self._problems())
 
     def _behind_opening(self) -> Iterator[xml.Element]:
         """What stands behind the first section: what the marks mean, and the list of contents of a long memo."""

@@ -68,7 +68,7 @@ def name_all(characters: Iterable[str]) -> str:
 
 
 def declare(memo: Memo, missing: frozenset[str]) -> Memo:
-    """`memo` with a line in its last section that says which characters are printed as code points, and what to do.
+    """`memo` with a line on what could not be used that says which characters are printed as code points, and what to do.
 
     The labels of the figure are spelt here, before their rows are broken; all else is spelt on the finished page.
     """

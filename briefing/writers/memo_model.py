@@ -260,11 +260,11 @@ class Memo(Frozen):
         min_length=1, description="One a story: those with sections, those told in brief, the rest."
     )
     references: tuple[Reference, ...] = Field(description="List of sources.")
+    problems: tuple[Problem, ...] = Field(description="What could not be used.")
     since: Since | None = Field(
         default=None, description="Annex: what has changed since the edition before; null where there is none."
     )
     notes: tuple[Note, ...] = Field(description="Annex: cited passages, by number of the note.")
-    problems: tuple[Problem, ...] = Field(description="What could not be used.")
     contents: bool = Field(description="True where the memo is long enough for a table of contents.")
     footer: str = Field(description="Line at the foot of every page.")
 
@@ -298,12 +298,12 @@ class Memo(Frozen):
         else:
             names, told, behind = [*self.parts[0].sections], [], []
         changes = [Target("since", self.since.title)] if self.since else []
-        sources, *annex = (Target(name, HEADINGS[name].title) for name in PROOF)
+        sources, problems, *annex = (Target(name, HEADINGS[name].title) for name in PROOF)
         body = [Target(name, HEADINGS[name].title) for name in names]
-        return (*body, *told, *(Target(name, HEADINGS[name].title) for name in behind), sources, *changes, *annex)
+        return (*body, *told, *(Target(name, HEADINGS[name].title) for name in behind), sources, problems, *changes, *annex)
 
 
-PROOF = ("references", "further", "notes", "problems")
+PROOF = ("references", "problems", "further", "notes")
 """The sections behind the body, which no option leaves out."""
 
 
@@ -337,8 +337,8 @@ HEADINGS = {
     "outlook": Heading(title="Outlook", empty="The articles state no expectation.", short="outlook"),
     "brief": Heading(title="Other stories in brief", empty="The articles tell no other story."),
     "references": Heading(title="Sources", empty="No article could be used."),
+    "problems": Heading(title="What could not be used", empty="Every file was read in full."),
     "further": Heading(title="Annex: further statements", empty="All that the articles yielded stands above."),
     "notes": Heading(title="Annex: cited passages", empty="Nothing is cited."),
-    "problems": Heading(title="What could not be used", empty="Every file was read in full."),
 }
 """The sections by name of the field that fills them, in the order of a memo that nobody has arranged otherwise."""

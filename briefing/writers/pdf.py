@@ -34,7 +34,7 @@ def write(memo: Memo, templates: Mapping[str, bytes], attachment: bytes | None) 
     """The PDF: PDF/A-3a and PDF/UA-1, with `attachment` inside as `briefing.json` where it is not None.
 
     `templates` holds `memo.html.j2`, `memo.css` and whatever they name as `asset:NAME`; nothing else can be loaded.
-    A character that no font of the machine has is printed as a box with its code point; the last section and the log say so.
+    A character that no font of the machine has is printed as a box with its code point; the memo and the log say so.
     Equal input and fonts give equal bytes. Raises `RenderError` where Pango is missing or a template cannot be used.
     """
     try:

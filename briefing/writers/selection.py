@@ -128,8 +128,9 @@ def _measure_issue(issue: Issue) -> int:
 
 
 def _is_thin(issue: Issue) -> bool:
-    """True where one wish is all that is told of it: it stands behind those of which more is."""
-    return not issue.statements and sum(len(position.statements) for position in issue.positions) == 1
+    """True where all that is told of it is one wish, cut out of a longer sentence: it stands behind the others."""
+    wishes = [statement for position in issue.positions for statement in position.statements]
+    return not issue.statements and len(wishes) == 1 and text.ELLIPSIS in wishes[0].text
 
 
 def _measure_sides(disagreement: Disagreement) -> int:

@@ -14,6 +14,9 @@ from briefing.writers.notes import Numbering
 
 TOLD = "See the bottom line."
 """In the place of a statement that would stand there word for word a second time."""
+CONTINUED = "continued"
+"""Below the name of an issue that takes another row."""
+_LONGEST = 450  # code points of a row that may go on in another
 _NAMED = 2
 """Publications below an account: a third would run to a fourth line of its narrow column."""
 
@@ -35,13 +38,29 @@ def list_issues(briefing: Briefing, numbering: Numbering, *, further: bool = Fal
             for statement in position.statements:
                 lead, rest = lead_with_holder(statement.text, position.actor)
                 lines.append(numbering.line(statement, lead=lead, words=rest, tag=tag_old(statement, briefing)))
-        rows.append(Row(cells=((_label(issue.name),), tuple(lines))))
+        name = _label(issue.name)
+        rows += [
+            Row(cells=((_label(CONTINUED, lead=issue.name) if index else name,), part))
+            for index, part in enumerate(_part(lines) if further else [tuple(lines)])
+        ]
     return Table(
         caption="What else is told of the issues" if further else "Where each issue stands",
         columns=("Issue", "State of play, and who wants what"),
         widths=(16, 84),
         rows=tuple(rows),
     )
+
+
+def _part(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """`lines` in rows of some six lines of the page: one that holds all, and breaks nowhere, would leave pages half empty."""
+    parts: list[list[Line]] = []
+    for line in lines:
+        length = len(line.lead) + len(line.text)
+        if parts and sum(len(each.lead) + len(each.text) for each in parts[-1]) + length <= _LONGEST:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return [tuple(part) for part in parts]
 
 
 def list_deadlines(briefing: Briefing, numbering: Numbering, *, further: bool = False) -> Table:

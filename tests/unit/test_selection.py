@@ -11,7 +11,9 @@ import pytest
 from briefing.model.statement import Expectation
 from briefing.options import Options
 from briefing.writers import memo, selection
+from briefing.writers.notes import Numbering
 from briefing.writers.selection import select
+from briefing.writers.tables import list_issues
 
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
@@ -78,9 +80,9 @@ def test_an_issue_points_to_the_bottom_line_and_stands_in_the_annex_where_it_has
     assert told.mark.note == 1
 
 
-def test_an_issue_of_one_wish_stands_behind_those_of_which_more_is_told() -> None:
+def test_an_issue_of_one_clipped_wish_stands_behind_those_of_which_more_is_told() -> None:
     whole = SMALL.issues[0].model_copy(update={"statements": (_say("Nobody moved.", 1),), "positions": ()})
-    wish = SMALL.issues[0].positions[0].model_copy(update={"statements": (_say("Holm wants more boats.", 1),)})
+    wish = SMALL.issues[0].positions[0].model_copy(update={"statements": (_say("Holm wants … more boats.", 1),)})
     thin = SMALL.issues[0].model_copy(update={"name": "Boats", "statements": (), "positions": (wish,)})
     shown = select(SMALL.model_copy(update={"issues": (thin, whole)})).body.issues
     assert shown == (whole, thin)
@@ -164,3 +166,12 @@ def test_each_cut_section_points_to_its_place_in_the_annex() -> None:
     assert further is not None
     assert further.pointer == f"{len(further.lines)} more statements in the annex"
     assert built.parts[0].find_further("disagreements") is None
+
+
+def test_a_further_issue_of_many_statements_takes_several_rows_under_its_name() -> None:
+    said = tuple(_say(f"{number} " + "word " * 40) for number in range(5))
+    issue = SMALL.issues[0].model_copy(update={"name": "Boats", "statements": said, "positions": ()})
+    table = list_issues(SMALL.model_copy(update={"issues": (issue,)}), Numbering(), further=True)
+    assert [len(lines) for _, lines in (row.cells for row in table.rows)] == [2, 2, 1]
+    assert [(head.lead or head.text) for (head,), _ in (row.cells for row in table.rows)] == ["Boats"] * 3
+    assert len(list_issues(SMALL.model_copy(update={"issues": (issue,)}), Numbering()).rows) == 1
