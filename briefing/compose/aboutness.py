@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.cues import CURRENCIES
 from briefing.compose.matter_phrases import is_quoted
 from briefing.compose.stemming import stem
 from briefing.compose.vocabulary import FORMAL_NOUNS, GENERIC_NOUNS, MATTER_NOUNS, MATTER_PREPOSITIONS, UNITS
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from briefing.compose.material import Evidence

@@ -10,10 +10,6 @@ from briefing.compose.cue_words import NOMINAL, VERBAL
 if TYPE_CHECKING:
     from briefing.compose.material import Evidence
 
-CURRENCIES = frozenset(
-    """baht bitcoin crown dinar dirham dollar euro florin franc krona kroner lira mark naira peso pound rand real
-    renminbi ringgit riyal rouble ruble rupee rupiah shekel shilling won yen yuan zloty""".split()
-)
 MOSTLY = 0.4
 """Share of a clause in quotation marks from which on it is mostly somebody's own words."""
 DUTY = 0.6

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.compose.clashes import contradict
-from briefing.compose.disagreements.lexicon import CURRENCIES
 from briefing.compose.stemming import stem, stems
 from briefing.compose.thesaurus import SENSES, STATES, fields_of, share_fields
 from briefing.compose.values import bounds_of
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

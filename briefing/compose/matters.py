@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from briefing.compose.cues import CURRENCIES
 from briefing.compose.matter_choice import Matter, choose
 from briefing.compose.matter_phrases import find_meant, is_modifier, is_proper, is_quoted, weigh_place, write_out
 from briefing.compose.naming_matters import name_more_fully
@@ -18,6 +17,7 @@ from briefing.compose.vocabulary import (
     MATTER_NOUNS,
     UNITS,
 )
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.cue_words import EXPECTATION, OPINION, SCHEDULED
-from briefing.compose.cues import CURRENCIES, MODAL, find_terms, weigh_plainness
+from briefing.compose.cues import MODAL, find_terms, weigh_plainness
 from briefing.compose.days import days_of
 from briefing.compose.onlookers import has_onlooker, is_private
 from briefing.compose.stake_figures import LARGE
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     import datetime

@@ -32,10 +32,11 @@ from briefing.compose.cue_words import (
     TRUST,
     WITHDRAWN,
 )
-from briefing.compose.cues import CURRENCIES, MODAL, find_terms, weigh_plainness
+from briefing.compose.cues import MODAL, find_terms, weigh_plainness
 from briefing.compose.days import day_of
 from briefing.compose.onlookers import is_private
 from briefing.compose.stake_figures import is_vague_count, weigh_quantity
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

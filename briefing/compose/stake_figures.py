@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.cue_words import AFFECTED, GATHERED
-from briefing.compose.cues import CURRENCIES
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

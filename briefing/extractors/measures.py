@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extractors.numerals import CURRENCIES, TIME_UNITS
+from briefing.extractors.numerals import TIME_UNITS
 from briefing.extractors.phrases import lemma
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefing.language.currencies import SYMBOLS
+
 _SMALL = {
     word: n
     for n, word in enumerate(
@@ -18,20 +20,6 @@ _MAGNITUDES: dict[str, float] = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "tr": 1e12,
 }  # fmt: skip
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-_SYMBOLS = {
-    "$": "dollar", "US$": "dollar", "USD": "dollar", "A$": "australian dollar", "AUD": "australian dollar",
-    "C$": "canadian dollar", "CAD": "canadian dollar", "HK$": "hong kong dollar", "NZ$": "new zealand dollar",
-    "S$": "singapore dollar", "NT$": "taiwan dollar", "R$": "real", "€": "euro", "EUR": "euro", "£": "pound", "GBP": "pound",
-    "¥": "yen", "JPY": "yen", "CNY": "yuan", "RMB": "yuan", "CHF": "franc", "₹": "rupee", "Rs": "rupee", "Rs.": "rupee",
-    "INR": "rupee", "₩": "won", "KRW": "won", "₽": "rouble", "₺": "lira", "₪": "shekel", "₴": "hryvnia", "₦": "naira",
-    "₱": "peso",
-}  # fmt: skip
-CURRENCIES = frozenset(
-    "dollar euro pound yen yuan renminbi won rupee franc mark krona krone kroner kronor peso real rand rouble ruble lira dinar "
-    "dirham riyal shilling naira baht ringgit rupiah dong zloty forint koruna shekel crown cedi birr taka hryvnia leu lev "
-    "cent penny pence florin guilder escudo drachma crown kwacha lari manat tenge".split()
-) | frozenset(_SYMBOLS.values())
-"""Lemmas of the names of currencies, and the names that symbols and codes stand for."""
 TIME_UNITS: dict[str, tuple[float, str]] = {
     "second": (1, "second"), "minute": (1, "minute"), "hour": (1, "hour"), "day": (1, "day"), "night": (1, "day"),
     "week": (1, "week"), "fortnight": (2, "week"), "month": (1, "month"), "year": (1, "year"), "decade": (10, "year"),
@@ -44,7 +32,7 @@ _WORD = "|".join([*_SMALL, *_TENS])
 _BIG = "hundred|dozen|thousand|lakh|million|crore|billion|trillion"
 _WORDS = rf"(?:(?:an?\s+(?=(?:{_BIG})\b)|(?:{_WORD})\b)(?:[\s-]+(?:and\s+(?=(?:{_WORD})\b))?(?:{_WORD}|{_BIG})\b)*(?:{_BIG})?)"
 _PART = rf"(?:(?:an?|one|two|three|four|five|six|seven|nine)[\s-])(?:{'|'.join(_PARTS)})s?\b|half\b"
-_SIGN = "|".join(sorted((re.escape(s) for s in _SYMBOLS), key=len, reverse=True))
+_SIGN = "|".join(sorted((re.escape(s) for s in SYMBOLS), key=len, reverse=True))
 _PERCENT = r"(?:\s*%|[\s-]per\s?cent\b|[\s-]percent\b|\s?pc\b)"
 _POINT = r"[\s-](?:percentage[\s-]|basis[\s-])?points?\b"
 _LINES = r"(?:240|360|480|540|576|720|1080|1440|2160|4320)p"
@@ -169,7 +157,7 @@ def _core(match: re.Match[str]) -> tuple[float, str]:
         return 100 * _number(match["n"]) / _number(match["m"]), "percent"
     if match["digits"]:
         value = _number(match["digits"]) + (0.5 if match["half"] else 0)
-        return value * _MAGNITUDES.get((match["big"] or "").lower(), 1), _SYMBOLS.get(match["sign"] or "", "")
+        return value * _MAGNITUDES.get((match["big"] or "").lower(), 1), SYMBOLS.get(match["sign"] or "", "")
     if match["words"]:
         value = _number(match["words"]) + (0.5 if match["whalf"] else 0)
         return value * _MAGNITUDES.get((match["wbig"] or "").lower(), 1), ""

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extractors.measures import MODIFIERS, NOUNS, find_measure
-from briefing.extractors.numerals import CURRENCIES, TIME_UNITS, Numeral, find
+from briefing.extractors.numerals import TIME_UNITS, Numeral, find
 from briefing.extractors.phrases import lemma
+from briefing.language.currencies import CURRENCIES
 from briefing.model.extraction import Quantity
 
 if TYPE_CHECKING:

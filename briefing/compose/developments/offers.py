@@ -10,8 +10,8 @@ from briefing.compose.developments.holding import find_day
 from briefing.compose.developments.points import Move, Point
 from briefing.compose.disagreements.comparison import WINDOW, are_strangers, have_other_actors
 from briefing.compose.disagreements.figures import read
-from briefing.compose.disagreements.lexicon import CURRENCIES
 from briefing.compose.disagreements.scope import count_shared, days_apart
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

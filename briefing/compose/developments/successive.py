@@ -13,13 +13,14 @@ from briefing.compose.developments.points import Move, Point
 from briefing.compose.disagreements.alignment import MOVING, align, tell
 from briefing.compose.disagreements.comparison import COUNTING, WINDOW, are_strangers, have_other_actors
 from briefing.compose.disagreements.figures import read
-from briefing.compose.disagreements.lexicon import CUMULATIVE, CURRENCIES, DWINDLING, GROWING, RESTRICTIVE
+from briefing.compose.disagreements.lexicon import CUMULATIVE, DWINDLING, GROWING, RESTRICTIVE
 from briefing.compose.disagreements.naming import name_of
 from briefing.compose.disagreements.numbers import measure_one_thing
 from briefing.compose.disagreements.scope import days_apart, same_name
 from briefing.compose.disagreements.senses import SENSES
 from briefing.compose.disagreements.wording import Weights
 from briefing.compose.values import Bounds
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from briefing.compose.disagreements.figures import IN_DAYS, part_of, read
 from briefing.compose.disagreements.lexicon import (
     CUMULATIVE,
-    CURRENCIES,
     FULL_WORDS,
     GENERIC_HEADS,
     PEOPLE,
@@ -23,6 +22,7 @@ from briefing.compose.disagreements.lexicon import (
 from briefing.compose.disagreements.scope import count_shared, days_apart, names_in, same_name, setting, words_of
 from briefing.compose.disagreements.senses import COMPOUNDS, OPPOSED, SENSES
 from briefing.compose.disagreements.wording import is_unit, senses_of
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

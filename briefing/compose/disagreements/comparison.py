@@ -8,9 +8,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import Days
-from briefing.compose.disagreements.lexicon import CURRENCIES, DWINDLING, GROWING, TIME_VARYING
+from briefing.compose.disagreements.lexicon import DWINDLING, GROWING, TIME_VARYING
 from briefing.compose.disagreements.scope import count_shared, days_apart, knows, same_name
 from briefing.compose.disagreements.senses import SENSES
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

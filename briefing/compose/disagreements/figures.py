@@ -13,7 +13,6 @@ from briefing.compose.disagreements.lexicon import (
     CANCELLING,
     COUNTS,
     CUMULATIVE,
-    CURRENCIES,
     CUTTING,
     FULL_WORDS,
     MEASURE_CLASSES,
@@ -34,6 +33,7 @@ from briefing.compose.disagreements.lexicon import (
 from briefing.compose.disagreements.scope import is_forecast, is_hypothetical, names_in, words_of
 from briefing.compose.disagreements.sides import Mention
 from briefing.compose.values import Bounds, bounds_of
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -148,13 +148,6 @@ GROWING = frozenset(
 )
 """What is counted up over days, `CUMULATIVE` included."""
 
-CURRENCIES = frozenset(
-    """dollar euro pound yen yuan renminbi won rupee franc mark krona krone peso real rand rouble ruble lira dinar dirham riyal
-    ducat escudo florin guilder schilling taler thaler
-    shilling naira baht ringgit rupiah dong zloty forint koruna shekel crown cedi birr taka hryvnia cent penny""".split()
-)
-"""Units of money: what a sum is made of, not what it measures."""
-
 CUMULATIVE = frozenset({"deaths", "injuries", "missing", "displaced", "arrests"})
 """What is counted until all are counted: a later, higher figure supersedes."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.compose.disagreements.lexicon import (
-    CURRENCIES,
     MEASURE_CLASSES,
     MEASURE_NAMES,
     PHYSICAL_UNITS,
@@ -13,6 +12,7 @@ from briefing.compose.disagreements.lexicon import (
     WEAK_MEASURES,
 )
 from briefing.compose.disagreements.senses import CALENDAR, SENSES
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import COUNTS, CURRENCIES, PEOPLE, RESTRICTIVE, UNITS_OF_TIME
+from briefing.compose.disagreements.lexicon import COUNTS, PEOPLE, RESTRICTIVE, UNITS_OF_TIME
 from briefing.compose.disagreements.naming import name_of_count
 from briefing.compose.disagreements.scope import is_prospect, same_name
 from briefing.compose.disagreements.senses import SENSES
 from briefing.compose.disagreements.sides import Dispute, Mention
 from briefing.compose.values import bounds_of
+from briefing.language.currencies import CURRENCIES
 from briefing.model.extraction import Quantity
 from briefing.model.source import Span
 

@@ -6,9 +6,10 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.lexicon import CURRENCIES, PEOPLE, PHYSICAL_UNITS, SPELLINGS, UNITS_OF_TIME, WEAK_MEASURES
+from briefing.compose.disagreements.lexicon import PEOPLE, PHYSICAL_UNITS, SPELLINGS, UNITS_OF_TIME, WEAK_MEASURES
 from briefing.compose.disagreements.scope import words_of
 from briefing.compose.disagreements.senses import CALENDAR, COMPOUNDS, SENSES
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
