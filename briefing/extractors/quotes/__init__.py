@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefing.extractors.names import resolve_pronouns
 from briefing.extractors.quotes.attribution import attribute, attribute_points
+from briefing.extractors.quotes.cast import Cast
 from briefing.extractors.quotes.grouping import join
 from briefing.extractors.quotes.occasions import add_occasion
 from briefing.extractors.quotes.outline import outline
-from briefing.extractors.quotes.speakers import Cast
 
 if TYPE_CHECKING:
     from briefing.language.parse import ParsedSentence

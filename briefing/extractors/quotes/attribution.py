@@ -24,8 +24,8 @@ from briefing.extractors.quotes.told import Told
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.extractors.quotes.cast import Cast, Speaker
     from briefing.extractors.quotes.outline import Line, Paragraph
-    from briefing.extractors.quotes.speakers import Cast, Speaker
     from briefing.language.marks import Quoted
 
 _BACK = frozenset({"both", "it", "they", "this", "these", "that", "those", "he", "she", "each", "neither", "such"})

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.lexicon import GROUP_NOUNS, ROLE_MODIFIERS
+from briefing.extractors.quotes.cast import Speaker
 from briefing.extractors.quotes.reporting import PAUSES
-from briefing.extractors.quotes.speakers import Speaker, listed_end, read_phrase
+from briefing.extractors.quotes.speakers import listed_end, read_phrase
 
 if TYPE_CHECKING:
+    from briefing.extractors.quotes.cast import Cast
     from briefing.extractors.quotes.outline import Line
-    from briefing.extractors.quotes.speakers import Cast
 
 _RIGHT_BOUNDS = frozenset(
     """

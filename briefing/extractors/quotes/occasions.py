@@ -12,8 +12,8 @@ from briefing.model.source import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.extractors.quotes.cast import Cast
     from briefing.extractors.quotes.outline import Line, Paragraph, Piece
-    from briefing.extractors.quotes.speakers import Cast
     from briefing.model.extraction import Quotation
 
 _LEADS = frozenset("at in on during via over by through from outside inside aboard".split())

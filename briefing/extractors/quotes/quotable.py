@@ -22,7 +22,7 @@ from briefing.extractors.quotes.terms import (
 from briefing.extractors.quotes.verbs import INSCRIBED, SPEECH
 
 if TYPE_CHECKING:
-    from briefing.extractors.quotes.cues import Cue
+    from briefing.extractors.quotes.cue import Cue
     from briefing.extractors.quotes.outline import Line
     from briefing.language.marks import Quoted
 

@@ -12,9 +12,9 @@ from briefing.extractors.quotes.told import is_kin, is_stranger
 from briefing.extractors.quotes.verbs import DOCUMENTS, PEOPLE
 
 if TYPE_CHECKING:
-    from briefing.extractors.quotes.cues import Cue
+    from briefing.extractors.quotes.cast import Cast, Speaker
+    from briefing.extractors.quotes.cue import Cue
     from briefing.extractors.quotes.outline import Line
-    from briefing.extractors.quotes.speakers import Cast, Speaker
     from briefing.extractors.quotes.told import Told
 
 

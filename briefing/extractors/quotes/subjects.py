@@ -10,8 +10,8 @@ from briefing.extractors.quotes.speakers import PRONOUNS, RELATIVES, listed_end,
 from briefing.extractors.quotes.verbs import ADVERBS_BETWEEN, DESCRIBE, SPEECH
 
 if TYPE_CHECKING:
+    from briefing.extractors.quotes.cast import Cast, Speaker
     from briefing.extractors.quotes.outline import Line, Piece
-    from briefing.extractors.quotes.speakers import Cast, Speaker
     from briefing.model.extraction import Name
 
 _CLAUSE_WORDS = frozenset(

@@ -10,8 +10,8 @@ from briefing.extractors.quotes.subjects import find_subject
 from briefing.extractors.quotes.verbs import AUTHORED
 
 if TYPE_CHECKING:
+    from briefing.extractors.quotes.cast import Cast, Speaker
     from briefing.extractors.quotes.outline import Line
-    from briefing.extractors.quotes.speakers import Cast, Speaker
 
 _UTTERANCES = frozenset({"words", "view", "verdict", "message", "warning", "promise", "reaction", "judgment", "assessment"})
 _TELLS_HOW = frozenset({"describe", "explain", "put", "say", "see", "sum", "summarise", "summarize", "recall", "remember"})

@@ -11,7 +11,7 @@ from briefing.extractors.quotes.verbs import AUTHORED, EPITHETS, MEN, PEOPLE, WO
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.extractors.quotes.speakers import Speaker
+    from briefing.extractors.quotes.cast import Speaker
 
 _CONTINUING = frozenset({"go", "continue", "add"})
 """Lemmas of verbs by which the speaker of the words before speaks on."""
