@@ -43,6 +43,16 @@ class Material:
         """Index of the article's first body sentence; 0 where it has none."""
         return next((i for i, s in enumerate(self.sentences) if s.kind == "body"), 0)
 
+    @functools.cached_property
+    def places(self) -> dict[tuple[int, int], int]:
+        """The index of every clause, by its start and end."""
+        return {(c.start, c.end): i for i, c in reversed([*enumerate(self.extraction.clauses)])}
+
+    @functools.cached_property
+    def openings(self) -> dict[int, int]:
+        """The index of the first clause of every sentence that has one, by the sentence's index."""
+        return {c.sentence: i for i, c in reversed([*enumerate(self.extraction.clauses)])}
+
     def cite(self, span: Span) -> Citation:
         """The citation of `span`."""
         return Citation.of(self.source, span)

@@ -166,11 +166,9 @@ def is_thin(dossier: Dossier, fact: Fact) -> bool:
 
 def address(evidence: Evidence) -> tuple[str, int]:
     """Source and index of the clause, or of the first clause of the sentence that a facet is part of."""
-    clauses = evidence.material.extraction.clauses
-    own = (i for i, clause in enumerate(clauses) if clause.sentence == evidence.clause.sentence)
-    if not evidence.facet:
-        own = (i for i, clause in enumerate(clauses) if clause == evidence.clause)
-    return evidence.material.source.id, next(own)
+    material, clause = evidence.material, evidence.clause
+    at = material.openings[clause.sentence] if evidence.facet else material.places[clause.start, clause.end]
+    return material.source.id, at
 
 
 def _is_over(dossier: Dossier, lead: Evidence) -> bool:
