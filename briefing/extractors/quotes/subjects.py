@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.extractors.names.lexicon import CALENDAR
+from briefing.extractors.names.lexicon import CALENDAR, GROUP_NOUNS
+from briefing.extractors.quotes.firms import FIRM_NOUNS
 from briefing.extractors.quotes.speakers import PRONOUNS, RELATIVES, listed_end, read_phrase
 from briefing.extractors.quotes.verbs import ADVERBS_BETWEEN, DESCRIBE, SPEECH
 
@@ -170,6 +171,8 @@ def _subject_before_apposition(line: Line, pause: int, cast: Cast, depth: int) -
         if at == 0 or line[at].text not in _PAUSES | {"("}:
             break
         found = _phrase_before(line, at, cast, depth)
+        if inner is not None and found is not None and _names_body(line, found, (at, closing), cast):
+            return Subject(inner, found.start)
         if inner is not None and _introduces_name(line, found, inner, (at, closing), cast):
             return Subject(inner, _phrase_start(line, at))
         if found is not None and (found.speaker.person or found.speaker.pronoun) and not _opens_apposition(line, found.start):
@@ -191,6 +194,15 @@ def _introduces_name(line: Line, found: Subject | None, inner: Speaker, stretch:
         return False
     end = line[closing - 1].end
     return any(n.full == inner.name and n.end == end for n in cast.within(line[at].start, end))
+
+
+def _names_body(line: Line, found: Subject, stretch: tuple[int, int], cast: Cast) -> bool:
+    """True for “The firm, NAME, said”: a common noun for a body, and a name that is all of the insertion `stretch`."""
+    at, closing = stretch
+    if line[found.start].lower != "the" or found.speaker.head not in GROUP_NOUNS | FIRM_NOUNS:
+        return False
+    start, end = line[at + 1].start, line[closing - 1].end
+    return any((n.start, n.end) == (start, end) and n.kind != "person" for n in cast.within(start, end))
 
 
 def _opens_apposition(line: Line, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.extractors.quotes.reporting import is_speech
 from briefing.extractors.quotes.verbs import JUDGE, NAMING, TERMS_BEFORE
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ def is_named(line: Line, run: int) -> bool:
     before = [p.lower for p in line[max(0, run - 4) : run] if p.is_word]
     if not before:
         return False
-    owned = before[-1] == "words" and run > 1 and any(p.tag in {"PRP$", "POS"} for p in line[max(0, run - 3) : run - 1])
-    if owned:
+    owned = any(p.tag in {"PRP$", "POS"} for p in line[max(0, run - 3) : run - 1])
+    if before[-1] == "words" and run > 1 and (owned or any(is_speech(line, i) for i in range(run))):
         return False
     if (
         (before[-1] in TERMS_BEFORE and not _PREDICATE.match(line[run].text))

@@ -9,6 +9,7 @@ from briefing.language.timex.expressions import (
     CountedWeekday,
     Day,
     DayOfMonth,
+    Deictic,
     FiscalYear,
     Fixed,
     Holiday,
@@ -250,10 +251,20 @@ def _add_periods(grammar: Grammar) -> None:
         ),
     )
     grammar.group(
+        "month_at_hand",
+        (
+            rule("the|this month", lambda _: Deictic("month", 0)),
+            rule("next month", lambda _: Deictic("month", 1)),
+            rule("last month", lambda _: Deictic("month", -1)),
+        ),
+    )
+    grammar.group(
         "counted_weekday",
         (
             rule("the? <ordinal> <weekday_name> of|in <month>", lambda c: _counted(c, c["ordinal"])),
             rule("the? last <weekday_name> of|in <month>", lambda c: _counted(c, -1)),
+            rule("the? <ordinal> <weekday_name> of|in <month_at_hand:month>", lambda c: _counted(c, c["ordinal"])),
+            rule("the? last <weekday_name> of|in <month_at_hand:month>", lambda c: _counted(c, -1)),
         ),
     )
     grammar.group(

@@ -65,6 +65,7 @@ def add_compounds(grammar: Grammar) -> None:
         "offset",
         (
             rule("<length> from <dayish>", lambda c: _offset(c, 1), _is_no_stretch),
+            rule("<length> on <weekday_name>", _weeks_on, _is_no_stretch),
             rule("<length> after|of|following <day:dayish>", lambda c: _offset(c, 1), _is_no_stretch),
             rule("<length> before <day:dayish>", lambda c: _offset(c, -1), _is_no_stretch),
             rule("the day after <day:dayish>", lambda c: Offset(1, "day", 1, c["dayish"])),
@@ -201,6 +202,12 @@ def _is_from(words: Words, at: int, end: int) -> bool:
 def _is_no_stretch(words: Words, at: int, _end: int) -> bool:
     """“is three weeks from Monday”, but neither “for two days from April 22” nor “a two-day strike from Monday”."""
     return words[at - 1].lower not in _LASTING and words[at + 1].lower != "-"
+
+
+def _weeks_on(c: Captures) -> Offset | None:
+    """“three weeks on Friday”: so many weeks after the Friday to come."""
+    weeks = c["length"].unit == "week" and c["length"].amount is not None
+    return _offset(c | {"dayish": Weekday(c["weekday_name"])}, 1) if weeks else None
 
 
 def _offset(c: Captures, sign: int) -> Offset | None:

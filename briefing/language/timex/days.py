@@ -148,10 +148,13 @@ def _find_holiday(name: str, year: Year, shift: Shift, frame: Frame) -> datetime
 
 
 def _find_counted(day: CountedWeekday, frame: Frame) -> datetime.date | None:
-    month = find_month(day.month, frame)
-    if month is None:
+    if isinstance(day.month, Deictic):
+        first = None if frame.reference is None else add_months(frame.reference.replace(day=1), day.month.offset)
+    else:
+        month = find_month(day.month, frame)
+        first = None if month is None else datetime.date.fromisoformat(f"{month}-01")
+    if first is None:
         return None
-    first = datetime.date.fromisoformat(f"{month}-01")
     ahead = (day.weekday - first.weekday()) % 7
     if day.number > 0:
         return first + datetime.timedelta(days=ahead + 7 * (day.number - 1))

@@ -93,11 +93,11 @@ class Weekday:
 
 @dataclass(frozen=True)
 class CountedWeekday:
-    """“the first Monday in October”; the last of a month is number −1."""
+    """“the first Monday in October”, “… of next month”; the last of a month is number −1."""
 
     number: int
     weekday: int
-    month: Month
+    month: "Month | Deictic"
 
 
 @dataclass(frozen=True)

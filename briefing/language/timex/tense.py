@@ -69,6 +69,8 @@ _ATTENDS: Final = frozenset(
     "visit vote wait work".split()
 )
 """Verbs of being somewhere, whose day a command sets."""
+_HOPED: Final = frozenset("aimed expected hoped intended meant planned wanted wished".split())
+"""As spelt: the model takes “hoped” for a form of “hop”."""
 _FIXED_AT: Final = re.compile(r"\b(?:on|at)\s+$", re.IGNORECASE)
 _STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _MOVED_TO: Final = re.compile(
@@ -162,6 +164,12 @@ def _is_commanded(verb: Token, before: str) -> bool:
     return commanded and any(c.lower_ in {"was", "were"} for c in governor.children) and bool(_ON.search(before))
 
 
+def _is_unfulfilled(governor: Token) -> bool:
+    """True for “had hoped to be home by Christmas”: the day is over."""
+    perfect = any(c.lower_ in {"had", "'d", "’d"} and c.dep_ == "aux" for c in governor.children)
+    return perfect and governor.tag_ == "VBN" and governor.lower_ in _HOPED
+
+
 def _is_set_by_now(verb: Token) -> bool:
     """True for “has requested a meeting on Monday”: the present perfect takes no day that is over, so it is the meeting's."""
     helpers = [c for c in verb.children if c.dep_ == "aux"]
@@ -215,7 +223,7 @@ def _read_tense(verb: Token, before: str = "") -> Direction | None:
             return "past" if "have" in words and verb.tag_ == "VBN" and not ahead else "future"
         if any(c.tag_ == "TO" for c in helpers):
             governor = verb.head
-            if _is_commanded(verb, before):
+            if _is_commanded(verb, before) or _is_unfulfilled(governor):
                 return "past"
             if governor.lemma_.lower() not in _COME_ABOUT or governor.i == verb.i:
                 return "future"
