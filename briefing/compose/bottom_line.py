@@ -8,8 +8,11 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.chronicle import is_central
+from briefing.compose.chronicle import CEREMONIES, is_central
+from briefing.compose.cue_words import HARM
+from briefing.compose.cues import CURRENCIES
 from briefing.compose.days import day_of
+from briefing.compose.dossier import tells_main_clause
 from briefing.compose.leads import dangles
 from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.prospects import LEAST_OUTLOOK, ONE_MATTER
@@ -49,6 +52,15 @@ _RESULT = re.compile(
 """“no comprehensive deal was announced”, which a reader of three lines must not miss."""
 FORESEEN = 0.7
 """The same where it tells more of what somebody expects."""
+_RATE = re.compile(r"\b(?:an?|each|every|per)\s(?:[a-z-]+\s)?(hour|day|week|month|year)\b", re.IGNORECASE)
+_LOSS = re.compile(r"\b(?:cost(?:s|ing)?|damages?|los(?:e|es|ing|s|ses|t)|forgo(?:es|ne)?)\b", re.IGNORECASE)
+PLAIN = 2.0
+"""Weight from which on something is plainly at stake."""
+SUPPOSED = 0.9
+"""What is left of what would be lost, beside what is."""
+DWARFED = 0.6
+"""The same where what somebody else loses is many times as much."""
+MANY = 5
 STALE = 0.5
 """What age takes from the weight of why it matters, at most."""
 UNCLEAR = 1.0
@@ -57,12 +69,14 @@ PARTIAL = 0.7
 """The same where the clause is only the end of its sentence."""
 SCENE = 0.3
 """What is left of the news of which only its own reporter speaks: features open with a scene."""
-CEREMONY = 0.4
+TOLL = 0.6
+"""What is left of the news that tells of harm and of no day: that is why it matters."""
+STATE = 0.6
+"""What is left of the news that only says how something stands."""
+_STATES = frozenset("be remain stand stay".split())
+_REMAINS = re.compile(r"\bremains? (?:in|at|on|the|an?|under|\w+ed)\b", re.IGNORECASE)
+CEREMONY = 0.25
 """What is left of the news where somebody of rank only looked on, presided or found words."""
-_CEREMONIES = frozenset(
-    """applaud attend chair commend commiserate condole congratulate greet inspect mourn pay praise preside salute thank tour
-    visit welcome""".split()
-)
 _ASIDE = re.compile(
     r"(?:,| [–—-]|—)\s*"
     r"(?:(?:an?|the|one|moves?|steps?|something) (?:[^,;–—]*? )?(?:that|which|who|\w+ed|known|seen)\b|wh(?:ich|o|ose|om|ere)\b)"
@@ -103,12 +117,15 @@ def _best(dossier: Dossier, facts: Iterable[Fact], weigh: Callable[[Dossier, Fac
 
 def _weigh_news(dossier: Dossier, fact: Fact) -> float:
     """What happened or will: what the latest articles lead with and put in their headlines, and the others speak of too."""
-    lead = max(dossier.recency(e.material.source.published) ** NEWS / (1 + _place(e)) for e in fact.evidence)
     printed = dossier.leads[fact]
+    telling = [e for e in fact.evidence if e is printed or tells_main_clause(printed, e)]
+    lead = max(dossier.recency(e.material.source.published) ** NEWS / (1 + _place(e)) for e in telling or [printed])
     own = [e for e in fact.evidence if e.material is printed.material]
     done = max(_eventful(dossier, e) for e in own or [printed])
     headed = max(_headed(dossier, e) for e in fact.evidence)
     done *= 1.0 if is_central(dossier, fact) else SCENE
+    toll = not printed.days and HARM & set(printed.clause.terms) and weigh_stakes(printed, dossier.as_of) >= PLAIN
+    done *= TOLL if toll else 1.0
     done *= PARTIAL if dossier.leads[fact].text[0].islower() else 1.0
     return done * (0.01 + lead) * (0.1 + headed) * dossier.centrality[fact] * math.sqrt(len(fact.origins))
 
@@ -119,7 +136,8 @@ def _eventful(dossier: Dossier, evidence: Evidence) -> float:
     Next to nothing for what was done months ago.
     """
     thin = 1.0 if len(set(evidence.clause.terms) - evidence.naming) >= TELLING else 0.7
-    thin *= CEREMONY if evidence.clause.verb in _CEREMONIES else 1.0
+    thin *= CEREMONY if evidence.clause.verb in CEREMONIES else 1.0
+    thin *= STATE if evidence.clause.verb in _STATES or _REMAINS.search(evidence.text) else 1.0
     if dossier.is_overtaken(evidence):
         return 0.1
     days = [day for value in evidence.days if (day := day_of(value))]
@@ -150,7 +168,24 @@ def _weigh_why(dossier: Dossier, fact: Fact) -> float:
     fresh = 1 - STALE * (1 - dossier.recency(dossier.leads[fact].material.source.published))
     bare = UNNAMED if _BARE.match(lead.text) or any(a.start == lead.printed.start for a in lead.clause.anaphors) else 1.0
     foreseen = FORESEEN if round(weigh_outlook(lead, dossier.as_of), 1) >= round(plain, 1) else 1.0
-    return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact]) * fresh * bare * foreseen
+    dwarfed = DWARFED if _is_dwarfed(dossier, lead) else 1.0
+    supposed = SUPPOSED if lead.clause.status in {"possible", "expected"} else 1.0
+    return (plain + 0.5 * len(fact.origins)) * (0.3 + dossier.centrality[fact]) * fresh * bare * foreseen * dwarfed * supposed
+
+
+def _is_dwarfed(dossier: Dossier, lead: Evidence) -> bool:
+    """True where somebody else loses many times as much of the same money in the same time (“40 million a day”)."""
+    own = _find_rates(lead)
+    others = (other for other in dossier.leads.values() if own and weigh_stakes(other, dossier.as_of) >= PLAIN)
+    return any(own.get(unit, value) * MANY <= value for other in others for unit, value in _find_rates(other).items())
+
+
+def _find_rates(evidence: Evidence) -> dict[tuple[str, str], float]:
+    """The greatest sum that the clause tells to be lost in a length of time, by money and time; empty where there is none."""
+    rate = _RATE.search(evidence.text) if _LOSS.search(evidence.text) else None
+    sums = sorted(q.value for q in evidence.clause.quantities if q.unit in CURRENCIES)
+    units = {q.unit for q in evidence.clause.quantities if q.unit in CURRENCIES and q.value == sums[-1]}
+    return {(unit, rate[1].lower()): sums[-1] for unit in units} if rate else {}
 
 
 def _without_aside(evidence: Evidence) -> Evidence:
@@ -214,5 +249,6 @@ def _days_ahead(dossier: Dossier, fact: Fact) -> int | None:
         return None
     fresh = any(e.material.source.published == dossier.as_of for e in fact.evidence)
     first = dossier.as_of if fresh else dossier.as_of + datetime.timedelta(days=1)
-    days = [day for time in fact.times if time.deadline and (day := day_of(time.value)) and day >= first]
+    told = (time for e in fact.evidence for time in e.times if time.start not in dossier.void[e.material.source.id])
+    days = [day for time in told if time.deadline and (day := day_of(time.value)) and day >= first]
     return min((day - dossier.as_of).days for day in days) if days else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.dossier import tells_main_clause
 from briefing.compose.leads import dangles
 from briefing.compose.sameness import Gist
+from briefing.compose.stemming import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -30,8 +32,17 @@ _ANNOUNCED = re.compile(
     r"\b(?:agreed|announced|decided|declared|pledged|promised|said|vowed)\b[^,;]{0,40}\b(?:it|he|she|they|to|would|plans?)\b",
     re.IGNORECASE,
 )
+CEREMONIES = frozenset(
+    """applaud attend chair commend commiserate condole congratulate greet inspect mourn praise preside salute thank tour
+    visit welcome""".split()
+)
+"""What somebody of rank does where others act."""
+_LIGHT = stems("announce ask be call come do get give go have make say see take tell want")
 _SCENES = frozenset({"feel", "hear", "look", "seem", "stand", "wake", "watch"})
-_NO_NEWS = re.compile(r"\bused to\b|\b(?:is|are|was|were) (?:due|expected|likely|poised|scheduled|set|slated) to\b")
+_NO_NEWS = re.compile(
+    r"\b(?:is|are|was|were) still \w+ing\b|\bused to\b"
+    r"|\b(?:is|are|was|were) (?:due|expected|likely|poised|scheduled|set|slated) to\b"
+)
 """A habit, or what was only awaited."""
 
 
@@ -49,17 +60,36 @@ def find_steps(dossier: Dossier, above: Collection[Fact]) -> tuple[Fact, ...]:
 
 
 def tell_one_event(dossier: Dossier, fact: Fact, other: Fact) -> bool:
-    """True where the two are told in the same words and not of two days."""
+    """True where the two are told in the same words, or one stands behind the other, or somebody does one thing in both.
+
+    Never where they name two days.
+    """
     here, there = dossier.leads[fact], dossier.leads[other]
     if here.days and there.days and not here.days & there.days:
         return False
-    return Gist.of(here).share(Gist.of(there)) >= ONE_EVENT
+    if _is_among(there, fact.echoes) or _is_among(here, other.echoes):
+        return True
+    return Gist.of(here).share(Gist.of(there)) >= ONE_EVENT or _do_one_thing(here, there)
+
+
+def _is_among(lead: Evidence, echoes: Iterable[Evidence]) -> bool:
+    return any(e.material is lead.material and e.clause == lead.clause for e in echoes)
+
+
+def _do_one_thing(one: Evidence, other: Evidence) -> bool:
+    """True where both have the main verb in common, and with it a name and another word."""
+    verb = stem(one.clause.verb or "")
+    if not verb or verb in _LIGHT or verb != stem(other.clause.verb or ""):
+        return False
+    names = one.naming & other.naming
+    return bool(names & one.words) and len(one.words & other.words - {verb}) > 1
 
 
 def _opening(dossier: Dossier, material: Material) -> Iterable[Fact]:
     """The facts that the first sentences of the article tell, the earliest first."""
     body = [i for i, sentence in enumerate(material.sentences) if sentence.kind == "body"][:LEADING]
-    places = ((_place(fact.evidence, material, body), fact) for fact in dossier.ranking)
+    told = ((fact, [e for e in fact.evidence if tells_main_clause(dossier.leads[fact], e)]) for fact in dossier.ranking)
+    places = ((_place(evidence, material, body), fact) for fact, evidence in told)
     return [fact for place, fact in sorted(((p, f) for p, f in places if p is not None), key=lambda told: told[0])]
 
 
@@ -80,7 +110,12 @@ def _is_news(clause: Clause, material: Material) -> bool:
 def _is_step(dossier: Dossier, fact: Fact) -> bool:
     """True for news that stands alone, is no scene, and of which other articles speak; not for what was only awaited."""
     lead = dossier.leads[fact]
-    if dangles(lead) or not _is_news(lead.clause, lead.material) or lead.clause.verb in _SCENES or _NO_NEWS.search(lead.text):
+    if (
+        dangles(lead)
+        or not _is_news(lead.clause, lead.material)
+        or lead.clause.verb in _SCENES | CEREMONIES
+        or _NO_NEWS.search(lead.text)
+    ):
         return False
     return is_central(dossier, fact) and not (dossier.previews and dossier.previews.foretells(lead))
 

@@ -6,10 +6,11 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from briefing.compose.chronicle import is_central, tell_one_event
+from briefing.compose.chronicle import CEREMONIES, is_central, tell_one_event
 from briefing.compose.cues import QUOTED, weigh_plainness
 from briefing.compose.days import day_of
 from briefing.compose.leads import dangles
+from briefing.compose.standing import is_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,8 +36,13 @@ FEW = 12
 GREAT = 1 / 5
 """The same for an event that stands here although it leaves a matter only one other fact; of others it keeps two."""
 LONG = datetime.timedelta(days=30)
-STATES = frozenset({"be", "become", "fall", "feel", "hear", "look", "remain", "see", "seem", "stand", "stay", "wake", "watch"})
-"""Verbs of how it was, and of who saw it."""
+STATES = frozenset(
+    """address be become center centre concern cover discuss fall feel focus hear look mention remain see seem stand stay wake
+    watch""".split()
+)
+"""Verbs of how it was, of who saw it, and of what was only spoken of."""
+_NOW = re.compile(r"\b(?:at present|currently|now|today)\b", re.IGNORECASE)
+_RUN_UP = re.compile(r"\bc[ao]mes? (?:\w+ ){0,4}?(?:after|on the (?:eve|heels) of)\b", re.IGNORECASE)
 _FRAME = re.compile(
     r"\b(?:under|by) (?:(?:a|an|its|the|their) )?(?:\w+ )?(?:act|charter|constitution|convention|law|rules?|statute|treaty)\b",
     re.IGNORECASE,
@@ -61,12 +67,15 @@ def find_context(
     alone = [f for f in dated if f not in shared and (is_central(dossier, f) or _is_long_ago(dossier, f))]
     events = [f for f in alone if f in weighty and _is_event(dossier.leads[f])]
     deeds = [f for f in events if _is_deed(dossier, dossier.leads[f])]
-    wanted = [*(f for f in shared if f in dated), *deeds]
+    run_up = [f for f in left if f not in shared and _is_run_up(dossier.leads[f]) and is_central(dossier, f)]
+    wanted = [*(f for f in shared if f in dated), *deeds, *run_up]
     chosen = _spare(dossier, wanted, standing, steps)[: max(MOST, len(steps))]
     great = _weightiest(dossier, GREAT)
     undated = [f for f in shared if f not in dated and is_central(dossier, f)]
+    done = [f for f in undated if _is_event(dossier.leads[f])]
+    counted = [f for f in undated if dossier.leads[f].clause.quantities and not _NOW.search(dossier.leads[f].text)]
     ordinary = [f for f in events if f not in chosen and f in great and _is_telling(dossier, f)]
-    chosen = _spare(dossier, [*undated, *ordinary], standing, chosen)[: max(ENOUGH, len(chosen))]
+    chosen = _spare(dossier, [*done, *ordinary, *counted], standing, chosen)[: max(ENOUGH, len(chosen))]
     chosen.sort(key=lambda fact: (_day_told(dossier, fact), *_place_told(dossier.leads[fact])))
     return tuple(told.take(dossier, fact) for fact in chosen)
 
@@ -96,16 +105,16 @@ def _leads_here(dossier: Dossier, fact: Fact) -> bool:
     No other duty, no plan, forecast or mood before an event that is over, and not mostly somebody's own words.
     """
     lead = dossier.leads[fact]
-    frame = bool(_FRAME.search(lead.text))
+    frame = bool(_FRAME.search(lead.text)) and not is_over(dossier, lead)
     told_on = (None if frame else lead.material.source.published) or dossier.as_of
     if len(lead.clause.terms) < LEAST_TERMS or (told_on and any(day > told_on.isoformat() for day in lead.days)):
         return False
     if frame:
         return True
-    if (dossier.previews and dossier.previews.foretells(lead)) or _is_opinion(lead):
+    if (dossier.previews and dossier.previews.foretells(lead)) or _is_opinion(lead) or lead.clause.verb in CEREMONIES:
         return False
     # What several origins tell of a past day is no mere saying, though half of it be in somebody's own words.
-    told_by_many = 1.0 if len(fact.origins) > 1 else QUOTED
+    told_by_many = 1.0 if len(fact.origins) > 1 and lead.times else QUOTED
     plain = weigh_plainness(lead, quoted=told_by_many) == 1 and not any(time.deadline for time in lead.times)
     return plain and lead.clause.status in {"done", "ongoing"}
 
@@ -118,6 +127,12 @@ def _is_opinion(lead: Evidence) -> bool:
 def _is_event(lead: Evidence) -> bool:
     """True for what was done, as against how it was."""
     return lead.clause.status == "done" and not lead.clause.negated and lead.clause.verb not in STATES
+
+
+def _is_run_up(lead: Evidence) -> bool:
+    """True for what an article itself says the news came after: “The talks follow a week of shelling”, “came days after …”."""
+    verb = lead.clause.verb
+    return verb in {"follow", "precede"} or (verb == "come" and bool(_RUN_UP.search(lead.text)))
 
 
 def _is_telling(dossier: Dossier, fact: Fact) -> bool:

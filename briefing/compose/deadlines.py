@@ -164,6 +164,17 @@ def group_tellings(materials: Sequence[Material]) -> list[list[Telling]]:
     return groups
 
 
+def find_void(material: Material) -> frozenset[int]:
+    """Where in the article the dates begin by which nothing is due, though they are told like a limit; code points."""
+    text = material.source.text
+    told = ((time, c) for time in material.extraction.times for c in material.extraction.clauses if c.covers(time))
+    return frozenset(time.start for time, clause in told if _is_void(text[clause.start : time.start]))
+
+
+def _is_void(before: str) -> bool:
+    return bool(_NOT_DUE.search(before)) or bool(_AWAITED.search(before) and not _OBLIGED.search(before))
+
+
 def _candidates(material: Material) -> Iterable[Telling]:
     text = material.source.text
     for time in material.extraction.times:
@@ -187,8 +198,7 @@ def _candidates(material: Material) -> Iterable[Telling]:
         past = published is not None and days.last < published
         basis = "stated" if _ABSOLUTE.search(time.text) else "computed"
         done = kind == "due" and clause.status == "done" and not _OBLIGED.search(before) and " to " not in before
-        done = done or bool(_NOT_DUE.search(before)) or bool(_AWAITED.search(before) and not _OBLIGED.search(before))
-        yield Telling(material, clause, time, days, kind, basis, leads=not past and not done)
+        yield Telling(material, clause, time, days, kind, basis, leads=not past and not done and not _is_void(before))
 
 
 def _kind(before: str, after: str, *, told: bool) -> DeadlineKind | None:

@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose import developments
 from briefing.compose.days import days_of
-from briefing.compose.disagreements.sides import are_opposed
+from briefing.compose.deadlines import find_void
+from briefing.compose.disagreements.sides import are_opposed, list_votes
 from briefing.compose.facts import Fact, find_facts
-from briefing.compose.leads import find_leads, rate
+from briefing.compose.leads import can_stand_alone, find_leads, rate
 from briefing.compose.material import Evidence, count_origins
 from briefing.compose.outcomes import Outcomes
 from briefing.compose.previews import Previews
 from briefing.compose.printing import print_span
+from briefing.compose.retelling import main_words, words_of
 from briefing.compose.similarity import words
 from briefing.model.statement import Citation, Statement
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.compose.disagreements.sides import Dispute
     from briefing.compose.material import Material
@@ -35,6 +37,10 @@ SHARED_TERMS = 3
 _SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|[a-z]+day)\b", re.IGNORECASE)
 SHORT_WORD = 3
 """Letters of a word up to which it says little in a headline."""
+OPENING = 2
+"""Body sentences of an article within which its news stands."""
+TOLD = 1 / 3
+"""Share of the words of a main clause from which on another clause may tell it."""
 FEW_TERMS = 6
 """Terms below which a clause is too thin to be central by their mean alone."""
 
@@ -65,8 +71,20 @@ class Dossier:
 
     @functools.cached_property
     def facts(self) -> tuple[Fact, ...]:
-        """Every fact, in the order of its first clause."""
-        return tuple(self._drop_opposed(fact) for fact in find_facts(self.materials))
+        """Every fact, in the order of its first clause; then the news of articles that none of these prints."""
+        found = tuple(self._drop_opposed(self._lead_with_most(fact)) for fact in find_facts(self.materials))
+        return (*found, *_free_news(found))
+
+    def _lead_with_most(self, fact: Fact) -> Fact:
+        """The fact printed as one tells it who is on the side of most origins, where the articles differ on a part of it."""
+        if fact.lead is None or not self._outvoted(fact.lead):
+            return fact
+        return replace(fact, lead=min((fact.lead, *find_leads(fact.evidence)), key=self._outvoted))
+
+    def _outvoted(self, evidence: Evidence) -> int:
+        """In how many disputes the clause tells only what fewer origins tell than another side."""
+        votes = (list_votes(dispute, evidence) for dispute in self.disputes)
+        return sum(1 for own, most in votes if 0 < own < most)
 
     def _drop_opposed(self, fact: Fact) -> Fact:
         """The fact without the echoes that tell the other side of a dispute."""
@@ -206,6 +224,11 @@ class Dossier:
         return tuple(found)
 
     @functools.cached_property
+    def void(self) -> dict[str, frozenset[int]]:
+        """By source, where the dates begin that are told like a limit and are none: they have moved, or come of themselves."""
+        return {m.source.id: find_void(m) for m in self.materials}
+
+    @functools.cached_property
     def previews(self) -> Previews | None:
         """The articles that look forward to what others tell as held; None where no day is known."""
         return Previews.of(self.materials, self.as_of) if self.as_of else None
@@ -239,6 +262,33 @@ class Dossier:
     def make(self, text: str, citations: Sequence[Citation]) -> Statement:
         """A statement with its number of origins counted."""
         return Statement(text=text, citations=tuple(citations), origins=count_origins(citations, self.origin_of))
+
+
+def _free_news(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """What an article opens with, as a fact of its own, where the clause that its fact is printed as tells something else.
+
+    “A truce was agreed, the first in a war that has cost 900 lives” stands behind “900 have died”, and tells more than that.
+    """
+    for fact in facts:
+        lost = [e for e in fact.evidence if fact.lead and e is not fact.lead and _is_lost_news(e, fact.lead)]
+        if lost:
+            told = find_leads(lost)[0]
+            yield Fact(
+                evidence=tuple(e for e in lost if len(main_words(told) & e.words) >= TOLD * len(main_words(told))), lead=told
+            )
+
+
+def _is_lost_news(evidence: Evidence, printed: Evidence) -> bool:
+    opens = evidence.clause.sentence - evidence.material.first_spoken in range(OPENING)
+    if evidence.facet or not opens or not can_stand_alone(evidence):
+        return False
+    return len(main_words(evidence)) >= FEW_TERMS - 1 and not tells_main_clause(printed, evidence)
+
+
+def tells_main_clause(one: Evidence, other: Evidence) -> bool:
+    """True where `one` has enough words of the main clause of `other` to tell it, and not only what it tells in passing."""
+    main = main_words(other)
+    return len(main & (one.words | words_of(one))) >= TOLD * len(main)
 
 
 def _is_body(evidence: Evidence) -> bool:

@@ -108,7 +108,7 @@ def weigh_standing(dossier: Dossier, fact: Fact, about: float, breadth: int = 1)
     weight *= 1 + EXACT * min(exact, MOST_EXACT)
     weight *= LISTED if breadth >= AGENDA and not exact else 1.0
     weight *= AHEAD if lead.clause.status in _UNDONE else 1.0
-    weight *= OVER if _is_over(dossier, lead) else 1.0
+    weight *= OVER if is_over(dossier, lead) else 1.0
     return weight * weigh_plainness(lead, duties=False)
 
 
@@ -144,7 +144,7 @@ def grade(dossier: Dossier, fact: Fact, actors: Actors) -> Grade:
     if is_thin(dossier, fact) or _is_colour(dossier, fact) or _is_judgement(lead) or _is_anecdote(lead, actors):
         return Grade.COLOUR
     if (
-        (lead.clause.status != "done" and _is_over(dossier, lead))
+        (lead.clause.status != "done" and is_over(dossier, lead))
         or dangles(lead)
         or leans(lead)
         or weigh_plainness(lead, duties=False) < 1
@@ -171,7 +171,7 @@ def address(evidence: Evidence) -> tuple[str, int]:
     return material.source.id, at
 
 
-def _is_over(dossier: Dossier, lead: Evidence) -> bool:
+def is_over(dossier: Dossier, lead: Evidence) -> bool:
     """True for what was to be done by a day that has passed."""
     if dossier.as_of is None:
         return False

@@ -67,6 +67,12 @@ def are_opposed(dispute: Dispute, one: Evidence, other: Evidence) -> bool:
     return bool(here and there and not here & there)
 
 
+def list_votes(dispute: Dispute, evidence: Evidence) -> tuple[int, int]:
+    """How many origins tell the strongest side that the clause tells (0 where it tells none), and the strongest side of all."""
+    origins = [len({m.material.source.origin for m in side}) for side in dispute.sides]
+    return max((origins[index] for index in _sides_of(dispute, evidence)), default=0), max(origins)
+
+
 def _sides_of(dispute: Dispute, evidence: Evidence) -> set[int]:
     """The indices of the sides that the clause tells."""
     return {
