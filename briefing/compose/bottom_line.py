@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.chronicle import CEREMONIES, is_central
 from briefing.compose.cue_words import HARM
-from briefing.compose.cues import CURRENCIES
 from briefing.compose.days import day_of
 from briefing.compose.dossier import tells_main_clause
 from briefing.compose.leads import dangles
@@ -20,6 +19,7 @@ from briefing.compose.sameness import Gist
 from briefing.compose.similarity import words
 from briefing.compose.stake_cues import weigh_stakes
 from briefing.compose.stemming import stem
+from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
