@@ -53,7 +53,9 @@ APART = 2
 CLEARLY = 0.25
 """By how much the best partner of a figure must be better than the next."""
 _ANTECEDENT = re.compile(r"([A-Za-z]+),?\s+(?:which|that|who)\s+(?:\w+\s+){0,3}$")
-_CHANGE = re.compile(r"\b(?:by|gained|added|put\s+on)\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:by|gained|added|put\s+on|down|up)\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE
+)
 _SPLIT = re.compile(r"^(?:\s+votes?)?\s+to\s+\d")
 _LEVEL = re.compile(r"\b(?:to|at|of)\s+(?:about\s+|around\s+|nearly\s+)?$", re.IGNORECASE)
 _PROMISES = frozenset("pledge promise guarantee assurance undertaking commitment plan ban order demand offer".split())

@@ -40,6 +40,7 @@ _SECOND = re.compile(
     re.IGNORECASE,
 )
 """A subject that is the second of its kind."""
+_ANEW = re.compile(r"\bthis\s+time\b", re.IGNORECASE)
 _WAITING = frozenset("wait queue lie anchor stand remain stay strand idle".split())
 _BEING = frozenset("be remain stand stay number total".split())
 
@@ -159,6 +160,9 @@ def clash(one: Figure, other: Figure) -> bool:
         and not are_of_one_day(one, other)
         and all(f.mention.clause.verb in _BEING for f in (one, other))
     ):
+        return False
+    anew = [_ANEW.search(f.mention.clause.cut(f.material.source.text)) is not None for f in (one, other)]
+    if anew[0] != anew[1]:
         return False
     if _stood(one) and _stood(other) and not are_of_one_day(one, other) and days_apart(one.material, other.material) != 0:
         return False

@@ -50,7 +50,10 @@ _BEHIND = tuple(
 """What the doer's name stands behind, with the word that tells the deed or what it is done to."""
 _TELLING = frozenset("for of on in against about".split())
 _PEOPLE = frozenset("man woman boy girl victim body".split())
-_CLEFT = re.compile(r"\bit\s+was\s+(?=\S[^,.;]{2,80}?,?\s+(?:who|which|that)\s+(?:had\s+)?(?P<act>\w+))", re.IGNORECASE)
+_CLEFT = re.compile(
+    r"\bit\s+was\s+(?=\S[^,.;]{2,80}?,?\s+(?:who|which|that)\s+(?:(?:had|first|really|actually)\s+)*(?P<act>\w+))",
+    re.IGNORECASE,
+)
 _PREVAILING = re.compile(
     r"\b(?:carried\s+the\s+day|prevailed|won\s+out|came\s+out\s+on\s+top|triumphed|emerged\s+(?:as\s+the\s+)?(?:victor|winner)\w*)\b"
 )

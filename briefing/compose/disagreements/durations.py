@@ -36,9 +36,9 @@ def find(materials: Sequence[Material]) -> Iterable[Dispute]:
 def _mentions(material: Material) -> Iterable[tuple[str, Mention]]:
     for clause in material.extraction.clauses:
         for quantity in clause.quantities:
-            head = quantity.measure.split()[:1]
-            if quantity.unit in _DAYS and head and head[0] in PERIODS and _modifies(material, clause, quantity):
-                yield PERIODS[head[0]], Mention(material, clause, quantity)
+            kind = next((PERIODS[word] for word in quantity.measure.split() if word in PERIODS), None)
+            if quantity.unit in _DAYS and kind is not None and _modifies(material, clause, quantity):
+                yield kind, Mention(material, clause, quantity)
 
 
 def _modifies(material: Material, clause: Clause, quantity: Quantity) -> bool:
@@ -93,5 +93,5 @@ def _contradict(sides: Sequence[Sequence[Mention]]) -> bool:
 
 
 def _noun(group: Sequence[Mention]) -> str:
-    noun = _quantity(group[0]).measure.split()[0]
+    noun = next(word for word in _quantity(group[0]).measure.split() if word in PERIODS)
     return {"state": "state of emergency", "prison": "sentence", "jail": "sentence", "term": "sentence"}.get(noun, noun)

@@ -87,6 +87,7 @@ _NO_LENGTH_AFTER = re.compile(
 )
 _BEYOND_IT = re.compile(r"\blonger\s+than\s+$", re.IGNORECASE)
 _OVER_AT_LAST = re.compile(
+    r"\b(?:ended|over|finished|broke\s+up|called\s+off|collapsed|stopped)\b[^.;:]*?\bafter\s+$|"
     r"\b(?:back|restor\w+|return\w*|reopen\w*|freed|rescued|released|lifted|resum\w+|reconnect\w+|reunited|ashore|arriv\w+|landed|reached|"
     r"emerged|surfaced|docked|extinguished|put\s+out|picked\s+up|found\s+alive)\b[^.;:]*?(?:\bafter|,)\s+$|"
     r"\b(?:cross\w*|swam|finish\w*|complet\w*|built|travel\w*|cover\w*|ran|climb\w*|row\w*|sail\w*|clear\w*)\b[^.;:]*\bin\s+"
