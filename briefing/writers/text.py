@@ -23,6 +23,8 @@ _MONTH_NAME = (
 )
 _BOUND = re.compile(rf"\[[^\[\]]{{1,16}}\]|\b\d{{1,2}} {_MONTH_NAME}(?!\w)(?: \d{{4}}\b)?|\b{_MONTH_NAME} \d{{1,2}}\b")
 """A day, or a few words in brackets: half of it at the end of a line is misread."""
+_LAST = re.compile(r"(?<=\w\w) (?=\S{1,7}$)")
+"""The blank before a short last word, which would stand on a line alone."""
 _SHORT_LINE = 18  # code points; about two fifths of a line of a title
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -80,8 +82,11 @@ def day_of_year(value: datetime.date) -> str:
 
 
 def bind(words: str) -> str:
-    """`words` with no-break spaces within days and short insertions, for print: “8 December”, “[the union]”."""
-    return _BOUND.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
+    """`words` with no-break spaces within days and short insertions, “8 December”, “[the union]”, and before a short last word.
+
+    For print: copies and searches of other files want common ones.
+    """
+    return _LAST.sub("\u00a0", _BOUND.sub(lambda found: found[0].replace(" ", "\u00a0"), words))
 
 
 def period(first: datetime.date, last: datetime.date) -> str:
