@@ -16,13 +16,12 @@ from briefing.writers import memo, text
 from briefing.writers.descriptors import attribute, describe, label_short, tag
 from briefing.writers.events import find_events
 from briefing.writers.holders import lead_with_holder
-from briefing.writers.memo_model import Line
 from briefing.writers.titles import find_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.writers.memo_model import Memo, Table
+    from briefing.writers.memo_model import Line, Memo, Table
 
 
 def _lines(built: Memo) -> Iterator[Line]:
@@ -119,26 +118,6 @@ def test_dots_are_counted_by_eye_up_to_five() -> None:
     assert (line.dots, line.support) == ("●", "one origin")
     assert (built.parts[0].bottom_line[1].dots, built.parts[0].bottom_line[1].support) == ("●●", "2 independent origins")
     assert line.model_copy(update={"origins": 12}).dots == "●×12"
-
-
-@pytest.mark.parametrize(
-    ("words", "bound"),
-    [
-        ("By Friday [28 November].", "By Friday [28~November]."),
-        ("On Dec. 8, or 9 May 2026", "On Dec.~8, or 9~May~2026"),
-        ("[The union] may march 10 kilometres", "[The~union] may march 10 kilometres"),
-        ("[a very long insertion of words] in Maytown", "[a very long insertion of words] in~Maytown"),
-        ("12 Mayors met on 3 Octoberfests", "12 Mayors met on 3 Octoberfests"),
-        ("They come to an end.", "They come to an~end."),
-    ],
-)
-def test_days_and_short_insertions_hold_together(words: str, bound: str) -> None:
-    assert text.bind(words).replace("\u00a0", "~") == bound
-
-
-def test_an_insertion_is_set_apart_with_the_last_word() -> None:
-    line = Line(text="Papers are due on Friday [28 November].")
-    assert (line.rest, line.last_word) == ("Papers are due on Friday ", "[28\u00a0November].")
 
 
 def test_the_last_word_is_set_apart_except_where_text_runs_from_right_to_left() -> None:
