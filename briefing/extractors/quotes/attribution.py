@@ -134,11 +134,22 @@ class _Walk:
         return Background(self._cast, self._told, said, self._last_line, self._following, self._opens, quoted, since)
 
     def _credit_above(self, line: Line) -> None:
-        """Gives the quotation that ends the paragraph above to the X of “said X” in small letters, which opens this one."""
+        """Gives the quotation that ends the paragraph above to the X of “said X” in small letters, which opens this one.
+
+        A quotation that stands alone and that nobody else has goes to whom this paragraph shows.
+        """
         opens = line[0].is_word and line[0].text[0].islower() and is_speech(line, 0) and line[0].is_finite
         speaker = read_right(line, 1, self._cast) if opens else None
         if speaker is not None and self._is_unattributed():
             self.said[-1] = replace(self.said[-1], speaker=self._told.lead_back(speaker, line[0].lemma))
+        elif len(self._last_line) == 1 and self._is_unattributed() and self.said[-1].speaker is None:
+            self.said[-1] = replace(self.said[-1], speaker=self._shown_below(line))
+
+    def _shown_below(self, line: Line) -> Speaker | None:
+        """Whom the line below a quotation without a speaker is about, a paragraph of its own: the one person that it names."""
+        subject = main_subject(line, self._cast) if line[0].run is None else None
+        named = {n.full for n in self._cast.within(line[0].start, line[-1].end) if n.kind == "person"}
+        return subject if subject is not None and subject.pronoun is None and named == {subject.name} else None
 
     def _is_unattributed(self) -> bool:
         """True where the line before ends in a quotation to which nothing in that line gives a speaker."""

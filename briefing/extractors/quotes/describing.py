@@ -49,7 +49,7 @@ def describe(line: Line, start: int, end: int, head: int, cast: Cast) -> Speaker
     if definite and head == end:
         words = [p.text for p in line[start + 1 : head]]
         name = _find_described(words, line, start, cast)
-        if name is not None and cast.antecedents.get(line[start].start) != name.full and noun.lower not in KIN:
+        if name is not None and noun.lower not in KIN and not _is_another(line, start, name, cast):
             person = name.kind == "person" and noun.lower not in FIRM_NOUNS
             role = cast.roles.get(name.full) or (_join(line, start + 1, head) if person else None)
             return Speaker(name.full, role, person=person)
@@ -87,6 +87,16 @@ def _name_represented(text: str, position: int, cast: Cast, *, opening: int) -> 
     if name is None and noun in _FIRM:
         name = cast.topic(position, back=1)
     return f"{text[: found.start('whom')]}{name.full}" if name is not None else text
+
+
+def _is_another(line: Line, start: int, name: Name, cast: Cast) -> bool:
+    """True where the description at `start` cannot be `name`: “his lawyer” is not he, nor somebody named just before.
+
+    “NAME was described by the judge” tells of two.
+    """
+    before = {n.full for n in cast.within(line[0].start, line[start].start)}
+    told_before = name.kind == "person" and name.role is None and name.full in before
+    return told_before or cast.antecedents.get(line[start].start) == name.full
 
 
 def _find_represented(line: Line, start: int, head: int, cast: Cast) -> Name | None:

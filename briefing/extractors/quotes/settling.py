@@ -51,7 +51,8 @@ def settle(cue: Cue | None, line: Line, background: Background) -> Speaker | Non
     last = main_subject(background.last_line, cast)
     near = () if background.quoted else (last, *told.recent())
     own = main_subject(line[: cue.at], cast)
-    for other in (own, *near, *background.said, last):
+    reporters = [] if background.quoted or background.opens else list_reporters(background.last_line, cast)
+    for other in (own, *near, *reporters, *background.said, last):
         if other is not None and stands_for(cue.speaker, other):
             return replace(other, pronoun=cue.speaker.pronoun)
     ahead = None if told.recent() or not background.opens else main_subject(background.following, cast)

@@ -71,7 +71,7 @@ _ATTENDS: Final = frozenset(
 """Verbs of being somewhere, whose day a command sets."""
 _HOPED: Final = frozenset("aimed expected hoped intended meant planned wanted wished".split())
 """As spelt: the model takes “hoped” for a form of “hop”."""
-_FIXED_AT: Final = re.compile(r"\b(?:on|at)\s+$", re.IGNORECASE)
+_FIXED_AT: Final = re.compile(r"\b(?:on|at|for)\s+$", re.IGNORECASE)
 _STATUS: Final = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _MOVED_TO: Final = re.compile(
     r"\b(?:adjourned|deferred|delayed|extended|moved|postponed|prolonged|renewed|rescheduled|shifted|slip(?:s|ped|ping)?"
@@ -92,7 +92,7 @@ _PAST_LIMIT: Final = re.compile(r"\b(?:since|after|last|earlier)\s+$", re.IGNORE
 REACH: Final = 200
 """Characters before an expression that are looked at, so that a sentence without end costs no more than another."""
 _PLANNED: Final = re.compile(
-    r"\b(?:arrives|begins|closes|convenes|debates|decides|departs|ends|expires|falls\s+due|lapses|leaves|meets|opens|reopens|resumes|returns|"
+    r"\b(?:applies|arrives|begins|binds|bites|closes|comes\s+into\s+(?:effect|force)|convenes|debates|decides|departs|ends|expires|falls\s+due|lapses|leaves|meets|opens|reopens|resumes|returns|"
     r"runs\s+out|speaks|starts|takes\s+effect|testifies|unveils|votes)(?:\s+(?:on|at|in|from))?\s+$",
     re.IGNORECASE,
 )
