@@ -79,18 +79,12 @@ def find_issues(desk: Desk, kept: Mapping[Fact, Matter]) -> tuple[Issue, ...]:
     left = desk.told.left(desk.dossier)
     free = [fact for fact in (*(f for f in desk.news if f not in left), *left) if fact not in kept]
     divided = _divide(desk, free)
-    rivals = {f for others in desk.rivals.values() for f in others}
-    whole = [
-        fact
-        for fact in free
-        if fact not in rivals and all(fact is not part.fact for parts in divided.values() for part in parts)
-    ]
+    items = {part.fact for parts in divided.values() for part in parts}
+    whole = [fact for fact in free if fact not in items]
     first = share_out(desk.dossier, whole, desk.matters, desk.wishes, desk.news)
     worth = {m: _weigh_row(desk, first[m], sure=m in divided or m in kept.values()) for m in desk.matters}
-    able = {_slug(name_matter(m)): m for m in reversed(desk.matters) if worth[m]}
-    best = sorted(able.values(), key=lambda m: (not m.name, worth[m] < 2 and len(m.origins) < WIDELY, desk.matters.index(m)))[
-        :MOST_ISSUES
-    ]
+    able = {_slug(name_matter(m)): m for m in reversed(desk.matters) if worth[m] > (len(m.origins) < WIDELY)}
+    best = sorted(able.values(), key=lambda m: (not m.name, desk.matters.index(m)))[:MOST_ISSUES]
     rows = {slug: m for slug, m in reversed(able.items()) if m in best}
     # What was about a matter that has no row may be about one that has.
     shares = share_out(desk.dossier, whole, tuple(rows.values()), desk.wishes, desk.news)
@@ -166,13 +160,15 @@ class Desk(NamedTuple):
     news: Mapping[Fact, Evidence | None]
     """What the bottom line tells, and no other section in full, with the clause that tells it with figures, if it has none."""
     rivals: Mapping[Fact, Sequence[Fact]]
-    """The other accounts of a disputed figure, which stand beside the one that weighs most."""
+    """The other accounts of a disputed figure, which stand beside the first that a row tells."""
 
 
 def _build(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequence[Fact], parts: Sequence[_Part]) -> Issue | None:
     """The issue with what weighs most of the facts, and what is less about it behind them; None where they tell nothing."""
     wanted = _choose_wishes(desk, matter, facts)
-    play = _choose_play(desk, matter, [fact for fact in facts if fact not in desk.wishes], beside)
+    left = [fact for fact in facts if fact not in desk.wishes and not desk.told.has(fact)]
+    play = _choose_play(desk, matter, left, [fact for fact in beside if not desk.told.has(fact)])
+    told_beside = {fact: [f for f in desk.rivals.get(fact, ()) if f not in play and not desk.told.has(f)] for fact in play}
     told = {actor: [_state(desk, fact) for fact in of_actor] for actor, of_actor in wanted.items()}
     for fact, item in parts:
         desk.told.take(desk.dossier, fact)
@@ -180,7 +176,7 @@ def _build(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequence[F
     if not play and not told:
         return None
     positions = tuple(Position(actor=actor, statements=tuple(statements)) for actor, statements in told.items())
-    statements = tuple(_tell(desk, each) for fact in play for each in (fact, *desk.rivals.get(fact, ())))
+    statements = tuple(_tell(desk, each) for fact in play for each in (fact, *told_beside[fact]))
     name = name_matter(matter)
     return Issue(name=name, slug=_slug(name), statements=statements, positions=positions)
 
@@ -200,14 +196,13 @@ def find_fuller_news(dossier: Dossier, news: Sequence[Fact]) -> dict[Fact, Evide
 
 
 def find_rivals(dossier: Dossier) -> dict[Fact, list[Fact]]:
-    """Of each disputed figure the fact that weighs most, with those that are printed as another account of it."""
+    """For each fact that is printed as one account of a disputed figure, those that are printed as another, weightiest first."""
     found: dict[Fact, list[Fact]] = {}
     for dispute in (d for d in dossier.disputes if d.kind == "number"):
         told = [f for f in dossier.ranking if any(_prints(dossier.leads[f], m) for side in dispute.sides for m in side)]
-        for first in told[:1]:
-            lead = dossier.leads[first]
-            others = [f for f in told[1:] if are_opposed(dispute, lead, dossier.leads[f])]
-            found.setdefault(first, []).extend(others)
+        for fact in told:
+            lead = dossier.leads[fact]
+            found.setdefault(fact, []).extend(f for f in told if are_opposed(dispute, lead, dossier.leads[f]))
     return found
 
 

@@ -39,6 +39,10 @@ class Told:
         self._behind |= {(e.material, e.clause) for e in behind}
         return dossier.state(fact)
 
+    def has(self, fact: Fact) -> bool:
+        """True where the fact itself has been told."""
+        return fact in self._facts
+
     def left(self, dossier: Dossier) -> list[Fact]:
         """The facts that are still to be told, heaviest first."""
         return [f for f in dossier.ranking if f not in self._facts and not self._is_retold(dossier.leads[f])]
