@@ -18,7 +18,7 @@ from briefing.compose.allotment import (
 from briefing.compose.disagreements.sides import are_opposed
 from briefing.compose.leads import dangles, find_fuller, gives_figures
 from briefing.compose.matter_choice import name_matter
-from briefing.compose.parts import find_items, names, state_item
+from briefing.compose.parts import find_items, gives_more, names, state_item
 from briefing.compose.positions import choose_wish
 from briefing.compose.repeats import is_new, is_outdated
 from briefing.compose.standing import Grade, grade, leans, weigh_freshness, weigh_standing
@@ -101,6 +101,7 @@ class _Part(NamedTuple):
     """One item of what somebody demands."""
 
     fact: Fact
+    lead: Evidence
     item: Item
 
 
@@ -108,11 +109,14 @@ def _divide(desk: Desk, facts: Iterable[Fact]) -> dict[Matter, list[_Part]]:
     """The items of every list of demands of which each is about another matter; any other list stays whole, in one place."""
     divided: dict[Matter, list[_Part]] = {}
     for fact in (fact for fact in facts if fact in desk.wishes):
-        items = find_items(desk.wishes[fact].lead)
+        wish = desk.wishes[fact]
+        items = find_items(wish.lead)
+        fuller = find_items(wish.fuller) if wish.fuller else ()
         met: dict[Matter, _Part] = {}
         for item in items:
             able = (m for m in desk.matters if m not in met and names(item, m, name_matter(m)))
-            met.update({m: _Part(fact, item) for m in islice(able, 1)})
+            exact = (_Part(fact, wish.fuller, each) for each in fuller if wish.fuller and gives_more(each, item))
+            met.update({m: next(exact, _Part(fact, wish.lead, item)) for m in islice(able, 1)})
         if items and len(met) == len(items):
             for matter, part in met.items():
                 divided.setdefault(matter, []).append(part)
@@ -170,9 +174,9 @@ def _build(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequence[F
     play = _choose_play(desk, matter, left, [fact for fact in beside if not desk.told.has(fact)])
     told_beside = {fact: [f for f in desk.rivals.get(fact, ()) if f not in play and not desk.told.has(f)] for fact in play}
     told = {actor: [_state(desk, fact) for fact in of_actor] for actor, of_actor in wanted.items()}
-    for fact, item in parts:
+    for fact, lead, item in parts:
         desk.told.take(desk.dossier, fact)
-        told.setdefault(desk.wishes[fact].actor, []).append(state_item(desk.dossier, fact, desk.wishes[fact].lead, item))
+        told.setdefault(desk.wishes[fact].actor, []).append(state_item(desk.dossier, fact, lead, item))
     if not play and not told:
         return None
     positions = tuple(Position(actor=actor, statements=tuple(statements)) for actor, statements in told.items())

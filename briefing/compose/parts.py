@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SHARED = 0.5
 """Share of the words of an item that another source must have to be cited for it."""
+SAME_ITEM = 2
+"""Words in common from which on two articles tell one item of one demand."""
 _COMMA = re.compile(r",\s+(and\s+)?")
 _ARTICLE = re.compile(r"\b(?:the|an?|its|their)\s$", re.IGNORECASE)
 
@@ -60,6 +62,12 @@ def names(item: Item, matter: Matter, name: str) -> bool:
     """True where the item has all words of the name, or one of the words of a theme."""
     wanted = {stem(word) for word in words(name)}
     return wanted <= item.stems or (matter.label is not None and any(stem(word) in item.stems for word in matter.key))
+
+
+def gives_more(fuller: Item, item: Item) -> bool:
+    """True for the same item with a figure besides."""
+    figures = {word for word in fuller.stems if word[0].isdigit()}
+    return bool(figures - item.stems) and len(fuller.stems & item.stems - _SMALL) >= SAME_ITEM
 
 
 def state_item(dossier: Dossier, fact: Fact, lead: Evidence, item: Item) -> Statement:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.compose.leads import can_stand_alone, rate
+from briefing.compose.leads import can_stand_alone, find_fuller, rate
 from briefing.compose.onlookers import is_trade, looks_on
+from briefing.compose.standing import EMPTY
 from briefing.compose.vocabulary import ACTOR_NOUNS
 from briefing.compose.wish_words import (
     CONCESSIONS,
@@ -107,20 +108,26 @@ class Wish(NamedTuple):
     """1 for a stance, about 3 for a demand or a red line."""
     lead: Evidence
     """The clause that tells it, which is printed."""
+    fuller: Evidence | None = None
+    """Another that tells it with figures, where `lead` has none; None where there is none."""
 
 
 def choose_wish(lead: Evidence, told: Sequence[Evidence], actors: Actors, newsrooms: AbstractSet[str | None]) -> Wish | None:
     """The position that `lead` tells, or in other words one of `told`, where `lead` tells that of nobody who is a party."""
     own = find_wish(lead, actors, newsrooms)
-    if own is not None or not _weigh_verb(lead.clause, lead.text):
-        return own
+    if own is None and not _weigh_verb(lead.clause, lead.text):
+        return None
     found = [w for e in told if e.printable and can_stand_alone(e) and (w := find_wish(e, actors, newsrooms))]
+    if own is not None:
+        return own._replace(fuller=find_fuller(lead, [w.lead for w in found if w.actor == own.actor]))
     return max(found, key=lambda w: (w.weight, rate(w.lead), w.lead.material.source.id), default=None)
 
 
 def find_wish(evidence: Evidence, actors: Actors, newsrooms: AbstractSet[str | None]) -> Wish | None:
     """Whose position the clause tells; None where it tells none, or that of somebody who only looks on."""
     clause, text = evidence.clause, evidence.text
+    if EMPTY.search(text):
+        return None
     names = (clause.subject, _find_speaker(evidence))
     subject, speaker = (None if name in newsrooms else find_party(actors, name) for name in names)
     strength = _weigh_verb(clause, text) or (READY if _READY.search(text) else 0.0)

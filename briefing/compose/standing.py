@@ -24,6 +24,8 @@ LEAST_TERMS = 4
 """Content words below which a clause says too little to stand for a matter alone."""
 AGENDA = 3
 """Matters of which a clause that tells no more than one of them says nothing: it lists them."""
+LEAST_REMARK = 4
+"""Words in quotation marks that end a clause, from which on they are its point."""
 LISTED = 0.4
 """What is left of the weight of such a list."""
 AHEAD = 0.7
@@ -63,6 +65,18 @@ _FEELING = re.compile(
 """What somebody feels about it."""
 _SCENE = re.compile(r"\bthere (?:was|were)\b(?! (?:an? )?(?:agreement|deal|majority|no|vote)\b)", re.IGNORECASE)
 """How a place looked."""
+_OWN = re.compile(r"his|her|.*['’]s?", re.IGNORECASE)
+EMPTY = re.compile(
+    r"\b(?:to|must|should) (?:act|do (?:better|more|something)|get (?:involved|on with it)|intervene|listen|step in"
+    r"|take (?:action|responsibility|steps)|think again)(?: (?:again|now|quickly|at once))?[.”\"]*$",
+    re.IGNORECASE,
+)
+"""A call for something, and nobody knows for what."""
+_REMARK = re.compile(
+    r"\b(?:are|as|be|been|being|had|has|have|is|it|show(?:ed|n|s)?|sounds?|them|was|were) (?:(?:an?|the) )?"
+    r"[“\"‘](?P<words>[^“”\"\d]*)[”\"’][.,]?$",
+    re.IGNORECASE,
+)
 _UNDONE = frozenset({"planned", "expected", "possible", "conditional"})
 _BEING = frozenset("be become feel look matter mean prove remain seem sound stay".split())
 """Verbs of a judgement (“remains the rawest point”)."""
@@ -148,6 +162,7 @@ def grade(dossier: Dossier, fact: Fact, actors: Actors) -> Grade:
         or dangles(lead)
         or leans(lead)
         or weigh_plainness(lead, duties=False) < 1
+        or _is_remark(lead)
     ):
         return Grade.SPARE
     return Grade.PLAIN
@@ -187,7 +202,14 @@ def _is_colour(dossier: Dossier, fact: Fact) -> bool:
     exact = lead.clause.quantities or lead.times
     showing = lead.clause.verb in _SHOWING
     mood = bool(_MOOD.search(lead.text)) and (showing or lead.clause.status in {"ongoing", "possible"})
-    return not exact and (mood or bool(_FEELING.search(lead.text)))
+    return not exact and (mood or bool(_FEELING.search(lead.text) or EMPTY.search(lead.text)))
+
+
+def _is_remark(lead: Evidence) -> bool:
+    """True where all that is told is how somebody puts it (“called the plan ‘a leap in the dark’”)."""
+    told = _REMARK.search(lead.text)
+    long = told is not None and len(told["words"].split()) >= LEAST_REMARK
+    return long and bool(lead.clause.speaker) and not lead.clause.quantities and not lead.times
 
 
 def _is_judgement(lead: Evidence) -> bool:
@@ -202,7 +224,13 @@ def _is_anecdote(lead: Evidence, actors: Actors) -> bool:
     """True for what somebody did, or what befell him, who has no office and speaks for nobody; and for how he was seen."""
     if lead.clause.verb in _POSTURE and _is_person(lead, actors):
         return True
-    full = actors.name(lead.clause.subject or "")
+    owners = (a.antecedent for a in lead.clause.anaphors if a.start == lead.printed.start and _OWN.fullmatch(a.text))
+    return any(_is_private(actors, name) for name in (lead.clause.subject or "", *owners))
+
+
+def _is_private(actors: Actors, name: str) -> bool:
+    """True for a person who has no office and speaks for nobody, or is known by his trade alone."""
+    full = actors.name(name)
     role = actors.roles.get(full)
     return full in actors.persons and full not in actors.sides and (not role or is_trade(role))
 

@@ -54,9 +54,14 @@ class _Place(NamedTuple):
         meant = _find_meant(material, clause)
         # A word of a name may stand for itself elsewhere in the clause: “the Harbour Board on the harbour”.
         aside = meant | {word for n in material.extraction.names if clause.covers(n) for word in n.text.lower().split()}
+        aside |= _find_surnames(material, clause)
         named = [n for n in material.extraction.names if clause.covers(n)]
         phrases = tuple(
-            (p, frozenset(p.key.replace("-", " ").split()) - (aside - _find_head(p, n) if n else meant))
+            (
+                p,
+                frozenset(p.key.replace("-", " ").split())
+                - (aside - _find_head(p, n) if n else meant | _find_surnames(material, clause)),
+            )
             for p in clause.phrases
             if not is_quoted(material, p)
             for n in [next((n for n in named if n.overlaps(p)), None)]
@@ -91,6 +96,13 @@ def _gather(theme: Theme, places: Iterable[_Place]) -> Matter:
         matter.origins.add(material.source.origin)
         matter.surfaces.update(_name(material, phrases))
     return matter
+
+
+def _find_surnames(material: Material, clause: Clause) -> frozenset[str]:
+    """The surnames in the clause of persons whom the article names: Mr Pope is no pope."""
+    text = clause.cut(material.source.text)
+    surnames = {n.full.split()[-1] for n in material.extraction.names if n.kind == "person"}
+    return frozenset(name.lower() for name in surnames if re.search(rf"\b{re.escape(name)}\b", text))
 
 
 def _find_meant(material: Material, clause: Clause) -> frozenset[str]:
