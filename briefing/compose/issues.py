@@ -17,7 +17,7 @@ from briefing.compose.allotment import (
 )
 from briefing.compose.disagreements.sides import are_opposed
 from briefing.compose.leads import dangles, find_fuller, gives_figures
-from briefing.compose.matter_choice import name_matter
+from briefing.compose.naming_matters import name_matter
 from briefing.compose.parts import find_items, gives_more, names, state_item
 from briefing.compose.positions import choose_wish
 from briefing.compose.repeats import is_new, is_outdated
@@ -200,7 +200,7 @@ def find_fuller_news(dossier: Dossier, news: Sequence[Fact]) -> dict[Fact, Evide
 
 
 def find_rivals(dossier: Dossier) -> dict[Fact, list[Fact]]:
-    """For each fact that is printed as one account of a disputed figure, those that are printed as another, weightiest first."""
+    """For each fact printed as one account of a disputed figure, those printed as another, the weightiest first."""
     found: dict[Fact, list[Fact]] = {}
     for dispute in (d for d in dossier.disputes if d.kind == "number"):
         told = [f for f in dossier.ranking if any(_prints(dossier.leads[f], m) for side in dispute.sides for m in side)]

@@ -1,4 +1,4 @@
-"""Candidate matters → those that become issues, and their names: the weightiest that tell different things."""
+"""Candidate matters → those that become issues: the weightiest that tell different things."""
 
 from __future__ import annotations
 
@@ -21,13 +21,6 @@ SAME_THEMES = 0.75
 """A theme and a phrase are one where this share of the rarer's clauses tell both."""
 NEWEST = 0.2
 """Share of what is told of a matter that no weightier matter tells, below which it is none of its own."""
-TYPICAL = 0.35
-"""Share of a matter's mentions from which on a longer name that they use is the better one."""
-OFTEN_ALONE = 4
-ALONE = 0.4
-"""How often, and in what share of its mentions, one half of a theme's label names the theme by itself."""
-TYPICAL_BARE = 0.2
-"""The same for a single word, which says little by itself."""
 SAME_MATTER = 0.6
 SAME_PHRASE = 0.4
 """Two themes, and a theme and a phrase, are one where this share of the commoner's clauses tell both."""
@@ -81,38 +74,6 @@ class Matter:
     """The phrases as they stand, cut to the key."""
 
 
-def name_matter(matter: Matter) -> str:
-    """The matter's name as an editor writes it, its first letter raised.
-
-    Its commonest spelling, of equals the shortest and the plural before the singular; of a theme, its label where the articles
-    have no phrase of several words that they use again. Of a label that joins two things (“Refunds and compensation”) the
-    first alone where the articles speak of that.
-    """
-    if matter.name or matter.heading:
-        return matter.name or matter.heading or ""
-    counts = matter.surfaces
-    if matter.label:
-        least = max(2, TYPICAL * sum(counts.values()))
-        counts = Counter({name: count for name, count in counts.items() if count >= least and " " in name})
-    if not counts:
-        return _shorten(matter.label, matter.surfaces) if matter.label else " ".join(matter.key)
-    surface = min(
-        counts.items(), key=lambda item: (-_count(counts, item[0]), len(item[0].split()), not item[0].endswith("s"), item[0])
-    )[0]
-    return surface[0].upper() + surface[1:]
-
-
-def _count(counts: Mapping[str, int], name: str) -> float:
-    """How often the name is used; a plural counts half its singular too, since an issue is seldom one thing."""
-    return counts[name] + (counts.get(name[:-1], 0) / 2 if name.endswith("s") else 0)
-
-
-def _shorten(label: str, surfaces: Counter[str]) -> str:
-    first, joined, _ = label.partition(" and ")
-    told = sum(count for name, count in surfaces.items() if stem(name.lower()) == stem(first.lower()))
-    return first if joined and told >= max(OFTEN_ALONE, ALONE * sum(surfaces.values())) else label
-
-
 def _score(matter: Matter, done: AbstractSet[str]) -> float:
     """Weight and number of origins, both damped, so that neither one article's favourite word nor sheer repetition wins."""
     formal = FORMAL if is_form(matter) or matter.label in FORMAL_THEMES else 1.0
@@ -143,9 +104,6 @@ def choose(named: Sequence[Matter], candidates: Sequence[Matter], most: int, don
         elif same is not None and not set(matter.key) < set(same.key):
             _join(same, matter)
             _tell(told, matter)
-    for matter in chosen:
-        if not matter.name and not matter.label:
-            _extend(matter, candidates)
     return chosen
 
 
@@ -176,49 +134,20 @@ def _newness(matter: Matter, told: Mapping[tuple[str, int], float]) -> float:
     return fresh / sum(matter.clauses.values())
 
 
-def _extend(matter: Matter, candidates: Sequence[Matter]) -> None:
-    """Give the matter the longest name that is typical of it, else one that says more of it.
-
-    “Gates” are “spillway gates” where they often are, and “curbed chemicals” may be “solvent exports”.
-    """
-    mentions = sum(matter.surfaces.values())
-    typical = max(2, (TYPICAL_BARE if len(matter.key) == 1 else TYPICAL) * mentions)
-    able = [m for m in candidates if sum(m.surfaces.values()) >= typical and not m.label and not is_cut(m)]
-    longer = [m for m in able if set(matter.key) < set(m.key) and (m.nouns == len(m.key) or len(m.named_in) > 1)]
-    vague = any(word in GENERIC_NOUNS for word in matter.key)
-    plainer = [m for m in able if vague and len(m.named_in) > 1 and _says_more(m, matter)]
-    best = max(longer or plainer, key=lambda other: (sum(other.surfaces.values()), len(other.key)), default=None)
-    if best is not None:
-        matter.surfaces = best.surfaces
-
-
-def is_cut(matter: Matter) -> bool:
-    """True where the first word may be half of another (“best-selling cars”)."""
-    first = {surface.split()[0].lower() for surface in matter.surfaces if surface}
-    return matter.nouns < len(matter.key) and any(word.endswith("ing") for word in first)
-
-
-def _says_more(one: Matter, other: Matter) -> bool:
-    """True for another phrase for the same that has no word which every story has."""
-    shared = {word for word in other.key if word not in GENERIC_NOUNS} & set(one.key)
-    plain = len(one.key) > 1 and not any(word in GENERIC_NOUNS for word in one.key)
-    return plain and bool(shared) and _stand_together(one, other, SAME_PLACES)
-
-
 def _same(one: Matter, other: Matter) -> bool:
     """True where one is a sort of the other, or where they share a telling word and mostly stand together."""
     common = {word for word in set(one.key) & set(other.key) if word not in GENERIC_NOUNS or one.label or other.label}
     if one.label and other.label:
         return _overlap(one, other) >= SAME_MATTER
     if one.label or other.label:
-        return bool(common) or (_stand_together(one, other, SAME_THEMES) and _overlap(one, other) >= SAME_PHRASE)
-    if (is_form(one) or is_form(other)) and _stand_together(one, other, SAME_PLACES):
+        return bool(common) or (stand_together(one, other, SAME_THEMES) and _overlap(one, other) >= SAME_PHRASE)
+    if (is_form(one) or is_form(other)) and stand_together(one, other, SAME_PLACES):
         return True
     if not common:
         return False
     if set(one.key) <= set(other.key) or set(other.key) <= set(one.key) or one.key[-1] == other.key[-1]:
         return True
-    return _stand_together(one, other, SAME_PLACES)
+    return stand_together(one, other, SAME_PLACES)
 
 
 def is_form(matter: Matter) -> bool:
@@ -231,7 +160,7 @@ def _overlap(one: Matter, other: Matter) -> float:
     return len(one.clauses.keys() & other.clauses.keys()) / max(len(one.clauses), len(other.clauses))
 
 
-def _stand_together(one: Matter, other: Matter, share: float) -> bool:
+def stand_together(one: Matter, other: Matter, share: float) -> bool:
     """True where that share of the rarer's clauses tell both."""
     shared = len(one.clauses.keys() & other.clauses.keys())
     return shared >= share * min(len(one.clauses), len(other.clauses))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.matter_choice import Matter, choose
 from briefing.compose.matter_phrases import find_meant, is_modifier, is_proper, is_quoted, weigh_place, write_out
-from briefing.compose.naming_matters import name_more_fully
+from briefing.compose.naming_matters import name_matters
 from briefing.compose.similarity import words
 from briefing.compose.stemming import stem
 from briefing.compose.theming import find_themes
@@ -102,7 +102,7 @@ def find_matters(materials: Sequence[Material], most: int, lexicon: Sequence[str
     if len(chosen) < FEW:
         able = [m for m in candidates if len(m.sources) > 1 or not several]
         chosen = choose(named[:most], [*themes, *able], most, done)
-    name_more_fully(chosen, phrases)
+    name_matters(chosen, [*themes, *able], phrases)
     return tuple(chosen)
 
 

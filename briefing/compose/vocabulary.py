@@ -49,7 +49,7 @@ GENERIC_NOUNS = frozenset(
     resident customer household stock rule board detail scheme posting staffing acceptance
     dollar euro percent per cent pound trillion export import curb trade tech
     row removal spring noon
-    decline decrease dip drop fall index jump plunge rebound slide slump surge tumble
+    decline decrease dip drop fall jump plunge rebound slide slump surge tumble
     app bargain book chemical cost cut defense defence device drug equipment gear hold machine material metal mineral pattern
     silence substance technology vehicle weapon
     age grade quantity shape size volume weight width height depth length
