@@ -96,7 +96,7 @@ def _shorten(label: str, surfaces: Counter[str]) -> str:
 
 
 def _find_usual_word(label: str, theme: Matter) -> Counter[str]:
-    """The forms of the word of the same sense that the articles use more than the label, where that is one word; empty for none."""
+    """The forms of the word of the same sense that the articles use more than the label, a single word; empty for none."""
     heads: Counter[str] = Counter()
     for surface, count in theme.surfaces.items():
         heads[stem(surface.split()[-1].lower())] += count
