@@ -67,23 +67,24 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     bottom_line = tuple(dossier.state(fact) for fact in facts)
     steps = find_steps(dossier, facts)
     prospects = find_prospects(dossier, told, actors, steps)
-    matters = settle(dossier, told, find_matters(materials, MOST_MATTERS, options.lexicon), prospects)
+    sections = prospects.plain(dossier)
+    matters = settle(dossier, told, find_matters(materials, MOST_MATTERS, options.lexicon), sections)
     wishes = find_wishes(dossier, actors)
-    kept = claim(dossier, matters, prospects)
+    kept = claim(dossier, matters, sections)
     fuller = find_fuller_news(dossier, facts)
     elsewhere = {*kept, *fuller, *find_latest(dossier), *plain_wishes(wishes)}
-    shown = [fact for section in prospects for fact in section[:SHOWN] if fact not in elsewhere]
+    shown = [fact for section in sections for fact in section[:SHOWN] if fact not in elsewhere]
     for fact in shown:
         told.take(dossier, fact)
-    later = {fact for section in prospects for fact in section}
+    later = {fact for section in sections for fact in section}
     context = find_context(dossier, told, steps, {*facts, *wishes, *later}, find_standing(dossier, told, matters, kept))
     news = {fact: fuller.get(fact) for fact in facts if fact not in shown}
     desk = Desk(dossier, told, actors, matters, wishes, frozenset(prospects.outlook), news, find_rivals(dossier))
     issues = find_issues(desk, kept)
-    left = set(told.left(dossier))
-    stated = {fact: dossier.state(fact) for fact in later if fact not in kept or fact in left}
-    stakes = tuple(stated[fact] for fact in prospects.stakes if fact in stated)
-    outlook = tuple(hold(stated[fact], dossier.leads[fact], actors) for fact in prospects.outlook if fact in stated)
+    left = {*told.left(dossier), *(prospects.led.keys() - dossier.leads.keys())}
+    stakes, outlook = (
+        [fact for fact in section if fact not in kept or fact in left] for section in (prospects.stakes, prospects.outlook)
+    )
     return Briefing(
         title=find_title(dossier, bottom_line),
         topic=find_topic(dossier, actors, issues),
@@ -92,10 +93,10 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
         bottom_line=bottom_line,
         context=context,
         issues=issues,
-        stakes=stakes,
+        stakes=tuple(prospects.state(dossier, fact) for fact in stakes),
         deadlines=deadlines.find(materials, dossier.origin_of),
         quotes=find_quotes(dossier, actors),
-        outlook=outlook,
+        outlook=tuple(hold(prospects.state(dossier, fact), prospects.leads[fact], actors) for fact in outlook),
         disagreements=disagreements.state(disputes, dossier.origin_of),
         developments=dossier.developments,
     )

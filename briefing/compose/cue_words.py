@@ -12,9 +12,11 @@ HARM = frozenset(
     infection injury insolvency joblessness layoff livelihood malnutrition outage outbreak overdose pollution poverty
     radiation recession redundancy refugee relapse reprisal sanction shortage starvation unemployment unrest victim violence
     writedown
-    cancer cholera diarrhoea diarrhea dysentery flu influenza malaria measles pneumonia polio typhoid
+    blindness cancer cholera complication diarrhoea diarrhea disability disease dysentery flu influenza malaria measles
+    miscarriage paralysis pneumonia polio stillbirth stroke typhoid
     axe bankrupt contaminate cripple damage destabilise destabilize destroy devastate die disable disenfranchise displace
-    drown endanger evacuate evict expel harm imperil infect injure jeopardise jeopardize kill maim persecute perish poison
+    decimate drown endanger evacuate evict expel foul harm imperil infect injure jeopardise jeopardize kill maim miscarry
+    persecute perish poison
     pollute ruin shed sicken starve strand stripped suffocate uproot upend worsen wound wreck
     extinct homeless jobless redundant stranded toxic
     """.split()
@@ -24,8 +26,8 @@ HARM = frozenset(
 LOSS = frozenset(
     """
     backlog burden cost deficit delay disruption downturn forfeiture loss penalty setback shortfall squeeze strain
-    cost deprive disrupt drain exhaust forfeit hurt lose overwhelm paralyse paralyze penalise penalize saddle slash suffer
-    worst
+    cost deplete deprive disrupt drain dwindle erode exhaust forfeit forgo hamper hurt lose miss overwhelm paralyse paralyze
+    penalise penalize sacrifice saddle shrink slash spoil suffer wither worst
     """.split()
 )
 """What is lost or paid; figures of speech as often as not."""
@@ -78,6 +80,41 @@ AFFECTED = frozenset(
     """.split()
 )
 """Who loses or gains, and what they are counted by."""
+
+BEARERS = frozenset(
+    """
+    animal applicant apprentice asylum baby baker bearer bloodstock bondholder boat boy brewer builder buyer carer
+    carmaker cattle charity clinic club contractor cook couple creditor crew cyclist dairy
+    debtor dependant descendant dog elderly exporter factory fan firm fisher fleet freelancer girl guest
+    headteacher hectare herd herder holder holidaymaker horse infant inhabitant inmate islander labourer
+    laborer leaseholder lodger maker man merchant mill mine miner mother mum nomad
+    neighbour neighbor newborn noteholder nurse nursery occupant orchard orphan parent parish participant patient
+    pedestrian pensioner policyholder prisoner producer publican recipient region restaurant
+    restaurateur roaster sailor seafarer seasonal sheep shopkeeper skipper smallholder squatter
+    street subscriber supplier supporter survivor town trawler trucker underwriter unemployed village
+    villager vineyard widow winegrower workforce workshop youngster
+    """.split()
+)
+"""Who or what may gain or lose besides, where a clause says so by its make-up."""
+
+LIVELIHOOD = frozenset(
+    """account borrow bring buy carry catch come consume depend draw drink earn eat educate employ export feed finance fund
+    generate get grow hold house import insure land lend make obtain own pay produce provide receive represent sell serve share
+    ship store supply take treat use work""".split()
+)
+"""What those do who live by each other: a part of a whole beside it is what one has to lose by the other."""
+
+PAYING = frozenset(
+    """add bring charge collect compensate contribute cost deduct deliver earn fetch forgo forfeit gain get give hand
+    lend lose offer owe pay raise receive recoup recover refund reimburse repay reward save shave spend""".split()
+)
+"""What is done with a sum or a share that somebody has or has not afterwards."""
+
+POLLED = frozenset(
+    """answer approve back ballot favor favour interview oppose opinion pollster respond respondent seat support survey think
+    turnout vote voter want""".split()
+)
+"""What shares of those who were asked are counted for."""
 
 TRADED = frozenset(
     """bill bond currency equity fare fee future gilt grade index market mortgage note oil premium price rate rating rent share

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.material import Evidence
 from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.stake_cues import weigh_stakes
 from briefing.compose.stemming import stem
@@ -13,8 +14,6 @@ from briefing.language.marks import find_quoted
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
-
-    from briefing.compose.material import Evidence
 
 LONGEST = 420
 """Characters beyond which a clause is too long to be a statement."""
@@ -177,6 +176,27 @@ def dangles(evidence: Evidence) -> bool:
         if not anaphor.antecedent and pointing and anaphor.start >= evidence.printed.start:
             return True
     return False
+
+
+def lean_back(evidence: Evidence) -> Evidence | None:
+    """The clause with the sentence before it, where that tells of what it speaks; None where it does not, or is none.
+
+    “The dairies have closed. They take a fifth of the milk.” is printed whole: what “they” are is told in the reporter's words.
+    """
+    material, clause = evidence.material, evidence.clause
+    at = clause.sentence
+    if evidence.facet or at == 0 or any(material.sentences[i].kind != "body" for i in (at - 1, at)):
+        return None
+    before = material.sentences[at - 1]
+    inside = [c for c in material.extraction.clauses if c.sentence == at - 1]
+    if not inside or clause.end - before.start > LONGEST or len(evidence.text) < SHORTEST:
+        return None
+    whole = inside[0].model_copy(update={"start": before.start, "end": before.end})
+    opening = Evidence(material=material, clause=whole)
+    own = material.source.text[material.sentences[at].start : clause.end]
+    if not can_stand_alone(opening) or dangles(opening) or not _marks_balance(own) or _speaks_for_itself(own):
+        return None
+    return Evidence(material=material, clause=clause.model_copy(update={"start": opening.printed.start, "openers": ()}))
 
 
 def _marks_balance(text: str) -> bool:

@@ -9,6 +9,7 @@ from briefing.compose.cue_words import EXPECTATION, OPINION, SCHEDULED
 from briefing.compose.cues import MODAL, find_terms, weigh_plainness
 from briefing.compose.days import days_of
 from briefing.compose.onlookers import has_onlooker, is_private
+from briefing.compose.outlook_views import foretells, has_view
 from briefing.compose.stake_figures import LARGE
 from briefing.language.currencies import CURRENCIES
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 TOLD = 0.8
 """Weight from which on it adds to an expectation that somebody is named who holds it."""
+VIEW = 1.1
+"""Weight of a view of what is to come that the clause holds whoever has it and whatever its verb."""
 SPOKEN = 0.85
 """What is left of an expectation that is mostly somebody's own words: who says it and how surely is just what is asked."""
 PRIVATE = 0.5
@@ -136,8 +139,9 @@ def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> flo
     named = watcher or any(name.full == clause.subject for name in evidence.material.extraction.names)
     seen = clause.verb == "see" and clause.status == "ongoing" and (named or bool(_SEEN.search(text)))
     own = bool(_OWN_ODDS.search(text))
+    view = has_view(evidence)
     told_of = bool(terms & EXPECTATION) and (may or ahead or clause.status != "done" or bool(_HOLDING.search(text)))
-    expects = seen or own or clause.verb in EXPECTATION or told_of or refuses or bool(_ODDS.search(text))
+    expects = seen or own or clause.verb in EXPECTATION or told_of or refuses or bool(_ODDS.search(text)) or view
     thought = bool(_THOUGHT.search(text)) and (may or ahead or bool(_TO_COME.search(text)))
     opinion = clause.verb in OPINION or bool(_HOPES.search(text))
     watched = watcher and (may or ahead or expects)
@@ -147,7 +151,13 @@ def weigh_outlook(evidence: Evidence, as_of: datetime.date | None = None) -> flo
         return 0.0
     held = opinion or seen or watched or own or clause.verb in EXPECTATION or bool(_HELD.search(text))
     priced = not expects and not watched and any(q.unit in CURRENCIES and q.value >= LARGE for q in clause.quantities)
-    score = 1.0 * (expects or (thought and not priced)) + 0.5 * opinion + 0.8 * watched + 0.5 * perhaps + 0.3 * may
+    score = (
+        (VIEW if view else 1.0) * (expects or (thought and not priced))
+        + 0.5 * opinion
+        + 0.8 * watched
+        + 0.5 * (perhaps or foretells(evidence))
+        + 0.3 * may
+    )
     score += {"expected": 0.4, "possible": 0.3, "planned": 0.4, "conditional": 0.2}.get(clause.status, 0.0)
     score += 0.4 * ahead
     if score >= TOLD and (clause.speaker or (held and clause.subject)):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from briefing.compose.allotment import SHOWN
 from briefing.compose.expectations import find_holder
-from briefing.compose.leads import dangles
+from briefing.compose.leads import dangles, lean_back
 from briefing.compose.onlookers import has_onlooker
 from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.sameness import Gist
@@ -14,16 +16,17 @@ from briefing.compose.stake_cues import is_later_count, weigh_stakes
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from briefing.compose.actors import Actors
     from briefing.compose.dossier import Dossier
     from briefing.compose.facts import Fact
     from briefing.compose.material import Evidence
     from briefing.compose.told import Told
+    from briefing.model.statement import Statement
 
-MOST_STAKES = 28
-MOST_OUTLOOK = 24
+MOST_STAKES = 32
+MOST_OUTLOOK = 26
 STALE_STAKES = 0.5
 STALE_OUTLOOK = 0.7
 """What age takes from the weight at most: what is at stake lasts longer than what is expected."""
@@ -54,6 +57,10 @@ LEAST_OUTLOOK = 1.1
 """One plain cue: what has less tells of stakes or of the future only in passing."""
 
 
+SECOND = 0.5
+"""What is left of the weight in the section in which a fact tells less than in the other."""
+LED = 0.8
+"""The same of what is printed with the sentence before it."""
 UNCLEAR = 0.6
 """What is left of it where a word points at what a reader of the line alone cannot know."""
 _UNNAMED = re.compile(
@@ -62,46 +69,85 @@ _UNNAMED = re.compile(
 )
 
 
-class Prospects(NamedTuple):
+@dataclass(frozen=True)
+class Prospects:
     """The facts that tell what is at stake, and those that tell what is expected, the plainest of each first."""
 
     stakes: tuple[Fact, ...]
     outlook: tuple[Fact, ...]
+    leads: Mapping[Fact, Evidence]
+    """The clause that tells it."""
+    led: Mapping[Fact, Evidence]
+    """The same with the sentence before it, where a reader cannot tell without that of what it speaks."""
+
+    def plain(self, dossier: Dossier) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+        """Both lists without what no clause of its own can tell, which no other section prints."""
+        stakes, outlook = (tuple(f for f in section if f in dossier.leads) for section in (self.stakes, self.outlook))
+        return stakes, outlook
+
+    def state(self, dossier: Dossier, fact: Fact) -> Statement:
+        """The fact as these sections print it."""
+        if fact not in self.led:
+            return dossier.state(fact)
+        return dossier.state_evidence(self.led[fact], [*fact.evidence, *fact.echoes], fact.echoes)
 
 
 def find_prospects(dossier: Dossier, told: Told, actors: Actors, elsewhere: Collection[Fact] = ()) -> Prospects:
     """Who stands to lose or gain, and what is expected; either is empty where no article tells.
 
-    A fact that tells of both goes where it tells more. The newest stand first, and what is overtaken last.
+    A fact that tells plainly of both stands in both, and first where it tells more. The newest stand first, and what is
+    overtaken last.
     """
     stakes: dict[Fact, float] = {}
     outlook: dict[Fact, float] = {}
-    for fact in told.left(dossier):
-        lead = dossier.leads[fact]
-        if fact in elsewhere or (dossier.previews and dossier.previews.foretells(lead)):
-            continue
+    leads: dict[Fact, Evidence] = {}
+    led: dict[Fact, Evidence] = {}
+    for fact, lead in _list_candidates(dossier, told, elsewhere):
         at_stake, expected = weigh_stakes(lead, dossier.as_of), weigh_outlook(lead, dossier.as_of)
         first = at_stake >= expected + _claim(lead, expected)
-        section, cue, least, stale = (
-            (stakes, at_stake, LEAST_STAKES, STALE_STAKES) if first else (outlook, expected, LEAST_OUTLOOK, STALE_OUTLOOK)
-        )
-        if cue >= least:
-            clear = UNCLEAR if dangles(lead) or _UNNAMED.search(lead.text) else 1.0
-            section[fact] = cue * clear * (1 + AGREED * (len(fact.origins) - 1)) * _weigh_age(dossier, fact, stale)
-            if section is outlook and dossier.previews and lead.material.source.id in dossier.previews.events:
-                section[fact] *= BEFORE
+        before = lean_back(lead) if fact not in dossier.leads or _is_unclear(lead) else None
+        clear = LED if before else UNCLEAR if _is_unclear(lead) else 1.0
+        support = clear * (1 + AGREED * (len(fact.origins) - 1))
+        if at_stake >= LEAST_STAKES:
+            stakes[fact] = at_stake * support * _weigh_age(dossier, fact, lead, STALE_STAKES) * (1.0 if first else SECOND)
+        if expected >= LEAST_OUTLOOK:
+            outlook[fact] = expected * support * _weigh_age(dossier, fact, lead, STALE_OUTLOOK) * (SECOND if first else 1.0)
+            if dossier.previews and lead.material.source.id in dossier.previews.events:
+                outlook[fact] *= BEFORE
+        leads[fact] = lead
+        if before:
+            led[fact] = before
     for fact in stakes:
-        if any(is_later_count(dossier.leads[other], dossier.leads[fact]) for other in stakes):
+        if any(is_later_count(leads[other], leads[fact]) for other in stakes):
             stakes[fact] *= OUTDATED
-    for fact in _find_revised(dossier, outlook, actors):
+    for fact in _find_revised(leads, outlook, actors):
         outlook[fact] *= REVISED
     return Prospects(
-        stakes=tuple(_rank(dossier, stakes, MOST_STAKES)),
-        outlook=tuple(_rank(dossier, outlook, MOST_OUTLOOK)),
+        stakes=_leave_covered(leads, led, _rank(leads, led, stakes, MOST_STAKES)),
+        outlook=_leave_covered(leads, led, _rank(leads, led, outlook, MOST_OUTLOOK)),
+        leads=leads,
+        led=led,
     )
 
 
-def _weigh_age(dossier: Dossier, fact: Fact, stale: float) -> float:
+def _list_candidates(dossier: Dossier, told: Told, elsewhere: Collection[Fact]) -> Iterator[tuple[Fact, Evidence]]:
+    """What is still to be told, with the clause that tells it; also what needs the sentence before it to be understood."""
+    for fact in told.left(dossier):
+        lead = dossier.leads[fact]
+        if fact not in elsewhere and not (dossier.previews and dossier.previews.foretells(lead)):
+            yield fact, lead
+    for fact in dossier.facts:
+        if fact not in dossier.leads:
+            leaning = next((e for e in fact.evidence if lean_back(e) and not dossier.is_overtaken(e)), None)
+            if leaning and not (dossier.previews and dossier.previews.foretells(leaning)):
+                yield fact, leaning
+
+
+def _is_unclear(lead: Evidence) -> bool:
+    return dangles(lead) or _UNNAMED.search(lead.text) is not None
+
+
+def _weigh_age(dossier: Dossier, fact: Fact, lead: Evidence, stale: float) -> float:
     """1 for what the newest articles tell, less by up to `stale` for age, and little for what has been overtaken."""
     known = [m.source.published for m in dossier.materials if m.source.published]
     told = [e.material.source.published for e in fact.evidence if e.material.source.published]
@@ -109,12 +155,12 @@ def _weigh_age(dossier: Dossier, fact: Fact, stale: float) -> float:
         return 1.0
     half = min(max((max(known) - min(known)).days / PACE, FASTEST), SLOWEST) if stale is STALE_OUTLOOK else SLOWEST
     fresh = 1 - stale * (1 - float(0.5 ** ((dossier.as_of - max(told)).days / half)))
-    return fresh * (OVERTAKEN if dossier.is_overtaken(dossier.leads[fact]) else 1.0)
+    return fresh * (OVERTAKEN if dossier.is_overtaken(lead) else 1.0)
 
 
-def _find_revised(dossier: Dossier, outlook: Iterable[Fact], actors: Actors) -> list[Fact]:
+def _find_revised(leads: Mapping[Fact, Evidence], outlook: Iterable[Fact], actors: Actors) -> list[Fact]:
     """What somebody expects who expects something in a later article too."""
-    held = [(find_holder(dossier.leads[f], actors), dossier.leads[f].material.source.published, f) for f in outlook]
+    held = [(find_holder(leads[f], actors), leads[f].material.source.published, f) for f in outlook]
     latest: dict[str, datetime.date] = {}
     for who, day, _ in held:
         if who and day:
@@ -129,18 +175,33 @@ def _claim(lead: Evidence, expected: float) -> float:
     return FORECAST if expected >= PLAIN else 0.0
 
 
-def _rank(dossier: Dossier, weights: Mapping[Fact, float], most: int) -> list[Fact]:
+def _rank(leads: Mapping[Fact, Evidence], led: Collection[Fact], weights: Mapping[Fact, float], most: int) -> list[Fact]:
     """At most `most` facts, heaviest first, each weighed less for what it shares with one before it.
 
-    So that the first few tell of different things (maximal marginal relevance; Carbonell and Goldstein 1998).
+    So that the first few tell of different things (maximal marginal relevance; Carbonell and Goldstein 1998). What takes two
+    sentences stands behind the first few, which the memo's body shows.
     """
     ranked: list[Fact] = []
     left = dict(weights)
-    gists = {fact: Gist.of(dossier.leads[fact]) for fact in left}
+    gists = {fact: Gist.of(leads[fact]) for fact in left}
     shared = dict.fromkeys(left, 0.0)
     while left and len(ranked) < most:
-        best = max(left, key=lambda fact: left[fact] * (1 - SAMENESS * shared[fact]))
+        able = [fact for fact in left if fact not in led] if len(ranked) < SHOWN else []
+        best = max(able or left, key=lambda fact: left[fact] * (1 - SAMENESS * shared[fact]))
         ranked.append(best)
         shared = {fact: max(shared[fact], gists[fact].share(gists[best])) for fact in left}
         left = {fact: weight for fact, weight in left.items() if fact is not best and shared[fact] < ONE_MATTER}
     return ranked
+
+
+def _leave_covered(leads: Mapping[Fact, Evidence], led: Mapping[Fact, Evidence], ranked: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts without what one article alone tells in the sentence that stands before another of them."""
+    before = [(led[fact].material, led[fact].clause) for fact in ranked if fact in led]
+    covered = {
+        fact
+        for fact in ranked[SHOWN:]
+        if fact not in led and len(fact.origins) == 1
+        for material, clause in before
+        if material is leads[fact].material and clause.covers(leads[fact].clause)
+    }
+    return tuple(fact for fact in ranked if fact not in covered)

@@ -36,6 +36,7 @@ from briefing.compose.cues import MODAL, find_terms, weigh_plainness
 from briefing.compose.days import day_of
 from briefing.compose.onlookers import is_private
 from briefing.compose.stake_figures import is_vague_count, weigh_quantity
+from briefing.compose.stake_roles import weigh_roles
 from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 THIN = 4
 """Content words below which a clause without a figure says too little of who stands to lose what."""
+MADE = 1.2
+"""What the make-up of a clause says at most; words that tell of harm say it more plainly."""
 IDLE = 0.3
 """What is left of a clause whose verb tells only that somebody looks on, hopes, points out, meets or keeps a date."""
 ASIDE = 0.5
@@ -192,7 +195,7 @@ def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> floa
     clause, text = evidence.clause, evidence.text
     terms = find_terms(evidence) | _find_tellers(evidence)
     averted = bool(_AVERTED.search(text))
-    cues = _weigh_harm(evidence, terms, averted=averted)
+    cues = max(_weigh_harm(evidence, terms, averted=averted), min(weigh_roles(evidence, terms), MADE))
     counted = max((weigh_quantity(evidence, q, plain=not cues, harms=_tells_loss) for q in clause.quantities), default=0.0)
     if cues and terms & (AFFECTED | DEATH) and is_vague_count(text):
         counted = max(counted, 1.0)

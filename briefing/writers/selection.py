@@ -75,10 +75,7 @@ def select(briefing: Briefing, share: float = 1.0) -> Selection:
     issues = _take(sorted(issues, key=_is_thin), ISSUES.cut(share), _measure_issue)
     context = tuple(statement for statement in briefing.context if statement.text not in bottom_line)
     told = bottom_line.union(statement.text for statement in _list_issues(issues))
-    stakes, outlook = (
-        tuple(statement for statement in section if statement.text not in told)
-        for section in (briefing.stakes, briefing.outlook)
-    )
+    stakes, outlook = (tuple(statement for statement in section if statement.text not in told) for section in _part(briefing))
     body = briefing.model_copy(
         update={
             "context": _take(context, CONTEXT.cut(share), _measure, _by_support(context)),
@@ -96,12 +93,23 @@ def select(briefing: Briefing, share: float = 1.0) -> Selection:
             "developments": _take(briefing.developments, DEVELOPMENTS.cut(share), _measure_steps),
         }
     )
-    sections = {"context": context, "stakes": stakes, "outlook": outlook}
+    sections: dict[str, tuple[Statement, ...]] = {"context": context, "stakes": stakes, "outlook": outlook}
     return Selection(
         body=body,
         rest=_leave(briefing, body, sections),
         repeated=frozenset(name for name, section in sections.items() if getattr(briefing, name) and not section),
     )
+
+
+def _part(briefing: Briefing) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+    """Stakes and outlook, a statement of both only where it stands further up, or in the outlook, which says whose it is.
+
+    A section that would have nothing left keeps what it has.
+    """
+    at_stake, expected = ({s.text: i for i, s in enumerate(section)} for section in (briefing.stakes, briefing.outlook))
+    stakes = tuple(s for s in briefing.stakes if at_stake[s.text] < expected.get(s.text, len(briefing.stakes)))
+    outlook = tuple(s for s in briefing.outlook if expected[s.text] <= at_stake.get(s.text, len(briefing.outlook)))
+    return stakes or briefing.stakes, outlook or briefing.outlook
 
 
 def _take(

@@ -85,6 +85,12 @@ def _is_apart(briefing: Briefing, words: str) -> bool:
     return any(held) and not any(len(parts) > 1 for parts in held)
 
 
+def _is_told_once(briefing: Briefing, words: str) -> bool:
+    """True where one statement below the bottom line tells it; one of both stakes and outlook is printed once in the memo."""
+    told = [(section in {"stakes", "outlook"} or section, s.text) for section, s in prose(briefing) if _has(s.text, words)]
+    return len({each for each in told if each[0] != "bottom_line"}) == 1
+
+
 def _cites(briefing: Briefing, files: str, words: str) -> bool:
     telling = _telling(briefing, words)
     return bool(telling) and all(_files(briefing, statement) == set(files.split(", ")) for statement in telling)
@@ -144,7 +150,8 @@ CHECKS: dict[str, Callable[..., bool]] = {
     r"one statement cites ([^:]+): (.+)": _cites,
     r"origins (\d+): (.+)": _spans,
     r"apart: (.+)": _is_apart,
-    r"once: (.+)": lambda b, words: sum(_has(s.text, words) for section, s in prose(b) if section != "bottom_line") == 1,
+    r"once: (.+)": _is_told_once,
+    r"at stake and expected: (.+)": lambda b, words: _stands_in(b.stakes, words) and _stands_in(b.outlook, words),
     r"quotations (\d+): (.+)": lambda b, number, words: sum(_has(q.text, words) for q in b.quotes) == int(number),
     r"quotation (\d+): (.+)": lambda b, n, words: any(_has(q.text, words) for q in b.quotes[int(n) - 1 : int(n)]),
     r"bottom line: (.+)": lambda b, words: any(_has(s.text, words) for s in b.bottom_line),
