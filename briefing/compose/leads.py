@@ -9,6 +9,7 @@ from briefing.compose.material import Evidence
 from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.stake_cues import weigh_stakes
 from briefing.compose.stemming import stem
+from briefing.compose.vocabulary import ACTOR_NOUNS
 from briefing.language.marks import find_quoted
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """“The threats could …”: a noun with nothing but its article, which only the sentence before can tell."""
+_BARE_PART = re.compile(
+    r"\b(?:that|than|at) (?:about |almost |nearly |only )?(?:an?|one|two|three) (?:eighth|fifth|half|quarter|tenth|third)s? "
+    r"(?:had|has|is|looked|looks|seemed|seems|was|were|would)\b",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"The (?!average |country|world)[a-z-]+ [a-z-]+ (?!(?:at|between|for|from|in|of|on|that|to|which|who|with)\b)"
+)
 _POINTING = frozenset({"this", "these", "those", "such", "that", "here"})
 _OBJECTS = frozenset({"him", "them"})
 _OPEN_END = re.compile(r"[,;:—–-]$")
@@ -197,6 +206,24 @@ def lean_back(evidence: Evidence) -> Evidence | None:
     if not can_stand_alone(opening) or dangles(opening) or not _marks_balance(own) or _speaks_for_itself(own):
         return None
     return Evidence(material=material, clause=clause.model_copy(update={"start": opening.printed.start, "openers": ()}))
+
+
+def leans(evidence: Evidence) -> bool:
+    """True where a reader is better off with the sentence before: “a quarter was more realistic”, “expected them to use it”.
+
+    So he is with “The synthetic opioid is …”, which describes what it does not name.
+    """
+    clause, text = evidence.clause, evidence.text
+    if dangles(evidence) or _BARE_PART.search(text):
+        return True
+    things = [p for p in clause.phrases if p.head not in ACTOR_NOUNS and p.text == p.text.lower()]
+    for anaphor in clause.anaphors:
+        if not anaphor.antecedent and anaphor.text in {"it", "that"} and not any(p.end <= anaphor.start for p in things):
+            return True
+    described = _DESCRIBED.match(text)
+    return bool(described) and any(
+        p.role == "subject" and p.start - clause.start == len("The ") and p in things for p in clause.phrases
+    )
 
 
 def _marks_balance(text: str) -> bool:

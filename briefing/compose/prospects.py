@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.allotment import SHOWN
 from briefing.compose.expectations import find_holder
-from briefing.compose.leads import dangles, lean_back
+from briefing.compose.leads import dangles, lean_back, leans
 from briefing.compose.onlookers import has_onlooker
 from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.sameness import Gist
@@ -122,9 +122,15 @@ def find_prospects(dossier: Dossier, told: Told, actors: Actors, elsewhere: Coll
             stakes[fact] *= OUTDATED
     for fact in _find_revised(leads, outlook, actors):
         outlook[fact] *= REVISED
+    ranked = [_rank(leads, led, stakes, MOST_STAKES), _rank(leads, led, outlook, MOST_OUTLOOK)]
+    for fact in {fact for section in ranked for fact in section[SHOWN:]}.difference(
+        *(section[:SHOWN] for section in ranked), led
+    ):
+        if leans(leads[fact]) and (before := lean_back(leads[fact])):
+            led[fact] = before
     return Prospects(
-        stakes=_leave_covered(leads, led, _rank(leads, led, stakes, MOST_STAKES)),
-        outlook=_leave_covered(leads, led, _rank(leads, led, outlook, MOST_OUTLOOK)),
+        stakes=_leave_covered(leads, led, ranked[0]),
+        outlook=_leave_covered(leads, led, ranked[1]),
         leads=leads,
         led=led,
     )
