@@ -25,7 +25,8 @@ EASY = 260
 _DANGLING = re.compile(
     r"(?:it|they|this|that|these|those|he|she|his|her|their|its|such|there|here|which|who"
     r"|(?:one|others?|some|both)(?=\s+(?:of|is|are|was|were|has|have|had|said|says?|will|would|could|can|may)\b)"
-    r"|the ones? (?:that|which|who)|(?:after|before|beside|besides|beyond|by|despite|since|until|with) (?:it|that|this|those),"
+    r"|the ones? (?:that|which|who)|(?:after|before|beside|besides|beyond|by|despite|since|until|with) (?:it"
+    r"|that|this|those),"
     r"|the (?:move|decision|announcement|news|step|latter|former|two|pair|plan|change|comments?|remarks?|result))"
     r"(?<=[\w,])(?!\w)",
     re.IGNORECASE,
@@ -37,14 +38,16 @@ _ROUNDABOUT = re.compile(r"(?:What|There|It|That|Among|Then)\s", re.IGNORECASE)
 """“What would be extended is …”: the statement comes late."""
 _COLOUR = re.compile(
     r", (?:add|boost|deepen|fuel|heighten|highlight|illustrat|mark|rais|reflect|renew|signal|stok|underlin|underscor)l?ing\b"
-    r"[^,;]*\b(?:concern|doubt|fear|hope|importance|intent|mood|need|pressure|resolve|seriousness|stakes|tension|uncertaint|urgency)\w*",
+    r"[^,;]*\b(?:concern|doubt|fear|hope|importance|intent|mood|need|pressure|resolve|seriousness|stakes"
+    r"|tension|uncertaint|urgency)\w*",
     re.IGNORECASE,
 )
 """“…, adding urgency to the talks”: what the reporter makes of it."""
 _BARE = re.compile(
     r"(?:(?:Without|After|Before|Despite|Under|Beyond|Since|With)\s+)?(?:the|both)\s+"
     r"(?:agreement|announcement|change|control|curb|cut|deal|decision|delay|demand|fall|fee|figure|idea|issue|letter|limit"
-    r"|matter|measure|money|move|news|number|offer|order|other|outline|proposal|rest|result|rise|rule|statement|step|threat|visit"
+    r"|matter|measure|money|move|news|number|offer|order|other|outline|proposal|rest|result|rise|rule|statement"
+    r"|step|threat|visit"
     r"|vote)s?(?:\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|covers?|means?)\b|,)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from briefing.compose.onlookers import has_onlooker
 from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.sameness import Gist
 from briefing.compose.stake_cues import is_later_count, weigh_stakes
+from briefing.compose.stemming import stem
 
 if TYPE_CHECKING:
     import datetime
@@ -63,6 +64,7 @@ LED = 0.8
 """The same of what is printed with the sentence before it."""
 UNCLEAR = 0.6
 """What is left of it where a word points at what a reader of the line alone cannot know."""
+_CALENDAR = frozenset("century day decade end half month quarter start time week weekend year".split())
 _UNNAMED = re.compile(
     r"^(?:Nobody|The (?:other|same)|Without (?:it|them|that))\b|\bputs? (?:the|that) (?:amount|figure|number|sum|total)\b",
     re.IGNORECASE,
@@ -79,6 +81,8 @@ class Prospects:
     """The clause that tells it."""
     led: Mapping[Fact, Evidence]
     """The same with the sentence before it, where a reader cannot tell without that of what it speaks."""
+    joined: Mapping[Fact, tuple[Evidence, ...]]
+    """What other articles tell of the same expectation."""
 
     def plain(self, dossier: Dossier) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
         """Both lists without what no clause of its own can tell, which no other section prints."""
@@ -87,9 +91,10 @@ class Prospects:
 
     def state(self, dossier: Dossier, fact: Fact) -> Statement:
         """The fact as these sections print it."""
-        if fact not in self.led:
+        if fact not in self.led and fact not in self.joined:
             return dossier.state(fact)
-        return dossier.state_evidence(self.led[fact], [*fact.evidence, *fact.echoes], fact.echoes)
+        behind = (*fact.evidence, *fact.echoes, *self.joined.get(fact, ()))
+        return dossier.state_evidence(self.led.get(fact, self.leads[fact]), behind, fact.echoes)
 
 
 def find_prospects(dossier: Dossier, told: Told, actors: Actors, elsewhere: Collection[Fact] = ()) -> Prospects:
@@ -117,22 +122,21 @@ def find_prospects(dossier: Dossier, told: Told, actors: Actors, elsewhere: Coll
         leads[fact] = lead
         if before:
             led[fact] = before
-    for fact in stakes:
-        if any(is_later_count(leads[other], leads[fact]) for other in stakes):
-            stakes[fact] *= OUTDATED
+    for fact in [f for f in stakes if any(is_later_count(leads[other], leads[f]) for other in stakes)]:
+        stakes[fact] *= OUTDATED
     for fact in _find_revised(leads, outlook, actors):
         outlook[fact] *= REVISED
+    joined = _join(dossier, leads, outlook, actors)
+    for other in {other for others in joined.values() for other in others}.difference(stakes):
+        told.take(dossier, other)
     ranked = [_rank(leads, led, stakes, MOST_STAKES), _rank(leads, led, outlook, MOST_OUTLOOK)]
-    for fact in {fact for section in ranked for fact in section[SHOWN:]}.difference(
-        *(section[:SHOWN] for section in ranked), led
-    ):
-        if leans(leads[fact]) and (before := lean_back(leads[fact])):
-            led[fact] = before
+    led.update(_lean_behind(leads, led, ranked))
     return Prospects(
         stakes=_leave_covered(leads, led, ranked[0]),
         outlook=_leave_covered(leads, led, ranked[1]),
         leads=leads,
         led=led,
+        joined={fact: tuple(leads[other] for other in others) for fact, others in joined.items()},
     )
 
 
@@ -147,6 +151,15 @@ def _list_candidates(dossier: Dossier, told: Told, elsewhere: Collection[Fact]) 
             leaning = next((e for e in fact.evidence if lean_back(e) and not dossier.is_overtaken(e)), None)
             if leaning and not (dossier.previews and dossier.previews.foretells(leaning)):
                 yield fact, leaning
+
+
+def _lean_behind(
+    leads: Mapping[Fact, Evidence], led: Collection[Fact], ranked: Sequence[Sequence[Fact]]
+) -> dict[Fact, Evidence]:
+    """What stands behind the first few of each list and is clearer with the sentence before it, with that sentence."""
+    first = {fact for section in ranked for fact in section[:SHOWN]}
+    behind = [fact for section in ranked for fact in section[SHOWN:] if fact not in first and fact not in led]
+    return {fact: before for fact in behind if leans(leads[fact]) and (before := lean_back(leads[fact]))}
 
 
 def _is_unclear(lead: Evidence) -> bool:
@@ -172,6 +185,38 @@ def _find_revised(leads: Mapping[Fact, Evidence], outlook: Iterable[Fact], actor
         if who and day:
             latest[who] = max(day, latest.get(who, day))
     return [fact for who, day, fact in held if who and day and day < latest[who]]
+
+
+def _join(
+    dossier: Dossier, leads: Mapping[Fact, Evidence], outlook: dict[Fact, float], actors: Actors
+) -> dict[Fact, list[Fact]]:
+    """The expectations that stand for others, with those; the others are taken out of `outlook`.
+
+    Two are one where they look to the same time, speak of one thing and give no different figures, and are nobody's or one
+    holder's; that of a named holder, and of more origins, stands for both.
+    """
+    holders = {fact: find_holder(leads[fact], actors) for fact in outlook}
+    order = sorted(outlook, key=lambda fact: (holders[fact] is None, -len(fact.origins), -outlook[fact]))
+    joined: dict[Fact, list[Fact]] = {}
+    for i, fact in enumerate(order):
+        for other in order[i + 1 :]:
+            held = holders[other] is None or holders[other] == holders[fact]
+            if fact in outlook and other in outlook and held and _expect_one_thing(dossier, leads[fact], leads[other]):
+                joined.setdefault(fact, []).append(other)
+                outlook[fact] = max(outlook[fact], outlook.pop(other))
+    return joined
+
+
+def _expect_one_thing(dossier: Dossier, one: Evidence, other: Evidence) -> bool:
+    """True where both look to the same year, month or day ahead, and are about the same thing in it."""
+    if one.material is other.material or one.clause.status == "done" or other.clause.status == "done":
+        return False
+    ahead = [
+        {t.value for t in e.times if t.value and dossier.as_of and t.value > dossier.as_of.isoformat()} for e in (one, other)
+    ]
+    figures = [{(q.value, q.unit) for q in e.clause.quantities} for e in (one, other)]
+    heads = [{stem(p.head) for p in e.clause.phrases if p.head not in _CALENDAR} - e.naming for e in (one, other)]
+    return bool(ahead[0] & ahead[1] and heads[0] & heads[1]) and not (figures[0] and figures[1] and figures[0] != figures[1])
 
 
 def _claim(lead: Evidence, expected: float) -> float:
