@@ -40,9 +40,9 @@ _PART_OF = re.compile(
 """“More than half of the boats”, “seven in ten of the fish”, “85m out of total exports of 210m”."""
 _TAKES_PART = re.compile(r"\b(?:take|took|taking|takes|taken) (?:part|place|to the streets|sides)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(
-    r"\b(?:each|apiece|per (?!cent\b)\w+|(?:for|on|of) every \w+|an? (?:barrel|child|day|head|hectare|home|hour"
-    r"|household|kilo"
-    r"|litre|month|night|person|pupil|seat|share|ton|tonne|week|year|animal|acre|customer|family|member|worker))\b",
+    r"\b(?:each|apiece|per (?!cent\b)\w+|(?:for|on|of) every \w+"
+    r"|(?:\d[\d.,]*(?:bn|m|p)?|million|billion)(?: \w+)? an? (?:acre|animal|barrel|child|customer|day|family|head|hectare|home"
+    r"|hour|household|kilo|litre|member|month|night|person|pupil|seat|share|ton|tonne|week|worker|year))\b",
     re.IGNORECASE,
 )
 _KEPT_FROM = re.compile(
