@@ -42,10 +42,13 @@ def lead_with_holder(statement: str, holder: str | None) -> tuple[str, str]:
 
 
 def _tells(words: str, holder: str) -> bool:
-    """True where the statement has the holder beside a verb of saying: “…,” said Ada Lund, a buyer; or “Ada Lund said”."""
+    """True where the statement has the holder beside a verb of saying: “…,” said Ada Lund, a buyer; “Ada Lund of Aske said”."""
     name = rf"\[?{re.escape(holder)}\]?"
-    before = rf"\b(?:according to|{_SAYING})\s(?:[^\s,;.”\"]+\s){{0,6}}?{name}"
-    return re.search(rf"{before}|{name},?\s(?:{_SAYING})\b", words, re.IGNORECASE) is not None
+    before = rf"\b(?:according to|in the (?:eyes|opinion|view) of|{_SAYING})\s(?:[^\s,;.”\"]+\s){{0,6}}?{name}"
+    return (
+        re.search(rf"{before}|{name}(?:,? (?:at|from|of) [^.,;”\"]{{2,70}}?)?,?\s(?:{_SAYING})\b", words, re.IGNORECASE)
+        is not None
+    )
 
 
 def _find_opening(words: str, holder: str) -> int:
