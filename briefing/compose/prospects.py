@@ -108,7 +108,7 @@ def find_prospects(dossier: Dossier, told: Told, actors: Actors, elsewhere: Coll
     leads: dict[Fact, Evidence] = {}
     led: dict[Fact, Evidence] = {}
     for fact, lead in _list_candidates(dossier, told, elsewhere):
-        at_stake, expected = weigh_stakes(lead, dossier.as_of), weigh_outlook(lead, dossier.as_of)
+        at_stake, expected = weigh_stakes(lead, dossier.as_of, plainly=False), weigh_outlook(lead, dossier.as_of)
         first = at_stake >= expected + _claim(lead, expected)
         before = lean_back(lead) if fact not in dossier.leads or _is_unclear(lead) else None
         clear = LED if before else UNCLEAR if _is_unclear(lead) else 1.0

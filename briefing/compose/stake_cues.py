@@ -190,12 +190,17 @@ _RESULT = re.compile(
 """The end of a sentence that tells what came of it."""
 
 
-def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None) -> float:
-    """How much the clause tells who stands to lose or gain, and how much (0 where it does not), seen from the day `as_of`."""
+def weigh_stakes(evidence: Evidence, as_of: datetime.date | None = None, *, plainly: bool = True) -> float:
+    """How much the clause tells who stands to lose or gain, and how much (0 where it does not), seen from the day `as_of`.
+
+    What only its make-up tells counts where it need not be told `plainly`.
+    """
     clause, text = evidence.clause, evidence.text
     terms = find_terms(evidence) | _find_tellers(evidence)
     averted = bool(_AVERTED.search(text))
-    cues = max(_weigh_harm(evidence, terms, averted=averted), min(weigh_roles(evidence, terms), MADE))
+    cues = _weigh_harm(evidence, terms, averted=averted)
+    if not plainly:
+        cues = max(cues, min(weigh_roles(evidence, terms), MADE))
     counted = max((weigh_quantity(evidence, q, plain=not cues, harms=_tells_loss) for q in clause.quantities), default=0.0)
     if cues and terms & (AFFECTED | DEATH) and is_vague_count(text):
         counted = max(counted, 1.0)
