@@ -136,7 +136,10 @@ def find_prospects(dossier: Dossier, told: Told, actors: Actors, elsewhere: Coll
         outlook=_leave_covered(leads, led, ranked[1]),
         leads=leads,
         led=led,
-        joined={fact: tuple(leads[other] for other in others) for fact, others in joined.items()},
+        joined={
+            fact: tuple(e for other in others for e in (leads[other], *other.evidence, *other.echoes))
+            for fact, others in joined.items()
+        },
     )
 
 
