@@ -172,6 +172,9 @@ def _build(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequence[F
     wanted = _choose_wishes(desk, matter, facts)
     left = [fact for fact in facts if fact not in desk.wishes and not desk.told.has(fact)]
     play = _choose_play(desk, matter, left, [fact for fact in beside if not desk.told.has(fact)])
+    if len(play) > SHOWN and any(f not in play for f in desk.rivals.get(play[SHOWN - 1], ())):
+        # The body would show one account and leave the other to the annex.
+        play[SHOWN - 1 : SHOWN + 1] = reversed(play[SHOWN - 1 : SHOWN + 1])
     told_beside = {fact: [f for f in desk.rivals.get(fact, ()) if f not in play and not desk.told.has(f)] for fact in play}
     told = {actor: [_state(desk, fact) for fact in of_actor] for actor, of_actor in wanted.items()}
     for fact, lead, item in parts:
