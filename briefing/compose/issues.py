@@ -21,7 +21,7 @@ from briefing.compose.naming_matters import name_matter
 from briefing.compose.parts import find_items, gives_more, names, state_item
 from briefing.compose.positions import choose_wish
 from briefing.compose.repeats import is_new, is_outdated
-from briefing.compose.standing import Grade, grade, leans, weigh_freshness, weigh_standing
+from briefing.compose.standing import Grade, grade, is_list, leans, weigh_freshness, weigh_standing
 from briefing.model.statement import Issue, Position
 
 if TYPE_CHECKING:
@@ -232,6 +232,10 @@ def _choose_play(desk: Desk, matter: Matter, facts: Sequence[Fact], beside: Sequ
     grades = {fact: _grade(desk, fact) for fact in (*facts, *beside)}
     old = [f for f in facts if grades[f] is Grade.PLAIN and f not in desk.news and is_outdated(dossier, f, facts)]
     grades |= dict.fromkeys(old, Grade.SPARE)
+    # What lists the matters that were spoken of says of none where it stands.
+    grades |= {
+        f: Grade.COLOUR for f in facts if f not in desk.news and is_list(dossier, f, count_matters(dossier, f, desk.matters))
+    }
     plain = [fact for fact in facts if grades[fact] is Grade.PLAIN or matter.name]
     if not plain:
         able = [fact for fact in facts if grades[fact] is Grade.SPARE]

@@ -120,7 +120,7 @@ def weigh_standing(dossier: Dossier, fact: Fact, about: float, breadth: int = 1)
     exact = len(lead.clause.quantities) + len(lead.times)
     weight = about * dossier.weights[fact] * (weigh_freshness(dossier, lead.material) + _weigh_last(dossier, fact)) / 2
     weight *= 1 + EXACT * min(exact, MOST_EXACT)
-    weight *= LISTED if breadth >= AGENDA and not exact else 1.0
+    weight *= LISTED if is_list(dossier, fact, breadth) else 1.0
     weight *= AHEAD if lead.clause.status in _UNDONE else 1.0
     weight *= OVER if is_over(dossier, lead) else 1.0
     return weight * weigh_plainness(lead, duties=False)
@@ -172,6 +172,12 @@ def leans(lead: Evidence) -> bool:
     """True where opening or end can only be understood from the sentence before (“In exchange, …”, “… than the other one”)."""
     text = lead.printed.cut(lead.material.source.text)
     return bool(_LEANING.match(text) or _POINTING_BACK.search(text))
+
+
+def is_list(dossier: Dossier, fact: Fact, breadth: int) -> bool:
+    """True for a clause about so many matters, without figure or day, that it only lists them."""
+    lead = dossier.leads[fact]
+    return breadth >= AGENDA and not lead.clause.quantities and not lead.times
 
 
 def is_thin(dossier: Dossier, fact: Fact) -> bool:
