@@ -26,7 +26,7 @@ _AHEAD = re.compile(
     r"|(?:set|about|going) to)\b"
 )
 _NOT_THEN = re.compile(
-    r"\b(?:by|before|from|after|since|ahead of|as of|week of)"
+    r"\b(?:by|(?<!just )(?<!shortly )before|from|(?<!just )(?<!shortly )after|since|ahead of|as of|week of)"
     r"(?: (?:\w+day|late|early|on|the|end|of|noon|midnight|morning|afternoon|evening|night|[\d.:]+ ?(?:[ap]\.?m\.?)?))* ?\[?$"
     r"|[’']s? \[$"
 )
@@ -36,6 +36,8 @@ _ASIDE = re.compile(
     r"|,\s[^,]*\b(?:announced|confirmed|disclosed|reported|revealed|said|says|told)\b[^,]*$",
 )
 """Behind these a day is of something else: “the order that a judge refused on Thursday”, “…, the Post reported on Friday”."""
+_BEGAN = re.compile(r"^[^,;]{2,60}(?:, which)? (?:began|started|opened|took effect)\b[^,;]*$")
+"""What began on a day has that one, whatever day it ends: “The siege, which began on Monday [4 May] and …”."""
 _OLDEST = datetime.timedelta(days=366)
 """What is older is history, and would leave the rest of the line no room."""
 
@@ -81,16 +83,17 @@ def _list_others(briefing: Briefing) -> Iterator[Statement]:
 
 
 def _find_day(statement: Statement, sources: dict[str, Source], as_of: datetime.date) -> datetime.date | None:
-    """The only day that `statement` names, where it has come and the statement does not look ahead; else None."""
+    """The only day that `statement` names, or on which it began, where it has come and nothing looks ahead; else None."""
     words = statement.text
     found = list(_DAY.finditer(words))
-    if _AHEAD.search(words) or any(_is_of_another(words[: each.start()]) for each in found):
+    begun = bool(found) and _BEGAN.search(words[: found[0].start()]) is not None
+    if _AHEAD.search(words) or (not begun and any(_is_of_another(words[: each.start()]) for each in found)):
         return None
     near = sources[statement.citations[0].source].published or as_of
-    days = set(_read_days(found, near))
-    if len(days) != 1:
+    days = list(_read_days(found, near))
+    if not days or (len(set(days)) > 1 and not begun):
         return None
-    day = days.pop()
+    day = days[0]
     return day if as_of - _OLDEST <= day <= as_of else None
 
 

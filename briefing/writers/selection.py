@@ -7,12 +7,13 @@ does not fit stands in the annex, and a shorter one behind it may take its place
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from briefing.writers import text
+from briefing.writers.deadlines import has_passed
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from briefing.model.briefing import Briefing
@@ -49,6 +50,9 @@ MOST_FRAGMENTS = 3
 """Words quoted in part that are printed of one speaker."""
 FEWEST_WORDS = 4
 """A quotation of fewer words tells nothing outside its sentence."""
+MOST_PASSED = 3
+"""Deadlines that have passed which the body shows: what they led to is told elsewhere."""
+_WILL = re.compile(r"\bwill\b")
 DATED = 30
 """Code points that a figure with its day takes in a third of the page."""
 
@@ -81,12 +85,7 @@ def select(briefing: Briefing, share: float = 1.0) -> Selection:
             "context": _take(context, CONTEXT.cut(share), _measure, _by_support(context)),
             "issues": issues,
             "stakes": _take(stakes, STAKES.cut(share), _measure),
-            "deadlines": _take(
-                briefing.deadlines,
-                DEADLINES.cut(share),
-                lambda deadline: len(deadline.what),
-                _by_urgency(briefing.deadlines, briefing.as_of),
-            ),
+            "deadlines": _take_deadlines(briefing, DEADLINES.cut(share)),
             "quotes": _take_quotes(briefing.quotes, QUOTATIONS.cut(share)),
             "outlook": _take(outlook, OUTLOOK.cut(share), _measure),
             "disagreements": _take(briefing.disagreements, DISAGREEMENTS.cut(share), _measure_sides),
@@ -156,18 +155,24 @@ def _by_support(statements: Sequence[Statement]) -> list[int]:
     return sorted(range(len(statements)), key=lambda index: (-statements[index].origins, -index))
 
 
-def _by_urgency(deadlines: Sequence[Deadline], as_of: datetime.date | None) -> list[int]:
-    """Those that are coming, the nearest first; then those without a day; then those that have passed, the latest first."""
+def _take_deadlines(briefing: Briefing, limit: Limit) -> tuple[Deadline, ...]:
+    """Those that are coming, the nearest first; then those without a day; then a few that have passed, the latest first."""
+    deadlines, as_of = briefing.deadlines, briefing.as_of
 
-    def rank(index: int) -> tuple[int, int]:
-        first = text.first_day(deadlines[index].date)
+    def rank(index: int) -> tuple[int, bool, int]:
+        deadline = deadlines[index]
+        first = text.first_day(deadline.date)
         if first is None:
-            return 1, index
-        if as_of and text.last_day(deadlines[index].date) < as_of:
-            return 2, -first.toordinal()
-        return 0, first.toordinal()
+            return 1, False, index
+        if has_passed(deadline, as_of):
+            # What somebody “will” do by a day that is gone reads as if it were still to come.
+            return 2, _WILL.search(deadline.what) is not None, -first.toordinal()
+        return 0, False, first.toordinal()
 
-    return sorted(range(len(deadlines)), key=rank)
+    ranked = sorted(range(len(deadlines)), key=rank)
+    passed = [index for index in ranked if has_passed(deadlines[index], as_of)]
+    wanted = [index for index in ranked if index not in passed[MOST_PASSED:]]
+    return _take(deadlines, limit, lambda deadline: len(deadline.what), wanted)
 
 
 def _take_quotes(quotes: Sequence[Quote], limit: Limit) -> tuple[Quote, ...]:

@@ -13,7 +13,9 @@ from briefing.writers.events import find_events
 from briefing.writers.memo_model import Point, PointKind, Timeline
 
 _OWN_DAY = re.compile(
-    r"^(?:(?:late|early) )?On (?:\w+day )?\[[^\]]*\],? |,? (?:(?:late|early) )?(?:on )?\w+ \[\d{1,2} \w+\]", re.IGNORECASE
+    r"^(?:(?:late|early) )?On (?:\w+day )?\[[^\]]*\],? "
+    r"|,? (?:(?:late|early) )?(?:on )?(?:(?:yesterday|this|last|next|tomorrow) )?\w+ \[\d{1,2} \w+\]",
+    re.IGNORECASE,
 )
 """“on Sunday [26 October]”: the date stands above the label."""
 _LABEL_LENGTH = 120  # code points; the figure cuts what its rows do not hold

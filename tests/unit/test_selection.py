@@ -136,6 +136,16 @@ def test_coming_deadlines_go_before_those_that_have_passed() -> None:
     assert [deadline.what for deadline in rest.deadlines] == [*map(str, range(1, 12))]
 
 
+def test_of_what_has_passed_the_body_shows_the_latest_and_no_promise() -> None:
+    def due(day: int, what: str) -> Deadline:
+        return SMALL.deadlines[0].model_copy(update={"date": f"2026-03-{day:02d}", "what": what})
+
+    deadlines = (due(1, "first"), due(2, "second"), due(3, "third"), due(4, "he will sign"), due(5, "fifth"), due(20, "coming"))
+    body, rest, _ = select(SMALL.model_copy(update={"deadlines": deadlines, "as_of": datetime.date(2026, 3, 12)}))
+    assert [deadline.what for deadline in body.deadlines] == ["second", "third", "fifth", "coming"]
+    assert [deadline.what for deadline in rest.deadlines] == ["first", "he will sign"]
+
+
 def test_every_speaker_is_heard_once() -> None:
     def quote(speaker: str, words: str) -> Quote:
         return SMALL.quotes[1].model_copy(update={"speaker": speaker, "text": words})
