@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose import deadlines, disagreements
 from briefing.compose.actors import find_actors
-from briefing.compose.allotment import MOST_MATTERS, SHOWN, claim, find_standing, settle
+from briefing.compose.allotment import MOST_MATTERS, SHOWN, claim, find_central, find_standing, settle
 from briefing.compose.arrange import arrange
 from briefing.compose.bottom_line import find_bottom_line
 from briefing.compose.chronicle import find_steps
@@ -72,7 +72,7 @@ def _compose_story(materials: Sequence[Material], options: Options, as_of: datet
     wishes = find_wishes(dossier, actors)
     kept = claim(dossier, matters, sections)
     fuller = find_fuller_news(dossier, facts)
-    elsewhere = {*kept, *fuller, *find_latest(dossier), *plain_wishes(wishes)}
+    elsewhere = {*kept, *find_central(dossier, sections, matters), *fuller, *find_latest(dossier), *plain_wishes(wishes)}
     shown = [fact for section in sections for fact in section[:SHOWN] if fact not in elsewhere]
     for fact in shown:
         told.take(dossier, fact)

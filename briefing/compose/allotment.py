@@ -58,6 +58,13 @@ def claim(dossier: Dossier, matters: Sequence[Matter], prospects: Iterable[Seque
     return {fact: m for m in reversed(named) for fact in facts if address(dossier.leads[fact]) in m.clauses}
 
 
+def find_central(dossier: Dossier, prospects: Iterable[Sequence[Fact]], matters: Sequence[Matter]) -> set[Fact]:
+    """The first facts of stakes and outlook that tell what the story turns on: of a matter, and told by every origin."""
+    every = set(dossier.origin_of.values())
+    first = (fact for section in prospects for fact in section[:SHOWN] if len(every) >= MANY and fact.origins == every)
+    return {fact for fact in first if any(stands_for(dossier, fact, matter) for matter in matters)}
+
+
 def find_standing(
     dossier: Dossier, told: Told, matters: Sequence[Matter], kept: Mapping[Fact, Matter]
 ) -> dict[Matter, set[Fact]]:

@@ -137,7 +137,10 @@ def weigh_freshness(dossier: Dossier, material: Material) -> float:
 
 
 def _weigh_last(dossier: Dossier, fact: Fact) -> float:
-    """The same of the latest article that tells the fact: what is told again today still stands."""
+    """The same of the latest article that tells the fact: what is told again today still stands, but no event of a past day."""
+    lead, now = dossier.leads[fact], dossier.as_of
+    if now and lead.days and all(day <= now.isoformat() for day in lead.days):
+        return weigh_freshness(dossier, lead.material)
     return max(weigh_freshness(dossier, e.material) for e in (*fact.evidence, *fact.echoes))
 
 
