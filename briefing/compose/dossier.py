@@ -282,7 +282,7 @@ def _is_lost_news(evidence: Evidence, printed: Evidence) -> bool:
     opens = evidence.clause.sentence - evidence.material.first_spoken in range(OPENING)
     if evidence.facet or not opens or not can_stand_alone(evidence):
         return False
-    return len(main_words(evidence)) >= FEW_TERMS - 1 and not tells_main_clause(printed, evidence)
+    return len(main_words(evidence) | evidence.naming) >= FEW_TERMS - 1 and not tells_main_clause(printed, evidence)
 
 
 def tells_main_clause(one: Evidence, other: Evidence) -> bool:

@@ -230,7 +230,10 @@ def _find_passing(sentence: ParsedSentence, tokens: list[Token]) -> Iterable[Spa
 
 def _is_passing(token: Token, first: Token) -> bool:
     """True for what is set off: a participle, an apposition, or a noun with a determiner, which is one by another label."""
-    if first.i == first.sent.start or first.nbor(-1).text not in _BREAKS:
+    opening = first  # “formerly an engineer”: the adverb hangs on the name, as the label does
+    while opening.i > opening.sent.start and opening.nbor(-1).pos_ == "ADV":
+        opening = opening.nbor(-1)
+    if opening.i == opening.sent.start or opening.nbor(-1).text not in _BREAKS:
         return False
     if token.dep_ == "acl":
         return token.tag_ in {"VBG", "VBN"}
