@@ -21,9 +21,12 @@ _RELATIVE_DAY = re.compile(
     rf"{_TODAY.pattern}|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|yesterday|last night)\b|\bdays? ago$",
     re.IGNORECASE,
 )
-_RELATIVE_WEEK = re.compile(r"\b(?:this|last|next|coming)\s+week$|\bweeks? ago$", re.IGNORECASE)
-_RELATIVE_MONTH = re.compile(r"\b(?:this|last|next|coming)\s+month$|\bend of the month$|\b(?:month|year)s? ago$", re.IGNORECASE)
-_RELATIVE_YEAR = re.compile(r"\b(?:this|last|next|coming)\s+year$|\bend of the year$|\byears? ago$", re.IGNORECASE)
+_RELATIVE_WEEK = re.compile(r"(?<!\bthe )\b(?:this|last|next)\s+week$|\bweeks? ago$", re.IGNORECASE)
+_RELATIVE_MONTH = re.compile(
+    r"(?<!\bthe )\b(?:this|last|next)\s+month$|\bend of the month$|\b(?:month|year)s? ago$", re.IGNORECASE
+)
+_RELATIVE_YEAR = re.compile(r"(?<!\bthe )\b(?:this|last|next)\s+year$|\bend of the year$|\byears? ago$", re.IGNORECASE)
+"""“The coming year” and “the last month” are lengths of time, counted from the day of the article."""
 _ABOUT = re.compile(
     r"^(?:about|almost|around|at least|barely|fewer than|just (?:over|under)|less than|more than|nearly|over|roughly|some"
     r"|under)\b",

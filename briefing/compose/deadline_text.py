@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.compose.deadline_reach import LONGEST, points_outside, reach_back
-from briefing.compose.descriptions import find_described
+from briefing.compose.descriptions import find_described, find_offer
 from briefing.compose.printing import print_span
 from briefing.compose.stemming import stem
 from briefing.model.source import Span
@@ -36,6 +36,24 @@ _SECOND_PREDICATE = re.compile(
 )
 _GRANTED = re.compile(r"\b(?:has|have|had|given|gives?|gave|within)\b[^,;]{0,30}$")
 _ATTACHED = re.compile(r"^(?:with|amid)\s+(?=\w+\s+\w+)", re.IGNORECASE)
+_ON_WHICH = re.compile(
+    r"(?:about|for|from|in|on|over|to|under|upon)\s+which\s+(?!(?:he|i|it|she|there|they|this|we|you)\b)", re.IGNORECASE
+)
+"""Between a noun and a sentence about it that reads alone: “on which the court has promised a ruling”."""
+_OBJECT_LEFT_OUT = re.compile(
+    r"\b(?:to|must|will|shall)\s+(?:announce|answer|conclude|decide|deliver|explain|file|hand\s+over|issue|name|pay|produce|publish"
+    r"|release|reply|report|respond|rule|say|sign|submit)\s*$",
+    re.IGNORECASE,
+)
+"""“is to publish”: a reader of the row alone asks what."""
+_WHAT = re.compile(r"^\s+(?:about|how|into|on|what|whether|who)\s+(?!\w+day\b|\w+\s+\d|\d)", re.IGNORECASE)
+"""Behind the date of such a verb, what the reader asks for: “must report by 30 June on the bid”."""
+_MERE_PAPERS = re.compile(
+    r"(?:\w+\s+)?(?:documents?|files?|forms|letters?|notices?|papers|paperwork|records|submissions?)\s(?:\w+\s+){1,3}"
+    r"(?:back|in|out|\w+ed|\w+en|made|put|sent)$",
+    re.IGNORECASE,
+)
+"""“formal papers must be served”: by whom, and of what?"""
 _DAY_OF = re.compile(
     r"\W*(?:(?:is|was|will\s+be)\s+)?(?:the\s+(?:day|date)\s+(?:(?:on|by|after)\s+which|when|that)|when)\s+", re.IGNORECASE
 )
@@ -111,7 +129,7 @@ def _choose(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
     pieces = _pieces(material, clause, time)
     if _is_torn(material, clause, pieces[0]):
         pieces = _widen(material, material.sentences[clause.sentence].start, clause.end) or pieces
-    elif _is_part(material, pieces):
+    elif _is_part(material, pieces) or _drops_condition(material, clause, pieces[0]):
         pieces = _widen(material, clause.start, clause.end) or pieces
     if points_outside(material, pieces) and (run := reach_back(material, clause)):
         return [_strip(material.source.text, run.start, run.end)]
@@ -124,6 +142,17 @@ def stands_alone(material: Material, clause: Clause, time: TimeExpression) -> bo
     bare = points_outside(material, pieces)
     broken = _is_part(material, pieces) and not _IF.match(pieces[0].cut(material.source.text))
     return not bare and not broken and not _is_torn(material, clause, pieces[0])
+
+
+def count_gaps(material: Material, clause: Clause, time: TimeExpression) -> int:
+    """How much a reader of the row alone has to ask for: what is to be published (3), who must serve papers (3); else 0."""
+    last = _choose(material, clause, time)[-1].cut(material.source.text)
+    return 3 * bool(_OBJECT_LEFT_OUT.search(last)) + 3 * bool(_MERE_PAPERS.match(last))
+
+
+def _drops_condition(material: Material, clause: Clause, first: Span) -> bool:
+    """True where the clause opens with “If …,” and the first piece stands behind that: what is due then is not due else."""
+    return first.start > clause.start and bool(_IF.match(clause.cut(material.source.text)))
 
 
 def _widen(material: Material, start: int, end: int) -> list[Span]:
@@ -147,7 +176,9 @@ def _is_torn(material: Material, clause: Clause, first: Span) -> bool:
 
 
 def print_named(material: Material, span: Span, materials: Sequence[Material]) -> str:
-    """The words of the first piece, with the name in brackets for a description that opens it."""
+    """The words of the first piece, with the name in brackets for a description that opens it, and whose an offer is."""
+    if offer := find_offer(material, span):
+        return f"{offer[1]} {print_span(material, Span(start=offer[0].end, end=span.end))}".strip(" ,;:—–")
     described = find_described(material, span, materials)
     if described is None:
         return print_span(material, span).strip(" ,;:—–")
@@ -186,18 +217,23 @@ def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
         end = timed.end
     start = here.start + (joint.end() if (joint := _JOINT.match(here.cut(text))) else 0)
     start += attached.end() if (attached := _ATTACHED.match(text[start:end])) else 0
+    on_which = _ON_WHICH.match(text, start, end)
+    start = on_which.end() if on_which else start
     labelled = at > 0 and ":" in text[segments[at - 1].end : here.start] and len(segments[at - 1].cut(text).split()) <= 4
     if reported := _REPORTED.match(text[start:end]):
         start += reported.end()
     own_subject = (
-        bool(reported or attached or labelled or (joint and _PRONOUN.match(text[start:end])))
+        bool(reported or attached or on_which or labelled or (joint and _PRONOUN.match(text[start:end])))
         or any(p.role == "subject" and start <= p.start and p.end <= end for p in clause.phrases)
         or bool(
             joint
             and any(p.role == "object" and p.start < start + 25 and start <= p.start and p.end <= end for p in clause.phrases)
         )
     )
-    if not any(start <= p.start and p.end <= end for p in clause.phrases) and at + 1 < len(segments):
+    goes_on = after is not None and (
+        _TAIL.match(after.cut(text)) or (_OBJECT_LEFT_OUT.search(text, start, end) and _WHAT.match(after.cut(text)))
+    )
+    if not goes_on and not any(start <= p.start and p.end <= end for p in clause.phrases) and at + 1 < len(segments):
         rest = _strip(text, segments[at + 1].start, clause.end)
         return [*([timed] if timed else []), rest if rest.end - rest.start <= LONGEST else segments[at + 1]]
     if not apart and _GRANTED.search(text, start, end) and _TAIL.match(text[past : clause.end]):
@@ -208,7 +244,7 @@ def _pieces(material: Material, clause: Clause, time: TimeExpression) -> list[Sp
     if timed and apart:
         pieces.append(timed)
     moved = after is not None and _MOVED_ON.match(after.cut(text))
-    if after is not None and not moved and _TAIL.match(after.cut(text)) and len(after.cut(text)) > 6:
+    if after is not None and not moved and goes_on and len(after.cut(text)) > 6:
         tail = _strip(text, after.start, after.end)
         joins = text[pieces[-1].end : tail.start].isspace()
         pieces[-1:] = [Span(start=pieces[-1].start, end=tail.end)] if joins else [pieces[-1], tail]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.days import days_of, iso_of
 from briefing.compose.deadline_conditions import find_conditions
 from briefing.compose.deadline_succession import find_successors
-from briefing.compose.deadline_text import find_told, print_what, stands_alone
+from briefing.compose.deadline_text import count_gaps, find_told, print_what, stands_alone
 from briefing.compose.material import count_origins
 from briefing.compose.printing import print_span
 from briefing.model.statement import Deadline
@@ -288,12 +288,13 @@ def _build(
 
 
 def _awkwardness(candidate: Telling) -> tuple[int, int, str, int]:
-    """How badly a telling prints: without a subject, in a quotation, very long or very short."""
+    """How badly a telling prints: without a subject, without what it is about, in a quotation, very long or very short."""
     clause = candidate.clause
     text = clause.cut(candidate.material.source.text)
     awkward = 2 * (clause.subject is None) + 2 * (text[0] in "“\"‘'") + (len(text) > 220) + 2 * (len(text) < 40)
     awkward += 4 * (not candidate.in_full)
     awkward += 3 * bool(_MOVED_FROM.match(text[candidate.time.end - clause.start :]))
     awkward += 3 * (not stands_alone(candidate.material, clause, candidate.time))
+    awkward += count_gaps(candidate.material, clause, candidate.time)
     awkward += sum(1 for a in clause.anaphors if not a.antecedent) + (candidate.basis != "stated")
     return awkward, len(text), candidate.material.source.id, clause.start

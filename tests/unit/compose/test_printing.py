@@ -246,3 +246,10 @@ def test_a_quotation_that_goes_on_behind_the_words_is_closed_in_brackets(text: s
 
 def test_a_name_written_with_a_small_letter_is_left_as_it_is() -> None:
     assert _print(_material("iCabs may drive.")) == "iCabs may drive."
+
+
+@pytest.mark.parametrize("told", ["coming", "next", "last"])
+def test_a_length_of_time_gets_no_date(told: str) -> None:
+    part = f"the {told} year"
+    material = _material(f"The mill plans four sales over {part}.", times={part: "2025"})
+    assert print_span(material, Span(start=0, end=len(material.source.text))) == material.source.text
