@@ -102,7 +102,8 @@ def _find_surnames(material: Material, clause: Clause) -> frozenset[str]:
     """The surnames in the clause of persons whom the article names: Mr Pope is no pope."""
     text = clause.cut(material.source.text)
     surnames = {n.full.split()[-1] for n in material.extraction.names if n.kind == "person"}
-    return frozenset(name.lower() for name in surnames if re.search(rf"\b{re.escape(name)}\b", text))
+    found = [name.lower() for name in surnames if re.search(rf"\b{re.escape(name)}\b", text)]
+    return frozenset((*found, *(name.removesuffix("s") for name in found)))  # the lemma of “Jobs” is “job”
 
 
 def _find_meant(material: Material, clause: Clause) -> frozenset[str]:
