@@ -73,7 +73,7 @@ def select(briefing: Briefing, share: float = 1.0) -> Selection:
     `share` is that of one story among several, of every limit; the bottom line stands whole.
     """
     bottom_line = frozenset(statement.text for statement in briefing.bottom_line)
-    issues = tuple(_shorten(_leave_told(issue, bottom_line)) for issue in briefing.issues)
+    issues = tuple(_shorten(_leave_told(issue, bottom_line), bottom_line) for issue in briefing.issues)
     # A row that only points up tells a reader of the first page nothing.
     issues = tuple(i for i in issues if any(s.text not in bottom_line for s in _list_issues([i]))) or issues
     issues = _take(sorted(issues, key=_is_thin), ISSUES.cut(share), _measure_issue)
@@ -221,12 +221,14 @@ def _leave_told(issue: Issue, told: frozenset[str]) -> Issue:
     return left if left.statements or left.positions else issue
 
 
-def _shorten(issue: Issue) -> Issue:
-    """The issue with as much as a row of the table holds."""
+def _shorten(issue: Issue, pointed_at: frozenset[str]) -> Issue:
+    """The issue with as much as a row of the table holds; what only points to the bottom line takes no room of it."""
+    pointers = tuple(s for s in issue.statements if s.text in pointed_at)
+    state = tuple(s for s in issue.statements if s.text not in pointed_at)
     told = [(position.actor, statement) for position in issue.positions for statement in position.statements]
     kept = _take(told, POSITIONS, lambda pair: _measure(pair[1]), _in_turn([actor for actor, _ in told]))
     return issue.model_copy(
-        update={"statements": _take(issue.statements, STATE_OF_PLAY, _measure), "positions": _keep_positions(issue, kept)}
+        update={"statements": (*pointers, *_take(state, STATE_OF_PLAY, _measure)), "positions": _keep_positions(issue, kept)}
     )
 
 
