@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.compose.days import days_of
 from briefing.compose.stemming import stem, stems
 from briefing.compose.thesaurus import SENSES, STATES, fields_of
 from briefing.compose.values import bounds_of
@@ -63,7 +64,7 @@ def clash(one: Evidence, other: Evidence) -> bool:
         return True
     if one.days and other.days and not one.days & other.days:
         return True
-    return _say_apart(one, other) or _act_apart(one, other) or _tell_apart(one, other)
+    return _fall_in_other_years(one, other) or _say_apart(one, other) or _act_apart(one, other) or _tell_apart(one, other)
 
 
 def contradict(lead: Evidence, other: Evidence, *, ahead: bool = False) -> bool:
@@ -72,12 +73,44 @@ def contradict(lead: Evidence, other: Evidence, *, ahead: bool = False) -> bool:
     Denial, plan and deed are compared where both speak of one thing, days where they are not those of saying so. With `ahead`
     both are known to tell of a day to come.
     """
+    if comes_too_early(lead, other):
+        return True
     if not ahead and is_done_and_to_come(lead, other) and not _stands_behind_plan(lead, other):
         return True
     if hold_apart(lead, other) or (_act_apart(lead, other) and not _name_each_other(lead, other)):
         return True
     apart = (_deny_apart, _date_apart, _tell_apart)
     return any(told_apart(lead, other) for told_apart in apart) or _say_apart(lead, other, by_field=True)
+
+
+def comes_too_early(lead: Evidence, other: Evidence) -> bool:
+    """True where `lead` tells what was done on a day before which the article of `other` appeared, so that it only expects it.
+
+    Likewise where `other` tells what was done after the article of `lead`, which tells something else as done. The day may
+    be one that both name; the day of saying so is none, nor is one told in passing. False where a day is not known.
+    """
+    both = lead.clause.status == other.clause.status == "done"
+    return _is_ahead_of(other, lead) or (both and _is_ahead_of(lead, other))
+
+
+def _is_ahead_of(early: Evidence, done: Evidence) -> bool:
+    """True where the article of `early` appeared before the day on which the other clause tells something as done."""
+    before, after = early.material.source.published, done.material.source.published
+    if done.clause.status != "done" or before is None or after is None or before >= after or _is_one_report(early, done):
+        return False
+    if any(before.isoformat() < day <= after.isoformat() for day in early.days & done.days):
+        return True
+    if early.days & done.days:
+        return False
+    said = _find_days_of_saying(done)
+    told = [t for t in done.times if not any(below.covers(t) for below in done.subordinate)]
+    spans = [days_of(t.value) for t in told if (t.value or "")[:10] not in said]
+    first = min((span.first for span in spans if span and span.first <= after), default=None)
+    return first is not None and before < first
+
+
+def _is_one_report(one: Evidence, other: Evidence) -> bool:
+    return one.material.source.origin == other.material.source.origin
 
 
 def hold_apart(lead: Evidence, other: Evidence) -> bool:
@@ -135,15 +168,36 @@ def _sense(word: str) -> str:
 
 
 def _date_apart(one: Evidence, other: Evidence) -> bool:
-    """True where both name days and none is the same; the day on which somebody said it is not the day of what he said."""
+    """True where both name days and none is the same, or tell what was done in other years.
+
+    The day on which somebody said it is not the day of what he said.
+    """
     here, there = (_find_days(each) for each in (one, other))
-    return bool(here and there) and not here & there
+    if here and there:
+        return not here & there
+    return _fall_in_other_years(one, other)
+
+
+def _fall_in_other_years(one: Evidence, other: Evidence) -> bool:
+    mine, theirs = (_find_years(each) for each in (one, other))
+    return bool(mine and theirs) and one.clause.status == other.clause.status == "done" and not mine & theirs
+
+
+def _find_years(evidence: Evidence) -> frozenset[int]:
+    """The years in which it was done; none that only says since when."""
+    said, text = _find_days_of_saying(evidence), evidence.material.source.text
+    times = (t for t in evidence.times if (t.value or "")[:10] not in said and not text[: t.start].endswith("since "))
+    spans = [days_of(t.value) for t in times]
+    return frozenset(year for span in spans if span for year in range(span.first.year, span.last.year + 1))
 
 
 def _find_days(evidence: Evidence) -> frozenset[str]:
+    return evidence.days - _find_days_of_saying(evidence) if evidence.clause.speaker else evidence.days
+
+
+def _find_days_of_saying(evidence: Evidence) -> frozenset[str]:
     text = evidence.material.source.text
-    said = {t.value[:10] for t in evidence.times if t.value and _SAID.search(text, max(t.start - REACH, 0), t.start)}
-    return evidence.days - said if evidence.clause.speaker else evidence.days
+    return frozenset(t.value[:10] for t in evidence.times if t.value and _SAID.search(text, max(t.start - REACH, 0), t.start))
 
 
 def _count_apart(one: Evidence, other: Evidence) -> bool:

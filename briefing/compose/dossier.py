@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.compose import developments
+from briefing.compose.clashes import comes_too_early
 from briefing.compose.days import days_of
 from briefing.compose.deadlines import find_void
 from briefing.compose.disagreements.sides import are_opposed, list_votes
 from briefing.compose.facts import Fact, find_facts
+from briefing.compose.figures import tell_apart
 from briefing.compose.leads import can_stand_alone, find_leads, rate
 from briefing.compose.material import Evidence, count_origins
 from briefing.compose.outcomes import Outcomes
@@ -244,15 +246,19 @@ class Dossier:
         """`lead` printed, with the citations of `others` behind it, one a source: what shares most with it, `echoes` last."""
         citations = [lead.material.cite(lead.printed)]
         seen = {lead.material.source.id}
-        agreed = [
-            o for o in others if not self._looks_forward(lead, o) and not any(are_opposed(d, lead, o) for d in self.disputes)
-        ]
+        agreed = [o for o in others if not self._is_no_witness(lead, o)]
         for other in sorted(agreed, key=lambda e: (e in echoes, -_share(lead, e), -rate(e), e.clause.start)):
             if other.material.source.id not in seen:
                 seen.add(other.material.source.id)
                 citations.append(other.material.cite(other.printed))
         behind = sorted(citations[1:], key=lambda c: int(c.source[1:]))
         return self.make(print_span(lead.material, lead.printed, omitted=lead.clause.omitted), [citations[0], *behind])
+
+    def _is_no_witness(self, lead: Evidence, other: Evidence) -> bool:
+        """True where `other` gives other figures than what is printed, tells the other side of a dispute, or came too early."""
+        figures = {q.value for q in lead.clause.quantities} & {q.value for q in other.clause.quantities}
+        apart = (tell_apart(lead, other) and not figures) or comes_too_early(lead, other) or self._looks_forward(lead, other)
+        return apart or any(are_opposed(d, lead, other) for d in self.disputes)
 
     def _looks_forward(self, lead: Evidence, other: Evidence) -> bool:
         """True where `lead` was done, and the other's article only looks forward to it."""

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.compose.clashes import hold_apart
+from briefing.compose.clashes import comes_too_early, hold_apart
 from briefing.compose.figures import is_odd, spelt, tell_apart
 from briefing.compose.leads import can_stand_alone, find_leads, rate
 from briefing.compose.stemming import stem
@@ -102,7 +102,7 @@ class Support:
         one, two = self.evidence[lead], self.evidence[other]
         if one.material.source.origin == two.material.source.origin:
             return not one.facet or one.material is not two.material or two.facet
-        apart = tell_apart(one, two) or rank_apart(one, two) or hold_apart(one, two)
+        apart = tell_apart(one, two) or rank_apart(one, two) or hold_apart(one, two) or comes_too_early(one, two)
         if apart or self.retellings.is_beside(one, two):
             return False
         shared = self.bags[lead].keys() & self.bags[other].keys()
@@ -110,6 +110,8 @@ class Support:
         odd = {(q.value, q.unit) for q in one.clause.quantities if is_odd(q)}
         figure = ODD if any((q.value, q.unit) in odd for q in two.clause.quantities) else figure
         days = sum(mark[0] == "@" for mark in shared)
+        if two.facet and not figure and not days and not two.core & set(one.terms):
+            return False
         if not figure and not days and min(len(_words(self.bags[lead], one)), len(_words(self.bags[other], two))) < THIN:
             return False
         words = len(_words(shared, one) - two.naming)
