@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing.compose.disagreements.figures import IN_DAYS, part_of, read
+from briefing.compose.disagreements.figures import part_of, read
+from briefing.compose.disagreements.lasting import IN_DAYS
 from briefing.compose.disagreements.lexicon import (
     CUMULATIVE,
     FULL_WORDS,

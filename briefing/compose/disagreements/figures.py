@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.days import Days, days_of
+from briefing.compose.disagreements.lasting import BEYOND_IT, is_length, read_bounds
 from briefing.compose.disagreements.lexicon import (
     CANCELLING,
     COUNTS,
@@ -32,13 +32,13 @@ from briefing.compose.disagreements.lexicon import (
 )
 from briefing.compose.disagreements.scope import is_forecast, is_hypothetical, names_in, words_of
 from briefing.compose.disagreements.sides import Mention
-from briefing.compose.values import Bounds, bounds_of
 from briefing.language.currencies import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from briefing.compose.material import Material
+    from briefing.compose.values import Bounds
     from briefing.model.extraction import Clause, Quantity
 
 UNITLESS = CURRENCIES | {"percent", "point", "new", "old"}
@@ -71,30 +71,6 @@ _UPDATE = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\b(?:alone|by\s+itself|on\s+its\s+own)\b", re.IGNORECASE)
-IN_DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
-"""Unit of time → how many days it is."""
-CLOSE, ROUNDED = 0.06, 0.3
-"""Share, and number of units, by which a length may be off: three weeks are not four."""
-ROUNDED_OFF = 0.5
-"""What a whole number leaves open on either side; of units of time fewer than of things."""
-_NO_LENGTH_BEFORE = re.compile(
-    r"\b(?:aged?|within|in|after|every|each|last|past|next|first|previous|coming|some|another|further|more\s+than|up\s+to|between|\d+[\s-]+(?:to|and|or))[\s-]+(?:the\s+(?:last|past|next|first)\s+)?$",
-    re.IGNORECASE,
-)
-_NO_LENGTH_AFTER = re.compile(
-    r"^(?:[\s-]+(?:olds?|ago|before(?!\s+(?:they|he|she|it|we|you|\w+ing)\b)|after|earlier|later|since|early|late|away|older|younger|from\s+now|more|longer)\b|[’']\s+notice|\s+to\s+go\b)",
-    re.IGNORECASE,
-)
-_BEYOND_IT = re.compile(r"\blonger\s+than\s+$", re.IGNORECASE)
-_OVER_AT_LAST = re.compile(
-    r"\b(?:ended|over|finished|broke\s+up|called\s+off|collapsed|stopped)\b[^.;:]*?\bafter\s+$|"
-    r"\b(?:back|restor\w+|return\w*|reopen\w*|freed|rescued|released|lifted|resum\w+|reconnect\w+|reunited|ashore|arriv\w+|landed|reached|"
-    r"emerged|surfaced|docked|extinguished|put\s+out|picked\s+up|found\s+alive)\b[^.;:]*?(?:\bafter|,)\s+$|"
-    r"\b(?:cross\w*|swam|finish\w*|complet\w*|built|travel\w*|cover\w*|ran|climb\w*|row\w*|sail\w*|clear\w*)\b[^.;:]*\bin\s+"
-    r"(?:just\s+|only\s+|under\s+)?$",
-    re.IGNORECASE,
-)
-"""What ends “after eighteen months”, or comes back “five days after” the storm, has lasted as long."""
 _RATE = re.compile(
     r"^(?:\s+[\w-]+){0,3}\s+(?:an?|per|each|every)\s+(?P<unit>second|minute|hour|day|week|month|year)\b", re.IGNORECASE
 )
@@ -197,7 +173,7 @@ def read(
     """
     text = material.source.text
     before, after = text[clause.start : quantity.start], text[quantity.end : clause.end]
-    if quantity.unit in UNITS_OF_TIME and not (lengths and _is_length(material, quantity, before, after)):
+    if quantity.unit in UNITS_OF_TIME and not (lengths and is_length(material, quantity, before, after)):
         return None
     if _is_part(quantity, before, after, loosely=loosely):
         return None
@@ -214,7 +190,7 @@ def read(
     return Figure(
         mention=Mention(material, clause, quantity),
         quantity=quantity,
-        bounds=_bounds(quantity, before, negated=clause.negated),
+        bounds=read_bounds(quantity, before, negated=clause.negated),
         unit="time" if quantity.unit in UNITS_OF_TIME else _unit(quantity, after),
         head=_head(quantity),
         slot=slot,
@@ -230,32 +206,9 @@ def read(
     )
 
 
-def _is_length(material: Material, quantity: Quantity, before: str, after: str) -> bool:
-    """True for how long something lasts: no age, no “three days ago”, no time until or since something."""
-    dated = any(t.overlaps(quantity) and t.type != "DURATION" for t in material.extraction.times)
-    if _OVER_AT_LAST.search(before) and not dated:
-        return True
-    return not dated and not _NO_LENGTH_BEFORE.search(before) and not _NO_LENGTH_AFTER.match(after)
-
-
-def _bounds(quantity: Quantity, before: str, *, negated: bool) -> Bounds:
-    """What the words allow; of a length of time in days, with what another unit rounds off.
-
-    “Nobody waited longer than 36 hours” gives the most.
-    """
-    bounds = bounds_of(quantity)
-    if _BEYOND_IT.search(before):
-        bounds = Bounds(-math.inf, bounds.high) if negated else Bounds(bounds.low, math.inf)
-    if quantity.unit not in UNITS_OF_TIME:
-        return bounds
-    days, slack = IN_DAYS[quantity.unit], max(CLOSE * quantity.value, ROUNDED)
-    low, high = min(bounds.low + ROUNDED_OFF, quantity.value), max(bounds.high - ROUNDED_OFF, quantity.value)
-    return Bounds((low - slack) * days, (high + slack) * days)
-
-
 def _is_part(quantity: Quantity, before: str, after: str, *, loosely: bool) -> bool:
     """True for a part of what is counted, a difference, or a figure to compare with."""
-    if (loosely and _BY.search(before)) or _BEYOND_IT.search(before):
+    if (loosely and _BY.search(before)) or BEYOND_IT.search(before):
         before = ""
     if loosely and (
         (quantity.unit == "vote" and _AGAINST.match(after)) or (_OF_THEM.match(after) and not _BROKEN_OFF.search(before))
