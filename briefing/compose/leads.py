@@ -25,6 +25,7 @@ EASY = 260
 _DANGLING = re.compile(
     r"(?:it|they|this|that|these|those|he|she|his|her|their|its|such|there|here|which|who"
     r"|(?:one|others?|some|both)(?=\s+(?:of|is|are|was|were|has|have|had|said|says?|will|would|could|can|may)\b)"
+    r"|(?:little|nobody|nothing|no one) (?:like|of) (?:it|that|them|this|the (?:kind|sort))"
     r"|the ones? (?:that|which|who)|(?:after|before|beside|besides|beyond|by|despite|since|until|with) (?:it"
     r"|that|this|those),"
     r"|the (?:move|decision|announcement|news|step|latter|former|two|pair|plan|change|comments?|remarks?|result))"
@@ -54,7 +55,16 @@ _BARE = re.compile(
 """“The threats could …”: a noun with nothing but its article, which only the sentence before can tell."""
 _BARE_PART = re.compile(
     r"\b(?:that|than|at) (?:about |almost |nearly |only )?(?:an?|one|two|three) (?:eighth|fifth|half|quarter|tenth|third)s? "
-    r"(?:had|has|is|looked|looks|seemed|seems|was|were|would)\b",
+    r"(?:had|has|is|looked|looks|seemed|seems|was|were|would)\b"
+    r"|^(?:a few|few|half|many|most|neither|none|several|two(?: |-)thirds)(?:,| (?:are|had|have|is|say|was|were|will|would)\b)",
+    re.IGNORECASE,
+)
+"""“said that a quarter was likelier”, “Several are leaving”: a quarter of what, several of whom?"""
+_COMPARED = re.compile(
+    r"^[^:;.]{0,90}?\b(?:is|are|was|were|sounded|seemed|remains?|remained) "
+    r"(?:(?:far |much |rather |even |a little )?(?:less|more) (?:certain|cautious|cheerful|confident|gloomy|guarded|hopeful"
+    r"|optimistic|pessimistic|sanguine|sceptical|skeptical|sure|upbeat|worried)"
+    r"|gloomier|happier|surer|blunter|calmer)\b(?! than\b)",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
@@ -227,6 +237,11 @@ def leans(evidence: Evidence) -> bool:
     return bool(described) and any(
         p.role == "subject" and p.start - clause.start == len("The ") and p in things for p in clause.phrases
     )
+
+
+def compares(evidence: Evidence) -> bool:
+    """True for “Lund was less sure”, which says more where the sentence before it has been read."""
+    return _COMPARED.search(evidence.text) is not None
 
 
 def _marks_balance(text: str) -> bool:

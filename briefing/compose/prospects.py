@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.allotment import SHOWN
 from briefing.compose.expectations import find_holder
-from briefing.compose.leads import dangles, lean_back, leans
+from briefing.compose.leads import compares, dangles, lean_back, leans
 from briefing.compose.onlookers import has_onlooker
 from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.sameness import Gist
@@ -133,7 +133,7 @@ def find_prospects(dossier: Dossier, told: Told, actors: Actors, elsewhere: Coll
     led.update(_lean_behind(leads, led, ranked))
     return Prospects(
         stakes=_leave_covered(leads, led, ranked[0]),
-        outlook=_leave_covered(leads, led, ranked[1]),
+        outlook=_put_behind(leads, _leave_covered(leads, led, ranked[1])),
         leads=leads,
         led=led,
         joined={
@@ -141,6 +141,25 @@ def find_prospects(dossier: Dossier, told: Told, actors: Actors, elsewhere: Coll
             for fact, others in joined.items()
         },
     )
+
+
+def _put_behind(leads: Mapping[Fact, Evidence], ranked: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The same order, but for what compares (“Lund was less sure”): it stands behind the sentence before, if told."""
+    order = list(ranked)
+    for fact in ranked:
+        lead = leads[fact]
+        before = next(
+            (
+                other
+                for other in order[order.index(fact) :]
+                if leads[other].material is lead.material and leads[other].clause.sentence == lead.clause.sentence - 1
+            ),
+            None,
+        )
+        if before is not None and compares(lead):
+            order.remove(fact)
+            order.insert(order.index(before) + 1, fact)
+    return tuple(order)
 
 
 def _list_candidates(dossier: Dossier, told: Told, elsewhere: Collection[Fact]) -> Iterator[tuple[Fact, Evidence]]:

@@ -59,6 +59,17 @@ _PRIVATE = re.compile(
 )
 """Who was there, or to whom it happened, and speaks for nobody."""
 
+_BARE_OFFICE = re.compile(
+    r"(?:acting |chief |deputy |executive |general |honorary |interim |managing |national )*(?:chair(?:man|person|woman)?"
+    r"|director(?:[- ]general)?|executive|negotiator|secretary|spokes(?:man|person|woman)|treasurer)",
+    re.IGNORECASE,
+)
+"""An office that says nothing of what it heads."""
+_OF_WHAT = re.compile(r"^(?!the [a-z]+['’]s? ).*(?:['’]s? |\b(?:at|for|of) )")
+"""A role that names the body: “the Trust’s director”, and not “the union’s secretary”."""
+LONGEST_ROLE = 9
+"""Words of a role beyond which it takes the place of none."""
+
 
 def find_quotes(dossier: Dossier, actors: Actors) -> tuple[Quote, ...]:
     """Every quotation, each utterance once: of several articles' versions the longest, of equals the earliest source.
@@ -158,7 +169,19 @@ def _quote(dossier: Dossier, material: Material, quotation: Quotation, actors: A
         citations=statement.citations,
         origins=statement.origins,
         speaker=speaker,
-        role=quotation.role or (actors.roles.get(speaker) if speaker else None),
+        role=_tell_role(quotation.role, speaker, actors),
         kind=quotation.kind,
         occasion=material.cite(quotation.occasion) if quotation.occasion else None,
     )
+
+
+def _tell_role(told: str | None, speaker: str | None, actors: Actors) -> str | None:
+    """The role beside the words; where it does not say of what (“chief executive”), the fuller one that another article gives.
+
+    An office that no article tells in full is told with whom its bearer speaks for: “director, Harbour Trust”.
+    """
+    fuller = actors.roles.get(speaker) if speaker else None
+    says_more = told and fuller and set(words(told)) < set(words(fuller)) and len(words(fuller)) <= LONGEST_ROLE
+    role = fuller if not told or (says_more and _OF_WHAT.search(fuller or "")) else told
+    side = actors.side(speaker) if speaker else None
+    return f"{role}, {side}" if role and side and side != speaker and _BARE_OFFICE.fullmatch(role) else role
