@@ -16,6 +16,7 @@ from briefing.compose.allotment import (
     tell_about,
 )
 from briefing.compose.disagreements.sides import are_opposed
+from briefing.compose.figures import main_figures
 from briefing.compose.leads import dangles, find_fuller, gives_figures
 from briefing.compose.naming_matters import name_matter
 from briefing.compose.parts import find_items, gives_more, names, state_item
@@ -192,7 +193,11 @@ def _tell(desk: Desk, fact: Fact) -> Statement:
     """The fact as a statement; what the bottom line tells without figures in the words of whoever gives some."""
     told = desk.told.take(desk.dossier, fact)
     fuller = desk.news.get(fact)
-    return desk.dossier.state_evidence(fuller, [e for e in fact.evidence if gives_figures(e, fuller)]) if fuller else told
+    if fuller is None:
+        return told
+    beside = not main_figures(fuller)
+    others = [e for e in fact.evidence if beside or gives_figures(e, fuller)]
+    return desk.dossier.state_evidence(fuller, [*others, *(fact.echoes if beside else ())], fact.echoes)
 
 
 def find_fuller_news(dossier: Dossier, news: Sequence[Fact]) -> dict[Fact, Evidence]:

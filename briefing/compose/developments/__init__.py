@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.compose.developments import moved, offers, stated, successive
+from briefing.compose.developments import moved, offers, stated, successive, tellers
 from briefing.compose.developments.points import build, merge
 
 if TYPE_CHECKING:
@@ -27,5 +27,6 @@ def find(materials: Sequence[Material], disputes: Sequence[Dispute], origin_of: 
     """
     disputed = {(m.source, m.at.start) for d in disputes for side in d.sides for m in side}
     moves = merge(m for finder in FINDERS for m in finder(materials, disputed))
-    built = [d for d in (build(move, origin_of) for move in moves) if d is not None]
+    told = (tellers.add(move, materials, disputed) for move in moves)
+    built = [d for d in (build(move, origin_of) for move in told) if d is not None]
     return tuple(sorted(built, key=lambda d: -sum(step.origins for step in d.steps)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.compose.material import count_origins
 from briefing.compose.printing import print_span
 from briefing.model.extraction import Quantity
+from briefing.model.source import Span
 from briefing.model.statement import Disagreement, Statement
 
 if TYPE_CHECKING:
@@ -15,11 +17,14 @@ if TYPE_CHECKING:
 
     from briefing.compose.material import Evidence, Material
     from briefing.model.extraction import Clause
-    from briefing.model.source import Span
     from briefing.model.statement import DisagreementKind
 
 WIDEST = 260
 """A clause longer than this, in characters, is not the first choice for a table cell."""
+
+
+_TRAILING = re.compile(r"[a-z]+ing\b|(?:which|who|whose|where)\b")
+_PAUSE = re.compile(r"\s*[,–—]\s*$")
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,8 +40,8 @@ class Mention:
 
     @property
     def told(self) -> Span:
-        """What is printed and cited."""
-        return self.part or self.clause
+        """What is printed and cited: nothing that trails behind the clause, which others of the side need not tell."""
+        return self.part or Span(start=self.clause.start, end=_find_end(self))
 
     @property
     def source(self) -> str:
@@ -59,6 +64,15 @@ class Dispute:
     """Two or more, none empty."""
     words: frozenset[str] = frozenset()
     """Lemmas that name the disputed thing: what a side prints first has one of them for its subject or main verb."""
+
+
+def _find_end(mention: Mention) -> int:
+    """Where what trails behind the clause (“…, marking a step”, “…, which ended the war”) begins; else its end."""
+    text, clause = mention.material.source.text, mention.clause
+    trailing = (f for f in mention.material.extraction.facets if mention.at.end <= f.start and clause.covers(f))
+    starts = [f.start for f in trailing if clause.end - f.end <= 1 and _TRAILING.match(text, f.start, f.end)]
+    ends = [before.start() + clause.start for s in starts if (before := _PAUSE.search(text[clause.start : s]))]
+    return min(ends, default=clause.end)
 
 
 def are_opposed(dispute: Dispute, one: Evidence, other: Evidence) -> bool:
@@ -92,9 +106,10 @@ def build(dispute: Dispute, origin_of: Mapping[str, str]) -> Disagreement:
 def state(side: Sequence[Mention], origin_of: Mapping[str, str], words: frozenset[str] = frozenset()) -> Statement:
     """One statement of what all of `side` tell, printed by the one that prints it best and cited from all; none twice."""
     ranked = sorted(side, key=lambda mention: _awkwardness(mention, words))
-    first = ranked[0]
+    plain = [m for m in ranked if _awkwardness(m, words)[0] == _awkwardness(ranked[0], words)[0]]
+    first = max(plain, key=lambda mention: _share(mention, side))
     citations = [first.material.cite(first.told)]
-    for mention in sorted(ranked[1:], key=lambda m: m.order):
+    for mention in sorted((m for m in ranked if m is not first), key=lambda m: m.order):
         citation = mention.material.cite(mention.told)
         if citation not in citations:
             citations.append(citation)
@@ -103,6 +118,16 @@ def state(side: Sequence[Mention], origin_of: Mapping[str, str], words: frozense
         citations=tuple(citations),
         origins=count_origins(citations, origin_of),
     )
+
+
+def _share(mention: Mention, side: Sequence[Mention]) -> float:
+    """Mean share (0 to 1) of what the mention tells that those of other origins tell too; 0 where there are none."""
+    told = set(mention.clause.terms)
+    others: dict[str, set[str]] = {}
+    for other in side:
+        if other.material.source.origin != mention.material.source.origin:
+            others.setdefault(other.material.source.origin, set()).update(other.clause.terms)
+    return sum(len(told & terms) for terms in others.values()) / (max(len(told), 1) * max(len(others), 1))
 
 
 def _awkwardness(mention: Mention, words: frozenset[str]) -> tuple[int, int, tuple[str, int, int]]:
