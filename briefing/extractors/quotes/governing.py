@@ -9,7 +9,7 @@ from briefing.extractors.quotes.cast import Speaker
 from briefing.extractors.quotes.cue import Cue
 from briefing.extractors.quotes.inversion import read_right
 from briefing.extractors.quotes.reporting import PAUSES, is_passive, is_speech
-from briefing.extractors.quotes.speakers import read_phrase
+from briefing.extractors.quotes.speakers import PRONOUNS, read_phrase
 from briefing.extractors.quotes.subjects import find_subject
 from briefing.extractors.quotes.terms import is_source_in_marks
 from briefing.extractors.quotes.verbs import ADJACENT, DOCUMENTS, INSCRIBED, SPEECH, SPEECH_NOUNS, THINK
@@ -29,6 +29,10 @@ _BEING_AS = frozenset(
     "train know rank use become grow quit spend earn list register operate trade reopen open market sell".split()
 )
 """Lemmas of verbs behind which “as” tells a part or use and no view."""
+_TAKING_IN = frozenset("read hear see watch study receive get follow ignore".split())
+"""Lemmas of what somebody else does with a person's words: “he had read her remarks “with interest””."""
+_BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "NN", "NNP", "POS", "PRP$"})
+"""Tags of what may stand before the noun that heads a phrase."""
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though"})
 
 
@@ -50,7 +54,11 @@ def find_governing(line: Line, run: int, cast: Cast) -> Cue | None:
             return owned or Cue(read_phrase(line, 0, i, cast), "governing", i)
         direct = piece.lemma in ADJACENT and piece.is_verb and _reaches(line, i, run)
         cue = None
-        if direct or (is_speech(line, i) and not (len(line[run].text.split()) <= 2 and _is_barred(line, i, run))):
+        if direct or (
+            is_speech(line, i)
+            and not _is_compared(line, i)
+            and not (len(line[run].text.split()) <= 2 and _is_barred(line, i, run))
+        ):
             cue = _cue_of_verb(line, _reporter_of(line, i, cast), cast)
         cue = cue or _owned_noun(line, i, run, cast)
         if cue is not None and cue.speaker is not None:
@@ -72,6 +80,11 @@ def _labelled(line: Line, colon: int, cast: Cast) -> Cue | None:
     before = next((p for p in reversed(line[start:colon]) if p.end <= named.start), None)
     led = before is not None and before.tag in {"IN", "TO", "CC", "PRP$", "POS"}
     return None if led else Cue(cast.person(named.full), "adjacent", colon)
+
+
+def _is_compared(line: Line, verb: int) -> bool:
+    """True for a verb that tells how much: “less than it asks”."""
+    return verb > 1 and line[verb - 1].lower in PRONOUNS and line[verb - 2].lower == "than"
 
 
 def _reaches(line: Line, verb: int, run: int) -> bool:
@@ -108,14 +121,31 @@ def _cue_of_verb(line: Line, verb: int, cast: Cast) -> Cue | None:
             subject = find_subject(line, verb, cast)
             return Cue(subject.speaker, "governing", verb) if subject else None
         return Cue(None, "governing", verb)
-    own = _own_subject(line, verb, cast)
-    if own is not None:
-        return Cue(own, "governing", verb)
+    speaker = _own_subject(line, verb, cast) or _subject_of(line, verb, cast)
+    return None if speaker is None else Cue(speaker, "governing", verb)
+
+
+def _subject_of(line: Line, verb: int, cast: Cast) -> Speaker | None:
+    """Who stands before the verb of speech at `verb` as its subject, or behind it; None where nobody does."""
+    if line[verb - 1].text == "," and _find_subject_at(line, verb, verb + 1, len(line)):
+        behind = read_right(line, verb + 1, cast)  # “…, then, says a guard, “…””, whatever stands before
+        if behind is not None:
+            return behind
     subject = find_subject(line, verb, cast)
     if subject is not None:
-        return Cue(subject.speaker, "governing", verb)
+        return subject.speaker
+    if at := _find_subject_at(line, verb, 0, verb):
+        start = at
+        while start > 0 and line[start - 1].tag in _BEFORE_NOUN:
+            start -= 1
+        return read_phrase(line, start, at + 1, cast)
     inverted = None if _opens_clause(line, verb + 1) else read_right(line, verb + 1, cast)
-    return Cue(inverted, "governing", verb) if inverted is not None and inverted.name is not None else None
+    return inverted if inverted is not None and inverted.name is not None else None
+
+
+def _find_subject_at(line: Line, verb: int, start: int, end: int) -> int:
+    """Index of the noun among the pieces `start:end` that the parse takes for the verb's subject; 0 for none."""
+    return next((i for i in range(start, end) if line[i].dep == "nsubj" and line[i].head == line[verb].start), 0)
 
 
 def _own_subject(line: Line, participle: int, cast: Cast) -> Speaker | None:
@@ -225,6 +255,8 @@ def _owned_noun(line: Line, i: int, run: int, cast: Cast) -> Cue | None:
         start = j
         while start > 0 and line[start - 1].tag.startswith(("NN", "JJ")):
             start -= 1
+        if start and line[start - 1].lemma in _TAKING_IN:
+            return None
         return Cue(read_phrase(line, start, j, cast), "governing", i)
     return None
 

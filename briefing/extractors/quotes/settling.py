@@ -42,6 +42,8 @@ def settle(cue: Cue | None, line: Line, background: Background) -> Speaker | Non
     if cue is None or cue.speaker is None:
         return None
     cast, told = background.cast, background.told
+    if (named := _introduced(background.last_line, cue.speaker, cast)) is not None:
+        return named
     if (stranger := _find_stranger(cue.speaker, line[: cue.at], background)) is not None:
         return stranger
     if cue.speaker.pronoun == "it" and not background.opens and (body := _body_before(background)) is not None:
@@ -91,6 +93,19 @@ def _only_person(pronoun: Speaker, position: int, background: Background) -> Spe
         return None
     person = background.cast.person(named.pop())
     return replace(person, pronoun=pronoun.pronoun) if stands_for(pronoun, person) else None
+
+
+def _introduced(before: Line, speaker: Speaker, cast: Cast) -> Speaker | None:
+    """Whom “he” or “she” is behind “He is NAME, …” and “As for NAME, …”; None behind any other sentence."""
+    if speaker.pronoun not in {"he", "she"}:
+        return None
+    opening = tuple(piece.lower for piece in before[:2])
+    if opening != ("as", "for") and not (opening[1:] in {("is",), ("was",)} and opening[0] == speaker.pronoun):
+        return None
+    named = next((n for n in cast.within(before[0].start, before[-1].end) if n.kind == "person"), None)
+    if named is None or not any(piece.start == named.start for piece in before[2:4]):
+        return None
+    return replace(cast.person(named.full), pronoun=speaker.pronoun)
 
 
 def _find_stranger(speaker: Speaker, before: Line, background: Background) -> Speaker | None:
