@@ -52,6 +52,8 @@ ENCOUNTERS = frozenset("dialogue meeting negotiation relation relationship summi
 """Behind the name of a place they say with whom, not what about."""
 ACTING = 0.5
 """What is the subject of this share of its clauses acts; it is not what the clauses are about."""
+MANY = 1e6
+"""A number from which what is counted is a sum or a measure, and no matter."""
 DISPUTED: dict[NameKind, float] = {"organisation": 0.4, "place": 0.15, "person": 0.15, "other": 0.15}
 """A name is what the clauses are about, and not where, with whom or by whom, where its weight is this share of its mentions."""
 
@@ -216,6 +218,14 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+def _is_counted(clause: Clause, phrase: Phrase) -> bool:
+    """True for what stands behind millions: “84 million thalers” is about no thalers."""
+    return any(
+        q.unit == phrase.head and q.value >= MANY and q.start <= phrase.end and phrase.start <= q.end + 1
+        for q in clause.quantities
+    )
+
+
 def _kinds(materials: Sequence[Material]) -> dict[str, NameKind]:
     """What sort of name each name is, in lower case; every word of a person's name is a person's."""
     kinds: dict[str, NameKind] = {}
@@ -233,7 +243,7 @@ def _keys(
     for phrase in clause.phrases:
         if phrase.head in ACTOR_NOUNS or is_quoted(material, phrase):
             continue
-        if any(t.overlaps(phrase) for t in material.extraction.times):
+        if any(t.overlaps(phrase) for t in material.extraction.times) or _is_counted(clause, phrase):
             continue
         name = next((n for n in material.extraction.names if n.overlaps(phrase)), None)
         if name and name.kind == "person":
