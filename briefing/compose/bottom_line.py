@@ -49,7 +49,7 @@ _RESULT = re.compile(
     r"(?! (?:is|if|unless|will|would|can|could))",
     re.IGNORECASE,
 )
-"""“no comprehensive deal was announced”, which a reader of three lines must not miss."""
+"""“no full accord was reached”, which a reader of three lines must not miss."""
 FORESEEN = 0.7
 """The same where it tells more of what somebody expects."""
 _RATE = re.compile(r"\b(?:an?|each|every|per)\s(?:[a-z-]+\s)?(hour|day|week|month|year)\b", re.IGNORECASE)

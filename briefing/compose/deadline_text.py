@@ -49,11 +49,11 @@ _OBJECT_LEFT_OUT = re.compile(
 _WHAT = re.compile(r"^\s+(?:about|how|into|on|what|whether|who)\s+(?!\w+day\b|\w+\s+\d|\d)", re.IGNORECASE)
 """Behind the date of such a verb, what the reader asks for: “must report by 30 June on the bid”."""
 _MERE_PAPERS = re.compile(
-    r"(?:\w+\s+)?(?:documents?|files?|forms|letters?|notices?|papers|paperwork|records|submissions?)\s(?:\w+\s+){1,3}"
+    r"(?:[\[\]\w]+\s+){0,2}(?:documents?|files?|forms|letters?|notices?|papers|paperwork|records|submissions?)\s(?:\w+\s+){1,3}"
     r"(?:back|in|out|\w+ed|\w+en|made|put|sent)$",
     re.IGNORECASE,
 )
-"""“formal papers must be served”: by whom, and of what?"""
+"""“papers must be handed over”: by whom, and of what?"""
 _DAY_OF = re.compile(
     r"\W*(?:(?:is|was|will\s+be)\s+)?(?:the\s+(?:day|date)\s+(?:(?:on|by|after)\s+which|when|that)|when)\s+", re.IGNORECASE
 )

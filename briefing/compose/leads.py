@@ -221,8 +221,8 @@ def lean_back(evidence: Evidence) -> Evidence | None:
     return Evidence(material=material, clause=clause.model_copy(update={"start": opening.printed.start, "openers": ()}))
 
 
-def leans(evidence: Evidence) -> bool:
-    """True where a reader is better off with the sentence before: “a quarter was more realistic”, “expected them to use it”.
+def is_clearer_behind(evidence: Evidence) -> bool:
+    """True where a reader is better off with the sentence before: “a third was likelier”, “expected them to use it”.
 
     So he is with “The synthetic opioid is …”, which describes what it does not name.
     """

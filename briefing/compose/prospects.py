@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.allotment import SHOWN
 from briefing.compose.expectations import find_holder
-from briefing.compose.leads import compares, dangles, lean_back, leans
+from briefing.compose.leads import compares, dangles, is_clearer_behind, lean_back
 from briefing.compose.onlookers import has_onlooker
 from briefing.compose.outlook_cues import weigh_outlook
 from briefing.compose.sameness import Gist
@@ -181,7 +181,7 @@ def _lean_behind(
     """What stands behind the first few of each list and is clearer with the sentence before it, with that sentence."""
     first = {fact for section in ranked for fact in section[:SHOWN]}
     behind = [fact for section in ranked for fact in section[SHOWN:] if fact not in first and fact not in led]
-    return {fact: before for fact in behind if leans(leads[fact]) and (before := lean_back(leads[fact]))}
+    return {fact: before for fact in behind if is_clearer_behind(leads[fact]) and (before := lean_back(leads[fact]))}
 
 
 def _is_unclear(lead: Evidence) -> bool:

@@ -98,7 +98,11 @@ _PATTERNS = tuple(
             r"|editors?[’']? ?(?:picks?|choice)|more (?:on this story|from|stories|news|in|like this))\b[^.]{0,100}\Z"
         ),
         r"\Ayou (?:must|need to|have to)\b.{0,40}\b(?:log[ -]?in|logged in|sign(?:ed)? in|register|subscribe)\b",
-        r"\A(?:log ?in|sign in|register) to (?:comment|post|reply|read|continue|join)\b",
+        r"\A(?:please )?(?:log[ -]?in|sign in|register) to (?:comment|post|reply|read|continue|join)\b",
+        (
+            r"\A(?:please )?(?:log[ -]?in|sign in|register|create an? (?:free )?account)\b[\w /]{0,30}"
+            r"\bto (?:add|leave|make|post|write) an? comment\b"
+        ),
         (
             r"\A(?:\d[\d,]* comments?|comments?(?: \(?\d[\d,]*\)?)?|no comments?|leave a (?:comment|reply)|(?:add"
             r"|post|view|show)(?: a| your| all)? comments?|(?:view )?all comments|comments are closed"

@@ -50,7 +50,6 @@ _FOUNDED = re.compile(r"\b(?:founded|established|incorporated|set\s+up)\b(?:\s+[
 NEAR = 40
 """Characters before the verb within which what was founded is named."""
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
-_SEEING = frozenset({"see", "hear", "spot", "flag", "know"})
 _SIGNS = frozenset(
     "pattern defect fault flaw problem trouble risk hazard danger breach leak crack warning error bug failure issue".split()
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.compose.disagreements.event_words import EVENT_NOUNS, RANKED
 from briefing.compose.disagreements.scope import count_shared, names_in
 from briefing.compose.disagreements.sides import Dispute, Mention
+from briefing.compose.disagreements.surroundings import NUMBER, value_of
 from briefing.model.source import Span
 
 if TYPE_CHECKING:
@@ -28,21 +29,11 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"\b(?P<first>first)\b(?P<what>[^.;:,“”\"]{0,60}?)\b(?:in|for)\s+(?P<more>more\s+than\s+|nearly\s+|almost\s+|over\s+|about\s+)?(?P<n>\d+|a|two|three|"
-    r"four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\s+(?P<unit>years?|decades?)\b",
+    r"\b(?P<first>first)\b(?P<what>[^.;:,“”\"]{0,60}?)\b(?:in|for)\s+(?P<more>more\s+than\s+|nearly\s+|almost\s+|over\s+|about\s+)?"
+    rf"(?P<n>{NUMBER}|a)\s+(?P<unit>years?|decades?)\b",
     re.IGNORECASE,
 )
-_HIATUS = re.compile(
-    r"\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-year\s+(?:hiatus|gap|absence|break)\b",
-    re.IGNORECASE,
-)
-_NUMBERS = {w: n for n, w in enumerate("zero a two three four five six seven eight nine ten eleven twelve".split())} | {
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-}
+_HIATUS = re.compile(rf"\b(?P<n>{NUMBER})-year\s+(?:hiatus|gap|absence|break)\b", re.IGNORECASE)
 _YEAR = re.compile(r"^\D{0,12}((?:19|20)\d{2})\b")
 
 
@@ -108,7 +99,7 @@ def _read(material: Material, clause: Clause) -> Iterable[_First]:
         return
     for match in [*_IN.finditer(words), *_HIATUS.finditer(words)]:
         groups = match.groupdict()
-        count = int(groups["n"]) if groups["n"].isdigit() else _NUMBERS[groups["n"].lower()]
+        count = 1 if groups["n"].lower() == "a" else int(value_of(groups["n"]))
         count *= 10 if (groups.get("unit") or "").lower().startswith("decade") else 1
         heads = _heads(groups.get("what") or "") or _heads(words)
         slack = 4 if groups.get("more") or count >= 10 else 1
