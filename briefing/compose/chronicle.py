@@ -88,7 +88,8 @@ def _do_one_thing(one: Evidence, other: Evidence) -> bool:
 def _opening(dossier: Dossier, material: Material) -> Iterable[Fact]:
     """The facts that the first sentences of the article tell, the earliest first."""
     body = [i for i, sentence in enumerate(material.sentences) if sentence.kind == "body"][:LEADING]
-    told = ((fact, [e for e in fact.evidence if tells_main_clause(dossier.leads[fact], e)]) for fact in dossier.ranking)
+    own = ((fact, [e for e in fact.evidence if e.material is material]) for fact in dossier.ranking)
+    told = ((fact, [e for e in evidence if tells_main_clause(dossier.leads[fact], e)]) for fact, evidence in own)
     places = ((_place(evidence, material, body), fact) for fact, evidence in told)
     return [fact for place, fact in sorted(((p, f) for p, f in places if p is not None), key=lambda told: told[0])]
 
@@ -98,7 +99,7 @@ def _place(evidence: Iterable[Evidence], material: Material, body: Sequence[int]
 
     What was not done is news only where it comes first.
     """
-    told = (e.clause for e in evidence if e.material is material and not e.facet and e.clause.sentence in body)
+    told = (e.clause for e in evidence if not e.facet and e.clause.sentence in body)
     news = (c for c in told if c.status == "done" or (c.sentence == body[0] and _is_news(c, material)))
     return next((clause.sentence for clause in news), None)
 

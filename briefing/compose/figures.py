@@ -178,7 +178,8 @@ def _is_rough(one: Quantity, other: Quantity) -> bool:
 
 def content_of(evidence: Iterable[Evidence]) -> set[str]:
     """The words of the clauses that say what they are about, no name and no figure among them."""
-    return {term for e in evidence for term in e.terms if term[0].isalpha() and term not in e.naming | spelt(e)} - _COUNTING
+    beside = ((e, e.naming | spelt(e)) for e in evidence)
+    return {term for e, left_out in beside for term in e.terms if term[0].isalpha() and term not in left_out} - _COUNTING
 
 
 def spelt(evidence: Evidence) -> frozenset[str]:
